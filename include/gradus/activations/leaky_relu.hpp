@@ -1,0 +1,47 @@
+#pragma once
+
+#include <gradus/numbers/rational.hpp>
+#include <gradus/numbers/scalar.hpp>
+
+#include <stdexcept>
+
+namespace gradus {
+
+/// leaky_relu(z) = z for z > 0 and αz for z ≤ 0; slope 1 for z > 0 and α for z < 0.
+/// At z = 0 every slope in [α, 1] is a subgradient and this one is α.
+/// `leaky_relu` has α = 1/100; `leaky_relu.with_slope(α)` has another, 0 ≤ α ≤ 1.
+/// Source: article 004, claims 47–51.
+struct leaky_relu_activation {
+    rational alpha{1, 100};
+
+    template <OrderedScalar T>
+    constexpr T operator()(const T& z) const {
+        using numbers::positive_part;
+        return positive_part(z) - slope_below<T>() * positive_part(-z);
+    }
+
+    template <OrderedScalar T>
+    constexpr T derivative(const T& z) const {
+        using numbers::step;
+        const T below = slope_below<T>();
+        return below + (T(1) - below) * step(z);
+    }
+
+    static constexpr leaky_relu_activation with_slope(rational alpha) {
+        if (alpha < rational(0) || rational(1) < alpha)
+            throw std::domain_error("leaky_relu: the slope below 0 must lie in [0, 1]");
+        return {alpha};
+    }
+
+    static constexpr const char* name = "leaky_relu";
+
+  private:
+    template <OrderedScalar T>
+    constexpr T slope_below() const {
+        return constant<T>(alpha.numerator, alpha.denominator);
+    }
+};
+
+inline constexpr leaky_relu_activation leaky_relu{};
+
+} // namespace gradus

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <gradus/numbers/scalar.hpp>
+
+namespace gradus {
+
+/// relu(z) = max(z, 0); slope 1 for z > 0 and 0 for z < 0.
+/// At z = 0 no derivative exists; every slope in [0, 1] is a subgradient and this one is 0.
+/// An interval that contains 0 gets the whole of [0, 1].
+/// Source: article 003, claims 21–23; article 004, claims 36–40.
+struct relu_activation {
+    template <OrderedScalar T>
+    constexpr T operator()(const T& z) const {
+        using numbers::positive_part;
+        return positive_part(z);
+    }
+
+    template <OrderedScalar T>
+    constexpr T derivative(const T& z) const {
+        using numbers::step;
+        return step(z);
+    }
+
+    static constexpr const char* name = "relu";
+};
+
+inline constexpr relu_activation relu{};
+
+} // namespace gradus

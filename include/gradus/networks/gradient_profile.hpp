@@ -1,0 +1,40 @@
+#pragma once
+
+#include <gradus/networks/gradient.hpp>
+
+namespace gradus {
+
+/// ‖v‖ = √(Σ vᵢ²), the Euclidean norm.
+template <class T, std::size_t Size>
+constexpr T norm(const vector<T, Size>& v) {
+    using numbers::sqrt;
+    T sum = T(0);
+    for (std::size_t i = 0; i < v.size(); ++i) sum = sum + v[i] * v[i];
+    return sqrt(sum);
+}
+
+/// How fast each layer learns: ‖ mean over the samples of ∂C/∂b^l ‖ for l = 1 … L, the mean first
+/// and then the norm. `samples` is a range of (x, y) pairs; `cost.delta(activation, z, a, y)` is
+/// one component of the output error δ^L. Source: Nielsen ch. 5 and his fig/generate_gradient.py;
+/// claims.md, last section.
+template <class Network, class Samples, class Cost>
+constexpr auto gradient_profile(const Network& net, const Samples& samples, const Cost& cost) {
+    using T = typename Network::scalar;
+    const auto& activation = net.activation(last_layer(net));
+    propagation<Network> state(net);
+    auto sums = vectors_of_layers(net);
+    int count = 0;
+    for (const auto& [x, y] : samples) {
+        propagate(net, state, x, [&](std::size_t i, const T& z, const T& a) {
+            return cost.delta(activation, z, a, y[i]);
+        });
+        from_first_to_last(net, [&](auto l) { add(sums[l - one], state.delta(l)); });
+        ++count;
+    }
+    auto norms = numbers_of_layers(net);
+    std::size_t next = 0;
+    from_first_to_last(net, [&](auto l) { norms[next++] = norm(sums[l - one]) / T(count); });
+    return norms;
+}
+
+} // namespace gradus

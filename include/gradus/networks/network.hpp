@@ -1,0 +1,88 @@
+#pragma once
+
+#include <gradus/networks/dense.hpp>
+#include <gradus/networks/shapes.hpp>
+
+#include <boost/hana/tuple.hpp>
+
+#include <cstddef>
+#include <utility>
+
+namespace gradus {
+
+/// A network whose shapes the compiler knows: layers l = 1 … L with W^l, b^l and an activation.
+/// Shapes: layer l takes what layer l − 1 gives; otherwise the program does not compile and the
+/// message names the layer and both numbers.
+template <Scalar T, class... Layers>
+struct network {
+    static_assert(sizeof...(Layers) > 0, "a network has at least one layer");
+    static_assert(shapes_fit<Layers...>);
+
+    using scalar = T;
+    using parameters_type =
+        boost::hana::tuple<layer_parameters<T, Layers::inputs, Layers::outputs>...>;
+    static constexpr std::size_t inputs = detail::first<Layers::inputs...>;
+
+    boost::hana::tuple<Layers...> layers;
+    parameters_type parameters{};
+
+    constexpr auto& W(auto l) { return parameters[l - one].W; }
+    constexpr const auto& W(auto l) const { return parameters[l - one].W; }
+    constexpr auto& b(auto l) { return parameters[l - one].b; }
+    constexpr const auto& b(auto l) const { return parameters[l - one].b; }
+    constexpr const auto& activation(auto l) const { return layers[l - one].activation; }
+};
+
+/// Describe the layers, get the network: make_network<double>(dense<784, 30>(sigmoid),
+/// dense<30, 10>(sigmoid)), with all weights and biases 0.
+template <Scalar T, class... Layers>
+constexpr network<T, Layers...> make_network(Layers... layers) {
+    return {{layers...}, {}};
+}
+
+/// What a network computes layer by layer: one vector for each of layers 0 … L, or 1 … L.
+template <Scalar T, class... Layers>
+constexpr auto vectors_of_layers_and_input(const network<T, Layers...>&) {
+    return boost::hana::tuple<vector<T, detail::first<Layers::inputs...>>,
+                              vector<T, Layers::outputs>...>{};
+}
+template <Scalar T, class... Layers>
+constexpr auto vectors_of_layers(const network<T, Layers...>&) {
+    return boost::hana::tuple<vector<T, Layers::outputs>...>{};
+}
+
+/// One number a layer, for layers 1 … L.
+template <Scalar T, class... Layers>
+constexpr auto numbers_of_layers(const network<T, Layers...>&) {
+    return vector<T, sizeof...(Layers)>{};
+}
+
+/// A gradient to add to: the parameters' shape, every element 0.
+template <Scalar T, class... Layers>
+constexpr auto zero_parameters(const network<T, Layers...>&) {
+    return typename network<T, Layers...>::parameters_type{};
+}
+
+/// L, the number of the output layer, as a constant.
+template <Scalar T, class... Layers>
+constexpr auto last_layer(const network<T, Layers...>&) {
+    return boost::hana::size_c<sizeof...(Layers)>;
+}
+
+/// f(1), …, f(L): from the first layer to the last.
+template <Scalar T, class... Layers, class Function>
+constexpr void from_first_to_last(const network<T, Layers...>&, Function&& f) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (f(boost::hana::size_c<I + 1>), ...);
+    }(std::index_sequence_for<Layers...>{});
+}
+
+/// f(L − 1), …, f(1): backwards over the hidden layers.
+template <Scalar T, class... Layers, class Function>
+constexpr void backwards_over_hidden(const network<T, Layers...>&, Function&& f) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (f(boost::hana::size_c<sizeof...(Layers) - 1 - I>), ...);
+    }(std::make_index_sequence<sizeof...(Layers) - 1>{});
+}
+
+} // namespace gradus

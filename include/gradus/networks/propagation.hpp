@@ -1,0 +1,83 @@
+#pragma once
+
+#include <gradus/networks/operations.hpp>
+#include <gradus/networks/shapes.hpp>
+
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace gradus {
+
+/// What one sample leaves behind in a network: the activations a⁰ = x, a¹ … a^L, the weighted
+/// inputs z¹ … z^L and the errors δ¹ … δ^L (δ^l = ∂C/∂z^l = ∂C/∂b^l), each with its layer's size.
+template <class Network>
+struct propagation {
+    using activations_type = decltype(vectors_of_layers_and_input(std::declval<const Network&>()));
+    using vectors_type = decltype(vectors_of_layers(std::declval<const Network&>()));
+
+    activations_type activations;
+    vectors_type weighted_inputs;
+    vectors_type errors;
+
+    constexpr explicit propagation(const Network& net)
+        : activations(vectors_of_layers_and_input(net)), weighted_inputs(vectors_of_layers(net)),
+          errors(vectors_of_layers(net)) {}
+
+    constexpr auto& a(auto l) { return activations[l]; }
+    constexpr const auto& a(auto l) const { return activations[l]; }
+    constexpr auto& z(auto l) { return weighted_inputs[l - one]; }
+    constexpr const auto& z(auto l) const { return weighted_inputs[l - one]; }
+    constexpr auto& delta(auto l) { return errors[l - one]; }
+    constexpr const auto& delta(auto l) const { return errors[l - one]; }
+};
+
+/// a⁰ ← x. A wrong number of inputs is a compile error where both sizes are constants, and a
+/// std::invalid_argument otherwise.
+template <class Network, class Input>
+constexpr void set_input(propagation<Network>& state, const Input& x) {
+    auto& a0 = state.a(zero);
+    constexpr bool sizes_are_constants =
+        requires { std::integral_constant<std::size_t, Network::inputs + Input::size()>{}; };
+    if constexpr (sizes_are_constants) static_assert(input_fits<Network::inputs, Input::size()>);
+    if (x.size() != a0.size())
+        throw std::invalid_argument("layer 1 takes " + std::to_string(a0.size())
+                                    + " inputs, but is given " + std::to_string(x.size()));
+    for (std::size_t j = 0; j < a0.size(); ++j) a0[j] = x[j];
+}
+
+/// z^l = W^l a^(l−1) + b^l and a^l = σ(z^l) for l = 1 … L, from a⁰ = x.
+/// Source: Nielsen ch. 2 eq. 25.
+template <class Network>
+constexpr void forward(const Network& net, propagation<Network>& state) {
+    from_first_to_last(net, [&](auto l) {
+        affine(state.z(l), net.W(l), state.a(l - one), net.b(l));
+        map(state.a(l), state.z(l), net.activation(l));
+    });
+}
+
+/// δ^l = ((W^(l+1))ᵀ δ^(l+1)) ∘ σ′(z^l) for l = L − 1 … 1, from the δ^L that is there already.
+/// Source: Nielsen ch. 2 BP2; article 000, its only equation.
+template <class Network>
+constexpr void backward(const Network& net, propagation<Network>& state) {
+    backwards_over_hidden(net, [&](auto l) {
+        const auto& activation = net.activation(l);
+        transposed_product(state.delta(l), net.W(l + one), state.delta(l + one));
+        multiply_by_map(state.delta(l), state.z(l),
+                        [&](const auto& z) { return activation.derivative(z); });
+    });
+}
+
+/// ∂C/∂b^l = δ^l and ∂C/∂W^l = δ^l (a^(l−1))ᵀ, added to a gradient of the parameters' shape.
+/// Source: Nielsen ch. 2 BP3, BP4.
+template <class Network>
+constexpr void add_gradient(const Network& net, const propagation<Network>& state,
+                            typename Network::parameters_type& gradient) {
+    from_first_to_last(net, [&](auto l) {
+        add(gradient[l - one].b, state.delta(l));
+        add_outer_product(gradient[l - one].W, state.delta(l), state.a(l - one));
+    });
+}
+
+} // namespace gradus

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <boost/hana/integral_constant.hpp>
+#include <boost/hana/minus.hpp>
+#include <boost/hana/plus.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+/// Layers are counted from 1 as in the book; layer 0 is the input. With these constants l − one
+/// is again a constant where l is one, so that a tuple can be indexed with it.
+inline constexpr boost::hana::size_t<0> zero{};
+inline constexpr boost::hana::size_t<1> one{};
+
+/// Spelled so that the compiler's own message reads as a sentence:
+/// `layer<2>::takes<20>::inputs_but_the_layer_before_gives<30>`.
+template <std::size_t Number>
+struct layer {
+    template <std::size_t Inputs>
+    struct takes {
+        template <std::size_t Outputs>
+        struct inputs_but_the_layer_before_gives {
+            static_assert(Inputs == Outputs,
+                          "a layer must take as many inputs as the layer before it gives; "
+                          "layer 0 is the network's input");
+            static constexpr bool fits = Inputs == Outputs;
+        };
+    };
+};
+
+namespace detail {
+
+template <std::size_t First, std::size_t...>
+inline constexpr std::size_t first = First;
+
+template <std::size_t Number, std::size_t Given, class... Layers>
+struct chain_of_shapes {
+    static constexpr bool fits = true;
+};
+
+template <std::size_t Number, std::size_t Given, class Layer, class... Layers>
+struct chain_of_shapes<Number, Given, Layer, Layers...> {
+    static constexpr bool fits =
+        layer<Number>::template takes<Layer::inputs>::template inputs_but_the_layer_before_gives<
+            Given>::fits
+        && chain_of_shapes<Number + 1, Layer::outputs, Layers...>::fits;
+};
+
+} // namespace detail
+
+/// True if each layer takes what the one before it gives; a compile error that names the layer
+/// and both numbers if not.
+template <class... Layers>
+inline constexpr bool shapes_fit =
+    detail::chain_of_shapes<1, detail::first<Layers::inputs...>, Layers...>::fits;
+
+/// True if a network that takes Inputs numbers is given Given of them; a compile error if not.
+template <std::size_t Inputs, std::size_t Given>
+inline constexpr bool input_fits =
+    layer<1>::template takes<Inputs>::template inputs_but_the_layer_before_gives<Given>::fits;
+
+} // namespace gradus
