@@ -1,0 +1,130 @@
+#pragma once
+
+#include <gradus/numbers/elementary.hpp>
+#include <gradus/numbers/quotient.hpp>
+#include <gradus/numbers/rounding.hpp>
+
+#include <concepts>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+
+/// What a formula may be evaluated with. A formula is a template over one of the three concepts
+/// and so runs over double, dual, interval, rational, polynomial, expression, and a user's types.
+namespace gradus::numbers {
+
+/// The integers and the field operations.
+template <class T>
+concept Scalar = std::copyable<T> && !std::integral<T> && std::constructible_from<T, int>
+                 && requires(const T& a, const T& b) {
+                        { a + b } -> std::convertible_to<T>;
+                        { a - b } -> std::convertible_to<T>;
+                        { a* b } -> std::convertible_to<T>;
+                        { a / b } -> std::convertible_to<T>;
+                        { -a } -> std::convertible_to<T>;
+                        { a == b } -> std::convertible_to<bool>;
+                    };
+
+template <class T>
+concept ComparableScalar = Scalar<T> && requires(const T& a, const T& b) {
+    { a < b } -> std::convertible_to<bool>;
+    { a <= b } -> std::convertible_to<bool>;
+};
+
+/// max(z, 0)
+template <ComparableScalar T>
+constexpr T positive_part(const T& z) {
+    return z <= T(0) ? T(0) : z;
+}
+
+/// 1 for z > 0, 0 for z ≤ 0
+template <ComparableScalar T>
+constexpr T step(const T& z) {
+    if (z <= T(0)) return T(0);
+    return T(0) < z ? T(1) : z; // NaN stays NaN
+}
+
+/// Scalars that know which side of 0 they are on. Whatever compares by < and <= does; an interval
+/// or an expression answers for all its values at once and brings its own two functions.
+template <class T>
+concept OrderedScalar = Scalar<T> && requires(const T& z) {
+    { positive_part(z) } -> std::convertible_to<T>;
+    { step(z) } -> std::convertible_to<T>;
+};
+
+/// The elementary functions, found beside T's own declaration or, for float and double, here.
+template <class T>
+concept AnalyticScalar = Scalar<T> && requires(const T& x) {
+    { exp(x) } -> std::convertible_to<T>;
+    { log(x) } -> std::convertible_to<T>;
+    { sqrt(x) } -> std::convertible_to<T>;
+    { tanh(x) } -> std::convertible_to<T>;
+    { sigmoid(x) } -> std::convertible_to<T>;
+};
+
+/// x², written apart from x·x because an interval squares tighter than it multiplies.
+template <Scalar T>
+constexpr T sqr(const T& x) {
+    return x * x;
+}
+
+/// 1/x
+template <Scalar T>
+constexpr T recip(const T& x) {
+    return T(1) / x;
+}
+
+/// xⁿ for an integer n; x⁰ = 1.
+template <Scalar T>
+constexpr T pown(const T& x, int n) {
+    if (n < 0) return recip(pown(x, -n));
+    T power(1);
+    for (T square = x; n != 0; n /= 2) {
+        if (n % 2 != 0) power = power * square;
+        if (n > 1) square = square * square;
+    }
+    return power;
+}
+
+namespace refusal {
+
+// Not constexpr, so that in a constant expression its name is the compiler's error.
+[[noreturn]] inline void constant_needs_a_denominator_and_two_32_bit_integers() {
+    throw std::domain_error("constant(p, q): q is 0, or p or q does not fit into 32 bits and the "
+                            "scalar has no make_constant");
+}
+
+} // namespace refusal
+
+template <BinaryFloat Real>
+constexpr Real make_constant(std::type_identity<Real>, long p, long q) {
+    if (q == 0) refusal::constant_needs_a_denominator_and_two_32_bit_integers();
+    return nearest_quotient<Real>(p, q);
+}
+
+/// p/q in the scalar T: the nearest double, the exact rational, the tightest interval, a dual
+/// number with derivative 0. A user's scalar gets T(p)/T(q), or better if it declares beside
+/// itself `make_constant(std::type_identity<T>, long p, long q)`.
+template <Scalar T>
+constexpr T constant(long p, long q = 1) {
+    if constexpr (requires { make_constant(std::type_identity<T>{}, p, q); }) {
+        return make_constant(std::type_identity<T>{}, p, q);
+    } else {
+        if (q == 0 || !std::in_range<int>(p) || !std::in_range<int>(q))
+            refusal::constant_needs_a_denominator_and_two_32_bit_integers();
+        return T(static_cast<int>(p)) / T(static_cast<int>(q));
+    }
+}
+
+} // namespace gradus::numbers
+
+namespace gradus {
+using numbers::AnalyticScalar;
+using numbers::ComparableScalar;
+using numbers::constant;
+using numbers::OrderedScalar;
+using numbers::pown;
+using numbers::recip;
+using numbers::Scalar;
+using numbers::sqr;
+} // namespace gradus
