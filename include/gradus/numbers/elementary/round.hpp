@@ -1,0 +1,80 @@
+#pragma once
+
+#include <gradus/numbers/elementary/format.hpp>
+
+namespace gradus::numbers::elementary {
+
+/// What a rounding step answers when the enclosure it was given is too wide. (As bits of a number
+/// it would be a NaN that no function here returns.)
+inline constexpr std::uint64_t undecided = ~std::uint64_t{0};
+
+/// The one rounding step. A real number whose magnitude lies strictly between below·2^exponent and
+/// (below + width)·2^exponent is rounded, once, to the bits of a Real; `undecided` if the numbers
+/// between the two ends do not all round alike. Demands 2⁶⁴ ≤ below, below + width ≤ 2¹²⁷, width
+/// ≥ 1.
+///
+/// Both ends are excluded. So the number itself is never one of the points where rounding changes,
+/// and a value such as "x and a trifle more" is the interval (x, x + trifle). Numbers that are
+/// exact have no business here.
+template <rounding Mode, BinaryFloat Real>
+constexpr std::uint64_t round_between(bool negative, int exponent, uint128 below, uint128 width) {
+    constexpr int precision = format<Real>::precision;
+    constexpr bool nearest = Mode == rounding::to_nearest;
+    const bool outward = !nearest && negative == (Mode == rounding::downward);
+    // The cell [kept, kept + 1)·2^dropped is the one that the number lies in; to nearest, the cells
+    // are moved by a half. Below the normal range more bits are dropped.
+    int dropped = 128 - __builtin_clzll(static_cast<std::uint64_t>(below >> 64)) - precision;
+    int biased = exponent + dropped + precision - 1 + format<Real>::bias;
+    if (biased < 1) {
+        dropped += 1 - biased;
+        biased = 1;
+    }
+    const std::uint64_t sign = negative ? format<Real>::sign : 0;
+    if (biased > 2 * format<Real>::bias)
+        return sign | (nearest || outward ? format<Real>::infinity : format<Real>::largest);
+    if (dropped > 127) // less than half of the smallest positive number
+        return sign | std::uint64_t{outward};
+    const uint128 first = nearest ? below + (uint128{1} << (dropped - 1)) : below;
+    const std::uint64_t kept = static_cast<std::uint64_t>(first >> dropped);
+    if (kept != static_cast<std::uint64_t>((first + width - 1) >> dropped)) return undecided;
+    // The leading bit of kept adds 1 to the exponent field, and so does a carry out of it.
+    return sign
+           | ((static_cast<std::uint64_t>(biased - 1) << (precision - 1)) + kept
+              + (outward ? 1 : 0));
+}
+
+/// Called when no enclosure was tight enough. Not constexpr: in a constant expression its name is
+/// the error message. At run time the program stops. A guess is never returned.
+[[noreturn]] inline void the_correct_rounding_of_this_value_could_not_be_decided() {
+    __builtin_trap();
+}
+
+/// The number with these bits, or the hard error.
+template <BinaryFloat Real>
+constexpr Real decided(std::uint64_t bits) {
+    if (bits == undecided) the_correct_rounding_of_this_value_could_not_be_decided();
+    return from_bits<Real>(bits);
+}
+
+/// Magnitudes that no Real can hold: rounded as any number above the largest, or below the
+/// smallest.
+template <rounding Mode, BinaryFloat Real>
+constexpr std::uint64_t overflow(bool negative) {
+    return round_between<Mode, Real>(negative, 5000, uint128{1} << 64, 1);
+}
+template <rounding Mode, BinaryFloat Real>
+constexpr std::uint64_t underflow(bool negative) {
+    return round_between<Mode, Real>(negative, -5000, uint128{1} << 64, 1);
+}
+
+/// A number that is not x but differs from it by less than 2⁻⁵⁵ of its power of two, 2^x.exponent,
+/// and that lies farther from 0 than x does (grows) or nearer to it.
+template <rounding Mode, BinaryFloat Real>
+constexpr std::uint64_t round_beside(number x, bool grows) {
+    const uint128 exact = static_cast<uint128>(x.significand) << 57;
+    const uint128 trifle = uint128{1} << 65;
+    return round_between<Mode, Real>(x.negative, x.exponent - 120, grows ? exact : exact - trifle,
+                                     trifle);
+}
+
+} // namespace gradus::numbers::elementary

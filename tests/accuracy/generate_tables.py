@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Writes include/gradus/numbers/elementary/tables.hpp.
+
+    generate_tables.py          prints the header
+    generate_tables.py FILE     checks that FILE is what it prints
+"""
+
+import sys
+from decimal import Decimal, getcontext
+
+getcontext().prec = 150
+
+
+def nearest(value, bits):
+    """The whole number nearest to value·2^bits."""
+    return int((value * Decimal(2) ** bits).to_integral_value())
+
+
+def limbs(number, count):
+    return [number >> 64 * i & 0xFFFF_FFFF_FFFF_FFFF for i in range(count)]
+
+
+def hexadecimal(number):
+    digits = f"{number:016x}"
+    return "0x" + "'".join(digits[i : i + 4] for i in range(0, 16, 4))
+
+
+def wide(number, count=2):
+    """A 128-bit constant from its two halves."""
+    low, high = limbs(number, count)
+    return f"uint128{{{hexadecimal(high)}}} << 64 | {hexadecimal(low)}"
+
+
+def rows(cells):
+    return "\n".join(f"    {cell}," for cell in cells)
+
+
+def header():
+    log_2 = Decimal(2).ln()
+    powers = [nearest(Decimal(2) ** (Decimal(j) / 128), 120) for j in range(128)]
+    # The smallest c with 16 fractional bits for which c·(1 + i/128) >= 1.
+    inverses = [-(-(2**23) // (128 + i)) for i in range(128)]
+    logs = [nearest(-(Decimal(c) / 2**16).ln(), 112) for c in inverses]
+    log_2_wide = ", ".join(hexadecimal(limb) for limb in limbs(nearest(log_2, 256), 4))
+    return f"""\
+// Written by tests/accuracy/generate_tables.py.
+// clang-format off
+#pragma once
+
+#include <gradus/numbers/elementary/wide.hpp>
+
+namespace gradus::numbers::elementary {{
+
+/// ln 2 to 256 bits.
+inline constexpr wide wide_log_2{{
+    false, -1, {{{log_2_wide}}}}};
+
+/// ln 2 in units of 2⁻¹¹².
+inline constexpr uint128 log_2 = {wide(nearest(log_2, 112))};
+
+/// ln 2 / 128 in units of 2⁻¹⁰⁰, and 128 / ln 2 in units of 2⁻⁴⁰, truncated.
+inline constexpr uint128 log_2_step = {wide(nearest(log_2 / 128, 100))};
+inline constexpr std::int64_t steps_per_unit = {int(128 / log_2 * 2**40)};
+
+/// 2^(j/128) in units of 2⁻¹²⁰.
+inline constexpr uint128 power_of_2[128] = {{
+{rows(wide(p) for p in powers)}
+}};
+
+/// c ≥ 1/(1 + i/128), the smallest in units of 2⁻¹⁶, and −log c in units of 2⁻¹¹².
+inline constexpr std::uint32_t inverse[128] = {{
+{rows(str(c) for c in inverses)}
+}};
+inline constexpr uint128 minus_log_inverse[128] = {{
+{rows(wide(value) for value in logs)}
+}};
+
+}} // namespace gradus::numbers::elementary
+"""
+
+
+def main():
+    text = header()
+    if len(sys.argv) == 1:
+        sys.stdout.write(text)
+        return 0
+    with open(sys.argv[1], encoding="utf-8") as file:
+        committed = file.read()
+    if committed == text:
+        return 0
+    print(f"{sys.argv[1]} is not what {sys.argv[0]} writes", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
