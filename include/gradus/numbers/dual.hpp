@@ -1,0 +1,231 @@
+#pragma once
+
+#include <gradus/numbers/scalar.hpp>
+
+#include <concepts>
+#include <type_traits>
+
+namespace gradus::numbers {
+
+/// A value and its derivative, a + a′ε with ε² = 0: forward-mode differentiation. Evaluating a
+/// formula at dual<T>::variable(x) gives f(x) and f′(x); dual<dual<T>> gives f″ as well.
+///
+/// Each rule stands as {value, slope}. `==` compares both parts; `<` and its kin compare values,
+/// because they choose the branch of a piecewise formula.
+template <Scalar T>
+struct dual {
+    T value = T(0);
+    T derivative = T(0);
+
+    constexpr dual() = default;
+    constexpr dual(int constant) : value(constant) {}
+    template <std::convertible_to<T> Constant>
+    constexpr dual(const Constant& constant) : value(constant) {}
+    constexpr dual(const T& value, const T& derivative) : value(value), derivative(derivative) {}
+
+    /// The variable of differentiation: dx/dx = 1.
+    static constexpr dual variable(const T& x) { return {x, T(1)}; }
+
+    friend constexpr dual operator+(const dual& a) { return a; }
+    friend constexpr dual operator-(const dual& a) { return {-a.value, -a.derivative}; }
+
+    friend constexpr dual operator+(const dual& a, const dual& b) {
+        return {a.value + b.value, a.derivative + b.derivative};
+    }
+    friend constexpr dual operator-(const dual& a, const dual& b) {
+        return {a.value - b.value, a.derivative - b.derivative};
+    }
+    // (ab)′ = a′b + ab′
+    friend constexpr dual operator*(const dual& a, const dual& b) {
+        return {a.value * b.value, a.derivative * b.value + a.value * b.derivative};
+    }
+    // (a/b)′ = (a′ − (a/b)·b′)/b
+    friend constexpr dual operator/(const dual& a, const dual& b) {
+        const T quotient = a.value / b.value;
+        return {quotient, (a.derivative - quotient * b.derivative) / b.value};
+    }
+
+    constexpr dual& operator+=(const dual& b) { return *this = *this + b; }
+    constexpr dual& operator-=(const dual& b) { return *this = *this - b; }
+    constexpr dual& operator*=(const dual& b) { return *this = *this * b; }
+    constexpr dual& operator/=(const dual& b) { return *this = *this / b; }
+
+    friend constexpr bool operator==(const dual& a, const dual& b) {
+        return a.value == b.value && a.derivative == b.derivative;
+    }
+    friend constexpr bool operator<(const dual& a, const dual& b)
+        requires ComparableScalar<T>
+    {
+        return a.value < b.value;
+    }
+    friend constexpr bool operator<=(const dual& a, const dual& b)
+        requires ComparableScalar<T>
+    {
+        return a.value <= b.value;
+    }
+    friend constexpr bool operator>(const dual& a, const dual& b)
+        requires ComparableScalar<T>
+    {
+        return b.value < a.value;
+    }
+    friend constexpr bool operator>=(const dual& a, const dual& b)
+        requires ComparableScalar<T>
+    {
+        return b.value <= a.value;
+    }
+};
+
+template <Scalar T>
+constexpr dual<T> make_constant(std::type_identity<dual<T>>, long p, long q) {
+    return constant<T>(p, q);
+}
+
+// max(z, 0)′ = 1 for z > 0, 0 for z ≤ 0
+template <OrderedScalar T>
+constexpr dual<T> positive_part(const dual<T>& z) {
+    return {positive_part(z.value), step(z.value) * z.derivative};
+}
+
+template <OrderedScalar T>
+constexpr dual<T> step(const dual<T>& z) {
+    return step(z.value);
+}
+
+// |z|′ = sign z, with sign 0 = 0
+template <OrderedScalar T>
+constexpr dual<T> abs(const dual<T>& z) {
+    return {abs(z.value), (step(z.value) - step(-z.value)) * z.derivative};
+}
+
+// (x²)′ = 2x
+template <Scalar T>
+constexpr dual<T> sqr(const dual<T>& x) {
+    return {sqr(x.value), T(2) * x.value * x.derivative};
+}
+
+// (1/x)′ = −(1/x)²
+template <Scalar T>
+constexpr dual<T> recip(const dual<T>& x) {
+    const T r = recip(x.value);
+    return {r, -sqr(r) * x.derivative};
+}
+
+// (xⁿ)′ = n·xⁿ⁻¹
+template <Scalar T>
+constexpr dual<T> pown(const dual<T>& x, int n) {
+    if (n == 0) return T(1);
+    return {pown(x.value, n), T(n) * pown(x.value, n - 1) * x.derivative};
+}
+
+// ---- The elementary functions, each with its chain rule: f(x)′ = f′(x)·x′ ----
+
+// (√x)′ = 1/(2√x)
+template <AnalyticScalar T>
+constexpr dual<T> sqrt(const dual<T>& x) {
+    const T root = sqrt(x.value);
+    return {root, x.derivative / (T(2) * root)};
+}
+
+// (eˣ)′ = eˣ
+template <AnalyticScalar T>
+constexpr dual<T> exp(const dual<T>& x) {
+    const T e = exp(x.value);
+    return {e, e * x.derivative};
+}
+
+// (eˣ − 1)′ = eˣ
+template <AnalyticScalar T>
+constexpr dual<T> expm1(const dual<T>& x) {
+    return {expm1(x.value), exp(x.value) * x.derivative};
+}
+
+// (ln x)′ = 1/x
+template <AnalyticScalar T>
+constexpr dual<T> log(const dual<T>& x) {
+    return {log(x.value), x.derivative / x.value};
+}
+
+// (ln(1 + x))′ = 1/(1 + x)
+template <AnalyticScalar T>
+constexpr dual<T> log1p(const dual<T>& x) {
+    return {log1p(x.value), x.derivative / (T(1) + x.value)};
+}
+
+// σ′ is a function of its own, because σ(1 − σ) loses every digit for large x.
+template <AnalyticScalar T>
+constexpr dual<T> sigmoid(const dual<T>& x) {
+    return {sigmoid(x.value), sigmoid_derivative(x.value) * x.derivative};
+}
+
+// σ″ = σ′·(1 − 2σ)
+template <AnalyticScalar T>
+constexpr dual<T> sigmoid_derivative(const dual<T>& x) {
+    const T slope = sigmoid_derivative(x.value);
+    return {slope, slope * (T(1) - T(2) * sigmoid(x.value)) * x.derivative};
+}
+
+// tanh′ is a function of its own, because 1 − tanh² loses every digit for large x.
+template <AnalyticScalar T>
+constexpr dual<T> tanh(const dual<T>& x) {
+    return {tanh(x.value), tanh_derivative(x.value) * x.derivative};
+}
+
+// tanh″ = −2·tanh·tanh′
+template <AnalyticScalar T>
+constexpr dual<T> tanh_derivative(const dual<T>& x) {
+    const T slope = tanh_derivative(x.value);
+    return {slope, T(-2) * tanh(x.value) * slope * x.derivative};
+}
+
+// (ln(1 + eˣ))′ = σ(x)
+template <AnalyticScalar T>
+constexpr dual<T> softplus(const dual<T>& x) {
+    return {softplus(x.value), sigmoid(x.value) * x.derivative};
+}
+
+/// 2/√π. The two fractions enclose it with 3·10⁻³³ below and 8·10⁻³² above (its continued
+/// fraction's convergents), so the nearest double and the tightest interval follow.
+template <Scalar T>
+constexpr T two_over_root_pi(std::type_identity<T>) {
+    const T below = constant<T>(3852926924707797, 3414567582477941);
+    if constexpr (requires { hull(below, below); })
+        return hull(below, constant<T>(3769164502191089, 3340335068302484));
+    else
+        return below;
+}
+template <Scalar T>
+constexpr dual<T> two_over_root_pi(std::type_identity<dual<T>>) {
+    return two_over_root_pi(std::type_identity<T>{});
+}
+
+// erf′ = 2/√π · e^(−x²)
+template <AnalyticScalar T>
+constexpr dual<T> erf(const dual<T>& x) {
+    const T slope = two_over_root_pi(std::type_identity<T>{}) * exp(-sqr(x.value));
+    return {erf(x.value), slope * x.derivative};
+}
+
+// erfc′ = −2/√π · e^(−x²)
+template <AnalyticScalar T>
+constexpr dual<T> erfc(const dual<T>& x) {
+    const T slope = -two_over_root_pi(std::type_identity<T>{}) * exp(-sqr(x.value));
+    return {erfc(x.value), slope * x.derivative};
+}
+
+} // namespace gradus::numbers
+
+// tanh, sigmoid and softplus are found by their argument; gradus::tanh is an activation.
+namespace gradus {
+using numbers::abs;
+using numbers::dual;
+using numbers::erf;
+using numbers::erfc;
+using numbers::exp;
+using numbers::expm1;
+using numbers::log;
+using numbers::log1p;
+using numbers::pown;
+using numbers::recip;
+using numbers::sqr;
+using numbers::sqrt;
+} // namespace gradus
