@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""The layers of the headers: includes point down, never round, and the umbrellas are complete."""
+
+import argparse
+import pathlib
+import re
+import sys
+
+LAYERS = ['core', 'numbers', 'activations', 'theory', 'networks', 'training']
+APART = 'training'  # the layer that <gradus.hpp> leaves out
+
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
+STANDARD = re.compile(r'[a-z_]+|c[a-z]+')
+HANA = re.compile(r'boost/hana/.+\.hpp')
+
+
+def read_includes(root):
+    """Each header's includes, in order."""
+    return {
+        path.relative_to(root).as_posix(): INCLUDE.findall(path.read_text(encoding='utf-8'))
+        for path in sorted(root.rglob('*.hpp'))
+    }
+
+
+def layer_of(header):
+    """The number of a header's layer; the umbrella <gradus.hpp> stands above all but training."""
+    parts = pathlib.PurePosixPath(header).with_suffix('').parts
+    if parts == ('gradus',):
+        return LAYERS.index(APART) - 0.5
+    if len(parts) > 1 and parts[0] == 'gradus' and parts[1] in LAYERS:
+        return LAYERS.index(parts[1])
+    return None
+
+
+def foreign_include_error(header, name):
+    """What is wrong with including a header of somebody else."""
+    if STANDARD.fullmatch(name) or HANA.fullmatch(name):
+        return []
+    if name == 'zlib.h' and header.startswith(f'gradus/{APART}/'):
+        return []
+    return [f'{header} includes <{name}>, which is neither standard C++ nor one of Hana\'s headers.']
+
+
+def include_errors(includes):
+    errors = []
+    for header, found in includes.items():
+        layer = layer_of(header)
+        if layer is None:
+            errors.append(f'{header} stands in no layer.')
+            continue
+        for bracket, name in found:
+            if bracket == '"':
+                errors.append(f'{header} includes "{name}" with quotes.')
+            elif not name.startswith('gradus'):
+                errors += foreign_include_error(header, name)
+            elif name not in includes:
+                errors.append(f'{header} includes <{name}>, which does not exist.')
+            elif layer_of(name) is not None and layer_of(name) > layer:
+                errors.append(f'{header} includes <{name}>, which stands above it.')
+    return errors
+
+
+def cycle_errors(graph):
+    """One sentence a cycle that a depth-first walk closes."""
+    errors, state = [], {}
+
+    def visit(header, path):
+        state[header] = 'open'
+        for name in graph[header]:
+            if state.get(name) == 'open':
+                errors.append('Cycle: ' + ' -> '.join([*path[path.index(name):], name]) + '.')
+            elif name not in state:
+                visit(name, [*path, name])
+        state[header] = 'closed'
+
+    for header in graph:
+        if header not in state:
+            visit(header, [header])
+    return errors
+
+
+def reached_from(header, graph):
+    reached, waiting = set(), [header]
+    while waiting:
+        for name in graph[waiting.pop()]:
+            if name not in reached:
+                reached.add(name)
+                waiting.append(name)
+    return reached
+
+
+def umbrella_errors(graph):
+    """A header beside a folder of its name includes, at last, all that the folder holds."""
+    errors = [f'{name} is missing.' for name in ['gradus.hpp', f'gradus/{APART}.hpp']
+              if name not in graph]
+    for umbrella in graph:
+        folder = umbrella.removesuffix('.hpp') + '/'
+        reached = reached_from(umbrella, graph)
+        for header in graph:
+            apart = layer_of(header) == LAYERS.index(APART)
+            if umbrella == 'gradus.hpp' and apart:
+                continue
+            if header.startswith(folder) and header not in reached:
+                errors.append(f'{umbrella} does not include <{header}>.')
+    return errors
+
+
+def check(root):
+    includes = read_includes(root)
+    graph = {header: [name for _, name in found if name in includes]
+             for header, found in includes.items()}
+    return include_errors(includes) + cycle_errors(graph) + umbrella_errors(graph)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument('include', type=pathlib.Path, help='the folder that holds gradus.hpp')
+    errors = check(arguments.parse_args().include)
+    if errors:
+        sys.exit('\n'.join(errors))
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""Code that must not compile, and the message that it must print.
+
+A pair is NAME.fail.cpp, which must fail with every `// expect-error: REGEX` that it states, and
+NAME.ok.cpp, its twin, which differs in the mistake alone and must compile.
+"""
+
+import argparse
+import pathlib
+import re
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / 'support'))
+from compile_command import Compiler  # noqa: E402
+
+# The lines of source that a compiler quotes could match in the message's stead.
+QUOTED_SOURCE = re.compile(r'^ *[0-9]* *\|.*\n', re.MULTILINE)
+FAIL, OK = '.fail.cpp', '.ok.cpp'
+
+
+def names(root, ending):
+    return {str(path.relative_to(root))[:-len(ending)] for path in root.rglob('*' + ending)}
+
+
+def expected_errors(text):
+    return [line.strip() for line in re.findall(r'^\s*// expect-error:(.*)$', text, re.MULTILINE)]
+
+
+def check_folder(root, registered):
+    """Files that no test would run, or that would test nothing."""
+    fails, oks = names(root, FAIL), names(root, OK)
+    errors = [f'{name}{FAIL} has no twin {name}{OK}.' for name in sorted(fails - oks)]
+    errors += [f'{name}{OK} has no twin {name}{FAIL}.' for name in sorted(oks - fails)]
+    for path in sorted(root.rglob('*.cpp')):
+        if not path.name.endswith((FAIL, OK)):
+            errors.append(f'{path.name} ends neither in {FAIL} nor in {OK}.')
+    if (fails & oks) != set(registered):
+        errors.append('Pairs were added or removed: configure the build again.')
+    return errors
+
+
+def check_pair(root, name, compiler):
+    fail, ok = root / (name + FAIL), root / (name + OK)
+    expected = expected_errors(fail.read_text())
+    if not expected or '' in expected:
+        return [f'{fail.name} needs a line `// expect-error: REGEX`.']
+
+    compiled, said = compiler('-fsyntax-only', fail, without={'-Werror'})
+    said = QUOTED_SOURCE.sub('', said)
+    if compiled:
+        return [f'{fail.name} compiles.']
+    errors = [f'{fail.name} does not print: {regex}' for regex in expected
+              if not re.search(regex, said)]
+    if errors:
+        errors.append(f'It prints:\n{said}')
+
+    compiled, said = compiler('-fsyntax-only', ok)
+    if not compiled:
+        errors.append(f'{ok.name} does not compile:\n{said}')
+    return errors
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument('--root', type=pathlib.Path, default=HERE)
+    action = arguments.add_subparsers(dest='action', required=True)
+    action.add_parser('list', help='print the names of the pairs')
+    folder = action.add_parser('check-folder', help='every file belongs to a registered pair')
+    folder.add_argument('registered', nargs='*')
+    pair = action.add_parser('check-pair', help='one twin compiles, the other prints its errors')
+    pair.add_argument('name')
+    pair.add_argument('--build', required=True)
+    options = arguments.parse_args()
+
+    if options.action == 'list':
+        print('\n'.join(sorted(names(options.root, FAIL) & names(options.root, OK))))
+        return
+    if options.action == 'check-folder':
+        errors = check_folder(options.root, options.registered)
+    else:
+        errors = check_pair(options.root, options.name, Compiler(options.build))
+    if errors:
+        sys.exit('\n'.join(errors))
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""The runner of the pairs fails where a pair proves nothing."""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+RUNNER = pathlib.Path(__file__).resolve().with_name('runner.py')
+BUILD = sys.argv.pop()
+
+EXPECT = '// expect-error: a dozen is twelve\n'
+WRONG = 'static_assert(12 == 13, "a dozen is twelve");\n'
+RIGHT = 'static_assert(12 == 12, "a dozen is twelve");\n'
+
+
+def run(files, *arguments):
+    with tempfile.TemporaryDirectory(prefix='gradus_compile_fail_') as folder:
+        for name, text in files.items():
+            pathlib.Path(folder, name).write_text(text)
+        return subprocess.run([sys.executable, RUNNER, '--root', folder, *arguments], text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def pair_passes(fail, ok):
+    files = {'dozen.fail.cpp': fail, 'dozen.ok.cpp': ok}
+    return run(files, 'check-pair', 'dozen', '--build', BUILD).returncode == 0
+
+
+def folder_passes(files, registered):
+    return run({name: '' for name in files}, 'check-folder', *registered).returncode == 0
+
+
+class Runner(unittest.TestCase):
+    def test_good_pair(self):
+        self.assertTrue(pair_passes(EXPECT + WRONG, RIGHT))
+
+    def test_bad_pairs(self):
+        self.assertFalse(pair_passes(EXPECT + RIGHT, RIGHT), 'both compile')
+        self.assertFalse(pair_passes(EXPECT + WRONG, WRONG), 'neither compiles')
+        self.assertFalse(pair_passes(WRONG, RIGHT), 'no message is expected')
+        self.assertFalse(pair_passes('// expect-error:\n' + WRONG, RIGHT), 'an empty message')
+        self.assertFalse(pair_passes(EXPECT + 'int typo = ;\n', RIGHT), 'another message')
+        self.assertFalse(pair_passes('// expect-error: a baker\n' + EXPECT + WRONG, RIGHT),
+                         'one message of two')
+        self.assertFalse(pair_passes(EXPECT + 'int a = ; // a dozen is twelve\n', RIGHT),
+                         'the words stand in the source alone')
+
+    def test_folder(self):
+        pair = ['a.fail.cpp', 'a.ok.cpp']
+        self.assertTrue(folder_passes(pair, ['a']))
+        self.assertFalse(folder_passes(pair, []), 'not registered')
+        self.assertFalse(folder_passes(pair, ['a', 'b']), 'registered, but gone')
+        self.assertFalse(folder_passes(pair + ['b.fail.cpp'], ['a']), 'no twin')
+        self.assertFalse(folder_passes(pair + ['b.ok.cpp'], ['a']), 'no twin')
+        self.assertFalse(folder_passes(pair + ['b.cpp'], ['a']), 'a name of another kind')
+
+    def test_list(self):
+        files = {'b.fail.cpp': '', 'b.ok.cpp': '', 'a.fail.cpp': '', 'a.ok.cpp': '', 'c.ok.cpp': ''}
+        self.assertEqual(run(files, 'list').stdout.split(), ['a', 'b'])
+
+
+if __name__ == '__main__':
+    unittest.main()
