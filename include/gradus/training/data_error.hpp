@@ -1,0 +1,12 @@
+#pragma once
+
+#include <stdexcept>
+
+namespace gradus {
+
+/// Data that cannot be used: what() is one line that names the file and what is wrong with it.
+struct data_error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+} // namespace gradus

@@ -1,0 +1,165 @@
+#include "catch.hpp"
+
+#include <gradus/training/random.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <random>
+#include <stdexcept>
+#include <vector>
+
+using gradus::random_generator;
+
+TEST_CASE("the 10000th number is the one that the C++ standard states for mt19937_64") {
+    random_generator random;
+    for (int i = 1; i < 10000; ++i) random();
+    REQUIRE(random() == 9981545732273789042u);
+}
+
+TEST_CASE("every seed gives the numbers of std::mt19937_64") {
+    for (const std::uint64_t seed : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{5489},
+                                     std::uint64_t{1} << 63, ~std::uint64_t{0}}) {
+        random_generator ours(seed);
+        std::mt19937_64 standard(seed);
+        for (int i = 0; i < 1000; ++i) REQUIRE(ours() == standard());
+    }
+}
+
+TEST_CASE("the generator runs in constant expressions") {
+    STATIC_REQUIRE(random_generator(5489)() == 14514284786278117030u);
+    STATIC_REQUIRE(random_generator(1) == random_generator(1));
+    STATIC_REQUIRE_FALSE(random_generator(1) == random_generator(2));
+}
+
+TEST_CASE("uniform takes the 53 high bits and stays in [0, 1)") {
+    random_generator random(1);
+    random_generator same(1);
+    for (int i = 0; i < 1000; ++i) {
+        const double u = uniform(random);
+        REQUIRE(u * 0x1p53 == static_cast<double>(same() >> 11));
+        REQUIRE(u >= 0);
+        REQUIRE(u < 1);
+    }
+}
+
+TEST_CASE("index_below is uniform and refuses what would bias it") {
+    SECTION("each face of a die comes up 10000 times in 60000, within 5 standard deviations") {
+        random_generator random(3);
+        std::array<int, 6> count{};
+        for (int i = 0; i < 60000; ++i) ++count[index_below(random, 6)];
+        for (const int c : count) REQUIRE(std::abs(c - 10000) < 5 * std::sqrt(60000 * 5 / 36.0));
+    }
+    SECTION("where 2^64 is no multiple of n, the surplus values are drawn again") {
+        const std::uint64_t n = (std::uint64_t{1} << 63) + 1; // surplus: 2^63 − 1, about half
+        random_generator random(4);
+        random_generator same(4);
+        int redrawn = 0;
+        for (int i = 0; i < 1000; ++i) {
+            std::uint64_t x = same();
+            for (; x < n - 2; x = same()) ++redrawn;
+            REQUIRE(index_below(random, n) == x % n);
+        }
+        REQUIRE(redrawn > 800);
+    }
+    SECTION("below 1 there is only 0, below 0 nothing") {
+        random_generator random;
+        REQUIRE(index_below(random, 1) == 0);
+        REQUIRE_THROWS_AS(index_below(random, 0), std::domain_error);
+    }
+}
+
+TEST_CASE("normal has the moments of N(0, 1), within 4 standard errors of 100000 values") {
+    random_generator random(2026);
+    const int n = 100000;
+    double sum = 0, squares = 0, cubes = 0, fourths = 0, inside = 0, largest = 0;
+    for (int i = 0; i < n; ++i) {
+        const double x = normal(random);
+        sum += x;
+        squares += x * x;
+        cubes += x * x * x;
+        fourths += x * x * x * x;
+        inside += std::abs(x) < 1;
+        largest = std::max(largest, std::abs(x));
+    }
+    // The variances of x, x², x³, x⁴ and of the event |x| < 1.
+    REQUIRE(std::abs(sum / n) < 4 * std::sqrt(1.0 / n));
+    REQUIRE(std::abs(squares / n - 1) < 4 * std::sqrt(2.0 / n));
+    REQUIRE(std::abs(cubes / n) < 4 * std::sqrt(15.0 / n));
+    REQUIRE(std::abs(fourths / n - 3) < 4 * std::sqrt(96.0 / n));
+    const double p = 0.682689492137085897; // erf(1/√2)
+    REQUIRE(std::abs(inside / n - p) < 4 * std::sqrt(p * (1 - p) / n));
+    REQUIRE(largest > 4);
+    REQUIRE(largest < 8);
+}
+
+TEST_CASE("successive normals are uncorrelated, within 4 standard errors of 100000 pairs") {
+    random_generator random(7);
+    const int n = 100000;
+    double products = 0;
+    double before = normal(random);
+    for (int i = 0; i < n; ++i) {
+        const double x = normal(random);
+        products += before * x;
+        before = x;
+    }
+    REQUIRE(std::abs(products / n) < 4 / std::sqrt(n));
+}
+
+TEST_CASE("shuffle keeps the elements and gives each order equally often") {
+    SECTION("a long sequence is a permutation, another one for another seed") {
+        std::vector<int> numbers(1000);
+        std::iota(numbers.begin(), numbers.end(), 0);
+        auto first = numbers;
+        auto second = numbers;
+        random_generator one(1);
+        random_generator two(2);
+        shuffle(first, one);
+        shuffle(second, two);
+        REQUIRE(first != second);
+        REQUIRE(first != numbers);
+        std::sort(first.begin(), first.end());
+        REQUIRE(first == numbers);
+    }
+    SECTION("24000 shuffles of 4 elements: 1000 of each order, within 5 standard deviations") {
+        random_generator random(5);
+        std::array<int, 256> count{};
+        for (int i = 0; i < 24000; ++i) {
+            std::array<int, 4> order{0, 1, 2, 3};
+            shuffle(order, random);
+            ++count[static_cast<std::size_t>(order[0] + 4 * order[1] + 16 * order[2]
+                                             + 64 * order[3])];
+        }
+        int orders = 0;
+        for (const int c : count) {
+            if (c == 0) continue;
+            ++orders;
+            REQUIRE(std::abs(c - 1000) < 5 * std::sqrt(24000 * 23 / 576.0));
+        }
+        REQUIRE(orders == 24);
+    }
+    SECTION("nothing and one element stay as they are and draw no number") {
+        random_generator random;
+        std::vector<int> none;
+        std::vector<int> single{7};
+        shuffle(none, random);
+        shuffle(single, random);
+        REQUIRE(single == std::vector<int>{7});
+        REQUIRE(random == random_generator());
+    }
+}
+
+TEST_CASE("the distributions give the same numbers in constant expressions and at run time") {
+    constexpr auto draw = [] {
+        random_generator random(11);
+        std::array<double, 3> drawn{uniform(random), normal(random),
+                                    static_cast<double>(index_below(random, 1000))};
+        shuffle(drawn, random);
+        return drawn;
+    };
+    constexpr auto at_compile_time = draw();
+    const auto at_run_time = draw();
+    REQUIRE(at_compile_time == at_run_time);
+}
