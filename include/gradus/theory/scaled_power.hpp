@@ -1,0 +1,34 @@
+#pragma once
+
+#include <gradus/numbers/interval.hpp>
+#include <gradus/numbers/rational.hpp>
+
+namespace gradus {
+
+/// An enclosure of rⁿ that can neither underflow nor overflow: m · 2^exponent with the lower bound
+/// of m in [1, 2). Powers of two are exact.
+struct scaled_power {
+    interval<double> m = 1;
+    long exponent = 0;
+
+    /// rⁿ → rⁿ⁺¹, for r > 0.
+    constexpr void multiply_by(const rational& r) {
+        m = m * constant<interval<double>>(r.numerator, r.denominator);
+        for (; m.lower() >= 2; ++exponent) m = m / interval<double>(2);
+        for (; m.lower() < 1; --exponent) m = m * interval<double>(2);
+    }
+
+    constexpr bool certainly_below(long power_of_two) const {
+        return exponent < power_of_two - 1 || (exponent == power_of_two - 1 && m.upper() < 2);
+    }
+    constexpr bool certainly_at_least(long power_of_two) const { return exponent >= power_of_two; }
+    /// rⁿ = 2^power_of_two, certainly.
+    constexpr bool equals(long power_of_two) const {
+        return exponent == power_of_two && m.upper() == 1;
+    }
+    constexpr bool may_equal(long power_of_two) const {
+        return exponent == power_of_two && m.lower() == 1;
+    }
+};
+
+} // namespace gradus

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <gradus/activations.hpp>
+#include <gradus/numbers/rational.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+/// The least upper bound of |σ′(z)| over all real z, exactly.
+/// σ: ¼, since ¼ − σ(1 − σ) = (σ − ½)²; tanh: 1, since 1 − tanh′ = tanh²; the others: 1.
+/// Source: article 002, claims 7 and 17; article 004, claims 15 and 34; article 003, claim 21.
+constexpr rational slope_bound(const sigmoid_activation&) { return {1, 4}; }
+constexpr rational slope_bound(const tanh_activation&) { return 1; }
+constexpr rational slope_bound(const relu_activation&) { return 1; }
+constexpr rational slope_bound(const leaky_relu_activation&) { return 1; }
+constexpr rational slope_bound(const identity_activation&) { return 1; }
+
+/// |∏ w_j σ′(z_j)| ≤ (max|w| · bound)ⁿ for a chain of n neurons whose weights are at most
+/// `largest_weight` in size. Source: article 002, "the product will tend to exponentially
+/// decrease".
+template <Scalar T, class Activation>
+constexpr T product_bound(const T& largest_weight, const Activation& activation, std::size_t n) {
+    const rational bound = slope_bound(activation);
+    const T factor = largest_weight * constant<T>(bound.numerator, bound.denominator);
+    T product = T(1);
+    for (std::size_t j = 0; j < n; ++j) product = product * factor;
+    return product;
+}
+
+} // namespace gradus

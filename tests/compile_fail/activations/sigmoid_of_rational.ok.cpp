@@ -1,0 +1,4 @@
+#include <gradus/activations.hpp>
+#include <gradus/numbers/rational.hpp>
+
+constexpr auto s = gradus::sigmoid(0.5);

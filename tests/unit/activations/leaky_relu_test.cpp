@@ -1,0 +1,31 @@
+#include "catch.hpp"
+
+#include <gradus/activations/leaky_relu.hpp>
+#include <gradus/numbers/dual.hpp>
+#include <gradus/numbers/interval.hpp>
+#include <gradus/numbers/rational.hpp>
+
+#include <stdexcept>
+
+using namespace gradus;
+
+TEST_CASE("leaky_relu has slope 1/100 below zero, or another on request") {
+    STATIC_REQUIRE(leaky_relu(rational(-5)) == rational(-1, 20));
+    STATIC_REQUIRE(leaky_relu(rational(5)) == rational(5));
+    STATIC_REQUIRE(leaky_relu.derivative(rational(-5)) == rational(1, 100));
+    STATIC_REQUIRE(leaky_relu.derivative(rational(5)) == rational(1));
+    constexpr auto leakier = leaky_relu.with_slope(rational(1, 5));
+    STATIC_REQUIRE(leakier(rational(-5)) == rational(-1));
+    STATIC_REQUIRE(leakier.derivative(-5.0) == 0.2);
+}
+
+TEST_CASE("Over an interval leaky_relu is exact") {
+    constexpr auto half = leaky_relu.with_slope(rational(1, 2));
+    STATIC_REQUIRE(half(interval<double>(-1, 2)) == interval<double>(-0.5, 2));
+    STATIC_REQUIRE(half.derivative(interval<double>(-1, 2)) == interval<double>(0.5, 1));
+}
+
+TEST_CASE("A slope outside of [0, 1] is refused") {
+    REQUIRE_THROWS_AS(leaky_relu.with_slope(rational(-1, 100)), std::domain_error);
+    REQUIRE_THROWS_AS(leaky_relu.with_slope(rational(101, 100)), std::domain_error);
+}

@@ -1,0 +1,72 @@
+#include "catch.hpp"
+
+#include <gradus/networks/operations.hpp>
+#include <gradus/numbers/rational.hpp>
+
+using namespace gradus;
+
+namespace {
+
+constexpr matrix<rational, 2, 3> W({{1, 2, 3}, {4, 5, 6}});
+constexpr vector<rational, 3> a{{1, rational(1, 2), -1}};
+constexpr vector<rational, 2> delta{{rational(1, 3), 2}};
+
+} // namespace
+
+TEST_CASE("affine is W a + b") {
+    constexpr auto z = [] {
+        vector<rational, 2> z;
+        affine(z, W, a, vector<rational, 2>{{10, 20}});
+        return z;
+    }();
+    STATIC_REQUIRE(z == vector<rational, 2>{{9, rational(41, 2)}});
+}
+
+TEST_CASE("transposed_product is the transposed matrix times a vector") {
+    constexpr auto x = [] {
+        vector<rational, 3> x;
+        transposed_product(x, W, delta);
+        return x;
+    }();
+    STATIC_REQUIRE(x == vector<rational, 3>{{rational(25, 3), rational(32, 3), 13}});
+}
+
+TEST_CASE("add_outer_product adds a column times a row") {
+    constexpr auto sum = [] {
+        auto sum = W;
+        add_outer_product(sum, delta, a);
+        return sum;
+    }();
+    STATIC_REQUIRE(
+        sum
+        == matrix<rational, 2, 3>({{rational(4, 3), rational(13, 6), rational(8, 3)}, {6, 6, 4}}));
+}
+
+TEST_CASE("Transposing moves a matrix to the other side of a scalar product") {
+    // (W a)·δ = a·(Wᵀ δ), exactly.
+    constexpr bool equal = [] {
+        vector<rational, 2> Wa;
+        affine(Wa, W, a, vector<rational, 2>{});
+        vector<rational, 3> Wt_delta;
+        transposed_product(Wt_delta, W, delta);
+        rational left;
+        rational right;
+        for (std::size_t i = 0; i < 2; ++i) left += Wa[i] * delta[i];
+        for (std::size_t j = 0; j < 3; ++j) right += a[j] * Wt_delta[j];
+        return left == right && left != rational(0);
+    }();
+    STATIC_REQUIRE(equal);
+}
+
+TEST_CASE("map, multiply_by_map and add work component by component") {
+    constexpr auto square = [](const rational& x) { return x * x; };
+    constexpr auto results = [square] {
+        vector<rational, 3> mapped;
+        map(mapped, a, square);
+        auto product = a;
+        multiply_by_map(product, a, square);
+        add(product, mapped);
+        return product;
+    }();
+    STATIC_REQUIRE(results == vector<rational, 3>{{2, rational(3, 8), 0}});
+}

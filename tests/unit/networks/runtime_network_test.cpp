@@ -1,0 +1,33 @@
+#include "catch.hpp"
+
+#include <gradus/activations.hpp>
+#include <gradus/networks/runtime_network.hpp>
+
+using namespace gradus;
+
+TEST_CASE("A run-time network takes its sizes from a list") {
+    const runtime_network<double, sigmoid_activation> net({3, 4, 2}, sigmoid);
+    REQUIRE(last_layer(net) == 2);
+    REQUIRE(net.W(1).rows() == 4);
+    REQUIRE(net.W(1).columns() == 3);
+    REQUIRE(net.b(2).size() == 2);
+}
+
+TEST_CASE("A run-time network without layers or with an empty layer is refused") {
+    using sigmoid_network = runtime_network<double, sigmoid_activation>;
+    REQUIRE_THROWS_WITH(sigmoid_network({}, sigmoid),
+                        "a network needs an input and at least one layer");
+    REQUIRE_THROWS_WITH(sigmoid_network({3}, sigmoid),
+                        "a network needs an input and at least one layer");
+    REQUIRE_THROWS_WITH(sigmoid_network({3, 0, 2}, sigmoid), "a layer needs at least one neuron");
+}
+
+TEST_CASE("Layers of a run-time network are visited in order, and the hidden ones backwards") {
+    const runtime_network<double, sigmoid_activation> net({1, 2, 3, 4, 5}, sigmoid);
+    std::size_t forwards = 0;
+    from_first_to_last(net, [&](std::size_t l) { forwards = 10 * forwards + l; });
+    std::size_t backwards = 0;
+    backwards_over_hidden(net, [&](std::size_t l) { backwards = 10 * backwards + l; });
+    REQUIRE(forwards == 1234);
+    REQUIRE(backwards == 321);
+}

@@ -1,0 +1,34 @@
+#include "catch.hpp"
+
+#include <gradus/numbers/interval.hpp>
+#include <gradus/theory/slope_bound.hpp>
+
+using namespace gradus;
+
+namespace {
+
+/// The enclosure of the slope over all reals ends at the bound, so the bound is not too small, and
+/// the slope at `attained` reaches it, so it is not too large.
+template <class Activation>
+constexpr bool is_least_bound(const Activation& activation, double attained) {
+    const rational bound = slope_bound(activation);
+    const auto everywhere = activation.derivative(interval<double>::entire());
+    return everywhere.upper() == constant<double>(bound.numerator, bound.denominator)
+           && activation.derivative(interval<double>(attained)).lower() == everywhere.upper();
+}
+
+} // namespace
+
+TEST_CASE("The bounds on the slopes hold for all z and are attained") {
+    STATIC_REQUIRE(is_least_bound(sigmoid, 0));
+    STATIC_REQUIRE(is_least_bound(gradus::tanh, 0));
+    STATIC_REQUIRE(is_least_bound(relu, 1));
+    STATIC_REQUIRE(is_least_bound(leaky_relu, 1));
+    STATIC_REQUIRE(is_least_bound(identity, 1));
+}
+
+TEST_CASE("Weights of size 4 are where the sigmoid's bound stops shrinking the product") {
+    STATIC_REQUIRE(product_bound(rational(1), sigmoid, 4) == rational(1, 256));
+    STATIC_REQUIRE(product_bound(rational(4), sigmoid, 100) == rational(1));
+    STATIC_REQUIRE(product_bound(rational(100), sigmoid, 3) == rational(15625));
+}
