@@ -4,6 +4,7 @@
 #include <gradus/core/text_line.hpp>
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 namespace gradus {
@@ -15,6 +16,15 @@ struct claim {
     text_line left;
     text_line right;
 };
+
+/// The claim f = g, for formulas whose `==` decides equality and which can be written as text.
+template <class Formula>
+constexpr claim equal(const Formula& f, const std::type_identity_t<Formula>& g) {
+    claim result{f == g, {}, {}};
+    result.left << f;
+    result.right << g;
+    return result;
+}
 
 namespace detail {
 
@@ -60,8 +70,8 @@ struct left_side {};
 template <fixed_text... Pieces>
 struct right_side {};
 
-/// Both sides of a claim as the compiler prints them: `false_step<left_side<"1/4">, right_side<"s -
-/// s^2">>`.
+/// Both sides of a claim as the compiler prints them, such as
+/// `false_step<left_side<"1/4">, right_side<"s - s^2">>`.
 template <class Left, class Right, bool Holds>
 struct false_step {
     static_assert(Holds, "gradus: this step is false: its left side does not equal its right "
