@@ -2,7 +2,7 @@
 # What tests/run, examples/run and .ci/run share: find what is missing, install it on Debian 12,
 # choose a compiler, configure a build folder. Sourced, never run.
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$*" >&2; } # progress; standard output belongs to the programs
 
 fail() {
     printf '%s\n' "$*" >&2
