@@ -1,0 +1,105 @@
+#pragma once
+
+#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/numbers/rounding.hpp>
+
+#include <cstdint>
+
+/// Numbers of a format as the bits that hold them. Intervals decide everything on bits, since
+/// floating-point operations change their meaning under -Ofast: infinities are assumed away, even
+/// as arguments and results, and subnormals are zero.
+namespace gradus::numbers::binary {
+
+using elementary::decode;
+using elementary::format;
+using elementary::from_bits;
+using elementary::number;
+using elementary::to_bits;
+
+using bits = std::uint64_t;
+using wide = elementary::uint128;
+
+template <BinaryFloat Real>
+inline constexpr bits plus_infinity = format<Real>::infinity;
+template <BinaryFloat Real>
+inline constexpr bits minus_infinity = format<Real>::sign | format<Real>::infinity;
+/// The smallest positive number is 2^least_exponent.
+template <BinaryFloat Real>
+inline constexpr int least_exponent = 2 - format<Real>::bias - format<Real>::precision;
+
+template <BinaryFloat Real>
+constexpr bool is_negative(bits x) {
+    return x >= format<Real>::sign;
+}
+template <BinaryFloat Real>
+constexpr bool is_infinite(bits x) {
+    return (x & ~format<Real>::sign) == format<Real>::infinity;
+}
+template <BinaryFloat Real>
+constexpr bool is_nan(bits x) {
+    return (x & ~format<Real>::sign) > format<Real>::infinity;
+}
+
+/// +0 for either zero: the only zero that bounds use.
+template <BinaryFloat Real>
+constexpr bits one_zero(bits x) {
+    return x == format<Real>::sign ? 0 : x;
+}
+
+/// −x, +0 for +0
+template <BinaryFloat Real>
+constexpr bits negate(bits x) {
+    return x == 0 ? x : x ^ format<Real>::sign;
+}
+
+/// An integer with the sign of x; integers and numbers have the same order.
+template <BinaryFloat Real>
+constexpr std::int64_t order(bits x) {
+    return static_cast<std::int64_t>(is_negative<Real>(x) ? format<Real>::sign - x : x);
+}
+template <BinaryFloat Real>
+constexpr bool less(bits x, bits y) {
+    return order<Real>(x) < order<Real>(y);
+}
+template <BinaryFloat Real>
+constexpr bits lesser(bits x, bits y) {
+    return less<Real>(y, x) ? y : x;
+}
+template <BinaryFloat Real>
+constexpr bits greater(bits x, bits y) {
+    return less<Real>(x, y) ? y : x;
+}
+
+/// The real number ±m·2^(exponent − 63) rounded to the format, overflow and subnormals included,
+/// where m = significand if `exact`, else significand < m < significand + 1. The top bit of the
+/// significand is set, so that 2^exponent is the leading power.
+template <BinaryFloat Real, rounding Mode>
+constexpr bits round(bool negative, std::uint64_t significand, std::int64_t exponent, bool exact) {
+    constexpr int precision = format<Real>::precision;
+    constexpr std::int64_t above_overflow = 1100; // keeps the exponent field below 2^12
+    if (exponent > above_overflow) exponent = above_overflow;
+    std::int64_t last_place = exponent + 1 - precision;
+    if (last_place < least_exponent<Real>) last_place = least_exponent<Real>;
+
+    // The significand is `kept` units of the last place and `rest`/2^64 of a unit.
+    const std::int64_t drop = last_place - (exponent - 63);
+    const std::uint64_t kept = drop < 64 ? significand >> drop : 0;
+    const std::uint64_t rest = drop < 64    ? significand << (64 - drop)
+                               : drop == 64 ? significand
+                                            : 1;
+    const bool outward = negative == (Mode == rounding::downward);
+    bool away = outward && (rest != 0 || !exact);
+    if constexpr (Mode == rounding::to_nearest) {
+        constexpr std::uint64_t half = std::uint64_t{1} << 63;
+        away = rest > half || (rest == half && (!exact || (kept & 1) != 0));
+    }
+    // The leading bit of `kept` adds one to the exponent field; so does a carry out of it.
+    const auto field = static_cast<std::uint64_t>(last_place - least_exponent<Real>);
+    bits word = (field << (precision - 1)) + kept + (away ? 1 : 0);
+    if (word >= format<Real>::infinity)
+        word = Mode == rounding::to_nearest || outward ? format<Real>::infinity
+                                                       : format<Real>::largest;
+    return negative && word != 0 ? word | format<Real>::sign : word;
+}
+
+} // namespace gradus::numbers::binary

@@ -1,0 +1,126 @@
+#pragma once
+
+#include <gradus/numbers/interval/binary.hpp>
+#include <gradus/numbers/interval/decoration.hpp>
+#include <gradus/numbers/interval/directed.hpp>
+#include <gradus/numbers/interval/refusal.hpp>
+#include <gradus/numbers/rounding.hpp>
+
+#include <cstdint>
+#include <type_traits>
+
+namespace gradus::numbers {
+
+/// What may stand for a bound of an interval<Real>: its own format, which is exact, and integers.
+template <class Number, class Real>
+concept Bound =
+    std::is_same_v<Number, Real> || (std::is_integral_v<Number> && !std::is_same_v<Number, bool>);
+
+/// A set of real numbers: [lower, upper], empty, or unbounded on either side. Operations return the
+/// tightest interval of the format that holds every value (IEEE 1788-2015, set-based flavour).
+///
+/// It carries the decoration of the computation that made it, which is no part of the set: `==`
+/// compares sets. A set that is made from its bounds is what it says: `common`, or `continuous` if
+/// unbounded, or `trivial` if empty.
+template <BinaryFloat Real>
+class interval {
+  public:
+    using bits = binary::bits;
+    using storage = typename binary::format<Real>::storage;
+
+    /// [0, 0]
+    constexpr interval() = default;
+
+    /// The point; of an integer that the format does not hold, the tightest interval around it.
+    template <Bound<Real> Number>
+    constexpr interval(const Number& point) : interval(point, point) {}
+
+    /// Refused: NaN, lower > upper, and [∞, ∞] or [−∞, −∞], which hold no real number.
+    template <Bound<Real> Lower, Bound<Real> Upper>
+    constexpr interval(const Lower& lower, const Upper& upper)
+        : interval(enclosure(bound<rounding::downward>(lower), bound<rounding::upward>(upper),
+                             numbers::decoration::common)) {
+        if (binary::is_nan<Real>(lower_bits()) || binary::is_nan<Real>(upper_bits()))
+            refusal::interval_bound_is_not_a_number();
+        if (is_empty()) refusal::interval_lower_bound_exceeds_upper_bound();
+        if (is_point() && !is_bounded()) refusal::interval_contains_no_real_number();
+    }
+
+    static constexpr interval empty() {
+        return enclosure(binary::plus_infinity<Real>, binary::minus_infinity<Real>,
+                         numbers::decoration::trivial);
+    }
+    static constexpr interval entire() {
+        return enclosure(binary::minus_infinity<Real>, binary::plus_infinity<Real>,
+                         numbers::decoration::continuous);
+    }
+    /// For the authors of operations: bounds that are right already, and what is known of them.
+    static constexpr interval enclosure(bits lower, bits upper, numbers::decoration known) {
+        interval result;
+        result.lower_ = binary::from_bits<Real>(lower);
+        result.upper_ = binary::from_bits<Real>(upper);
+        const bool bounded = !binary::is_infinite<Real>(lower) && !binary::is_infinite<Real>(upper);
+        result.decoration_ = bounded ? known : weaker(known, numbers::decoration::continuous);
+        return result;
+    }
+
+    /// The infimum; +∞ of the empty set.
+    constexpr Real lower() const { return lower_; }
+    /// The supremum; −∞ of the empty set.
+    constexpr Real upper() const { return upper_; }
+    constexpr numbers::decoration decoration() const { return decoration_; }
+
+    constexpr bits lower_bits() const { return __builtin_bit_cast(storage, lower_); }
+    constexpr bits upper_bits() const { return __builtin_bit_cast(storage, upper_); }
+
+    constexpr bool is_empty() const { return binary::less<Real>(upper_bits(), lower_bits()); }
+    constexpr bool is_point() const { return lower_bits() == upper_bits(); }
+    constexpr bool is_bounded() const {
+        return !binary::is_infinite<Real>(lower_bits()) && !binary::is_infinite<Real>(upper_bits());
+    }
+
+    /// Was every operation that led here defined on its whole box?
+    constexpr bool is_defined() const { return decoration_ >= numbers::decoration::defined; }
+    constexpr bool is_continuous() const { return decoration_ >= numbers::decoration::continuous; }
+
+    friend constexpr bool operator==(const interval& x, const interval& y) {
+        return x.lower_bits() == y.lower_bits() && x.upper_bits() == y.upper_bits();
+    }
+    // Friends, so that one side may be a number: 2 * x, x + 1.
+    friend constexpr interval operator+(const interval& x) { return x; }
+    friend constexpr interval operator-(const interval& x) { return negate(x); }
+    friend constexpr interval operator+(const interval& x, const interval& y) { return add(x, y); }
+    friend constexpr interval operator-(const interval& x, const interval& y) {
+        return subtract(x, y);
+    }
+    friend constexpr interval operator*(const interval& x, const interval& y) {
+        return multiply(x, y);
+    }
+    friend constexpr interval operator/(const interval& x, const interval& y) {
+        return divide(x, y);
+    }
+
+    // Public only so that an interval may be a template argument. Zeros are +0: equal sets have
+    // equal bits.
+    Real lower_ = 0;
+    Real upper_ = 0;
+    numbers::decoration decoration_ = numbers::decoration::common;
+
+  private:
+    template <rounding Mode, class Number>
+    static constexpr bits bound(const Number& number) {
+        if constexpr (std::is_integral_v<Number>) {
+            const bool negative = number < 0;
+            const auto modulo = static_cast<std::uint64_t>(number);
+            return directed::ratio<Real, Mode>(negative, negative ? 0 - modulo : modulo, 1);
+        } else {
+            return binary::one_zero<Real>(__builtin_bit_cast(storage, number));
+        }
+    }
+};
+
+} // namespace gradus::numbers
+
+namespace gradus {
+using numbers::interval;
+} // namespace gradus
