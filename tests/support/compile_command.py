@@ -30,7 +30,7 @@ class Compiler:
         """Whether the compiler succeeds, and all it says, in English and with plain quotes."""
         command = [word for word in self.command if word not in without]
         result = subprocess.run(
-            [*command, *map(str, arguments)], cwd=self.folder, text=True, errors='replace',
+            [*command, '-fdiagnostics-color=never', *map(str, arguments)], cwd=self.folder, text=True, errors='replace',
             env=os.environ | {'LC_ALL': 'C'}, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         return result.returncode == 0, result.stdout
