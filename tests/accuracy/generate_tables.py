@@ -5,6 +5,7 @@
     generate_tables.py FILE     checks that FILE is what it prints
 """
 
+import math
 import sys
 from decimal import Decimal, getcontext
 
@@ -41,6 +42,9 @@ def header():
     # The smallest c with 16 fractional bits for which c·(1 + i/128) >= 1.
     inverses = [-(-(2**23) // (128 + i)) for i in range(128)]
     logs = [nearest(-(Decimal(c) / 2**16).ln(), 112) for c in inverses]
+    # Truncated, in units of 2^-64: 1/2!, 1/3! ... 1/8! and 1/2, 1/3 ... 1/10.
+    factorials = [2**64 // math.factorial(n) for n in range(2, 9)]
+    fractions = [2**64 // n for n in range(2, 11)]
     log_2_wide = ", ".join(hexadecimal(limb) for limb in limbs(nearest(log_2, 256), 4))
     return f"""\
 // Written by tests/accuracy/generate_tables.py.
@@ -61,6 +65,14 @@ inline constexpr uint128 log_2 = {wide(nearest(log_2, 112))};
 /// ln 2 / 128 in units of 2⁻¹⁰⁰, and 128 / ln 2 in units of 2⁻⁴⁰, truncated.
 inline constexpr uint128 log_2_step = {wide(nearest(log_2 / 128, 100))};
 inline constexpr std::int64_t steps_per_unit = {int(128 / log_2 * 2**40)};
+
+/// 1/n! from n = 2 to 8 and 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
+inline constexpr std::uint64_t inverse_factorial[7] = {{
+{rows(hexadecimal(c) for c in factorials)}
+}};
+inline constexpr std::uint64_t inverse_integer[9] = {{
+{rows(hexadecimal(c) for c in fractions)}
+}};
 
 /// 2^(j/128) in units of 2⁻¹²⁰.
 inline constexpr uint128 power_of_2[128] = {{

@@ -46,6 +46,8 @@ struct number {
     std::uint64_t significand;
 };
 
+inline constexpr number one{false, 0, std::uint64_t{1} << 63};
+
 template <BinaryFloat Real>
 constexpr number decode(std::uint64_t bits) {
     const std::uint64_t magnitude = bits & (format<Real>::sign - 1);

@@ -43,6 +43,14 @@ constexpr std::uint64_t round_between(bool negative, int exponent, uint128 below
               + (outward ? 1 : 0));
 }
 
+/// What a fast path knows of a magnitude: it lies strictly between below·2^exponent and
+/// (below + width)·2^exponent.
+struct enclosure {
+    uint128 below;
+    uint128 width;
+    int exponent;
+};
+
 /// Called when no enclosure was tight enough. Not constexpr: in a constant expression its name is
 /// the error message. At run time the program stops. A guess is never returned.
 [[noreturn]] inline void the_correct_rounding_of_this_value_could_not_be_decided() {

@@ -17,6 +17,28 @@ inline constexpr uint128 log_2 = uint128{0x0000'b172'17f7'd1cf} << 64 | 0x79ab'c
 inline constexpr uint128 log_2_step = uint128{0x0000'0000'162e'42fe} << 64 | 0xfa39'ef35'793c'7673;
 inline constexpr std::int64_t steps_per_unit = 203041276517399;
 
+/// 1/n! from n = 2 to 8 and 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
+inline constexpr std::uint64_t inverse_factorial[7] = {
+    0x8000'0000'0000'0000,
+    0x2aaa'aaaa'aaaa'aaaa,
+    0x0aaa'aaaa'aaaa'aaaa,
+    0x0222'2222'2222'2222,
+    0x005b'05b0'5b05'b05b,
+    0x000d'00d0'0d00'd00d,
+    0x0001'a01a'01a0'1a01,
+};
+inline constexpr std::uint64_t inverse_integer[9] = {
+    0x8000'0000'0000'0000,
+    0x5555'5555'5555'5555,
+    0x4000'0000'0000'0000,
+    0x3333'3333'3333'3333,
+    0x2aaa'aaaa'aaaa'aaaa,
+    0x2492'4924'9249'2492,
+    0x2000'0000'0000'0000,
+    0x1c71'c71c'71c7'1c71,
+    0x1999'9999'9999'9999,
+};
+
 /// 2^(j/128) in units of 2⁻¹²⁰.
 inline constexpr uint128 power_of_2[128] = {
     uint128{0x0100'0000'0000'0000} << 64 | 0x0000'0000'0000'0000,

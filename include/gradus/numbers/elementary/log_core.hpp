@@ -1,0 +1,55 @@
+#pragma once
+
+#include <gradus/numbers/elementary/round.hpp>
+#include <gradus/numbers/elementary/tables.hpp>
+
+namespace gradus::numbers::elementary {
+
+/// log(m·2^(k − 100)) for 2¹⁰⁰ ≤ m < 2¹⁰¹ and |k| < 2¹¹, in units of 2⁻¹¹², with an error under
+/// log_error of them. (An absolute error: near 1, where the logarithm is small, see near_identity.)
+///
+/// With c ≥ 1/m from the table, z = c·m − 1 is exact and 0 ≤ z < 2⁻⁷;
+/// log m = −log c + z − z²(1/2 − z/3 + … + z⁸/10). The errors: z²(…) is cut to 2⁻⁷⁸ twice, z in it
+/// is cut to 2⁻⁷¹ (2⁻⁷⁸), the coefficients and products inside err by 2⁻⁶³ together (2⁻⁷⁷), the
+/// rest after z¹⁰/10 is under 2⁻⁸⁰: in all under 2⁻⁷⁵, which is 2³⁷ units. The tables add 2¹⁰.
+inline constexpr uint128 log_error = uint128{1} << 38;
+
+constexpr int128 log_core(int k, uint128 m) {
+    const unsigned i = static_cast<unsigned>(m >> 93) & 127;
+    const uint128 exact = m * inverse[i] - (uint128{1} << 116); // in units of 2⁻¹¹⁶
+    const std::uint64_t z = static_cast<std::uint64_t>(exact >> 45);
+    std::uint64_t h = inverse_integer[8];
+    for (int n = 7; n >= 0; --n)
+        h = inverse_integer[n] - static_cast<std::uint64_t>(uint128{z} * h >> 71);
+    const std::uint64_t zh = static_cast<std::uint64_t>(uint128{z} * h >> 64);
+    const uint128 rest = uint128{z} * zh >> 64 << 38;
+    return k * static_cast<int128>(log_2) + static_cast<int128>(minus_log_inverse[i])
+           + static_cast<int128>((exact - rest) >> 4);
+}
+
+/// u(1 ± u·(c₀ ± u·c₁ + …)) for 0 < u = significand·2^(exponent − 120) < 2⁻⁷ and 2¹²⁰ ≤ significand
+/// < 2¹²¹, with all signs + or alternating, in the same units: eᵘ − 1 and log(1 + u) near 0 have
+/// this form. The error is under near_identity_error units.
+///
+/// g = u·(c₀ ± …) is cut to 2⁻⁷¹, from a u cut to 2⁻⁷¹: an error under 1.6·2⁻⁷¹. Cutting the
+/// significand to 64 bits in its product with g adds 2⁻⁶³·2⁻⁸. The terms left out of the tables are
+/// under 2⁻⁷³. Together under 3·2⁻⁷¹ of the significand, which is below 2¹²¹.
+inline constexpr uint128 near_identity_error = uint128{1} << 52;
+
+template <int Size>
+constexpr uint128 near_identity(uint128 significand, int exponent,
+                                const std::uint64_t (&coefficient)[Size], bool alternating) {
+    const int shift = 49 - exponent;
+    const std::uint64_t u = shift > 127 ? 0 : static_cast<std::uint64_t>(significand >> shift);
+    std::uint64_t h = coefficient[Size - 1];
+    for (int n = Size - 2; n >= 0; --n) {
+        const std::uint64_t product = static_cast<std::uint64_t>(uint128{u} * h >> 71);
+        h = alternating ? coefficient[n] - product : coefficient[n] + product;
+    }
+    const std::uint64_t g = static_cast<std::uint64_t>(uint128{u} * h >> 64);
+    const uint128 change =
+        static_cast<uint128>(static_cast<std::uint64_t>(significand >> 57)) * g >> 14;
+    return alternating ? significand - change : significand + change;
+}
+
+} // namespace gradus::numbers::elementary
