@@ -1,0 +1,54 @@
+#pragma once
+
+#include <gradus/networks/propagation.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+/// The class that an output means: the place of its largest component, the first of equals; for a
+/// single output neuron, whether it gives more than ½.
+template <class Vector>
+constexpr std::size_t decision(const Vector& output) {
+    if (output.size() == 1) return output[0] + output[0] > 1 ? 1 : 0;
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < output.size(); ++i)
+        if (output[best] < output[i]) best = i;
+    return best;
+}
+
+/// The share of the samples, 0 to 1, for which the network decides as the target does; 0 if there
+/// are none.
+template <class Network, class Samples>
+constexpr double accuracy(const Network& net, const Samples& samples) {
+    propagation<Network> state(net);
+    std::size_t right = 0;
+    std::size_t count = 0;
+    for (const auto& [x, y] : samples) {
+        set_input(state, x);
+        forward(net, state);
+        right += decision(state.a(last_layer(net))) == decision(y) ? 1u : 0u;
+        ++count;
+    }
+    return count == 0 ? 0 : static_cast<double>(right) / static_cast<double>(count);
+}
+
+/// The mean over the samples of the cost, without weight decay's share; 0 if there are none.
+template <class Network, class Samples, class Cost>
+constexpr auto mean_cost(const Network& net, const Samples& samples, const Cost& cost) {
+    using T = typename Network::scalar;
+    const auto L = last_layer(net);
+    propagation<Network> state(net);
+    T sum = T(0);
+    int count = 0;
+    for (const auto& [x, y] : samples) {
+        set_input(state, x);
+        forward(net, state);
+        for (std::size_t i = 0; i < y.size(); ++i)
+            sum = sum + cost(net.activation(L), state.z(L)[i], state.a(L)[i], y[i]);
+        ++count;
+    }
+    return count == 0 ? sum : sum / T(count);
+}
+
+} // namespace gradus

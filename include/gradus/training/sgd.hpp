@@ -1,0 +1,36 @@
+#pragma once
+
+#include <gradus/networks/propagation.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+/// Stochastic gradient descent with weight decay (L2). After a mini-batch of m samples out of n,
+///     w ← (1 − ηλ/n) w − (η/m) Σ ∂C/∂w,    b ← b − (η/m) Σ ∂C/∂b.
+/// η is the learning rate; λ = 0 means no decay; biases never decay.
+/// Source: Nielsen ch. 3 eq. 93–95.
+struct sgd {
+    double learning_rate;
+    double lambda = 0;
+
+    template <class Network>
+    constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
+                          std::size_t m, std::size_t n) const {
+        using T = typename Network::scalar;
+        const T keep = static_cast<T>(1 - learning_rate * lambda / static_cast<double>(n));
+        const T step = static_cast<T>(learning_rate / static_cast<double>(m));
+        from_first_to_last(net, [&](auto l) {
+            auto& W = net.W(l);
+            auto& b = net.b(l);
+            const auto& gradient = gradient_sum[l - one];
+            T* const w = W.data();
+            const T* const w_gradient = gradient.W.data();
+            for (std::size_t k = 0; k < W.rows() * W.columns(); ++k)
+                w[k] = keep * w[k] - step * w_gradient[k];
+            for (std::size_t i = 0; i < b.size(); ++i) b[i] = b[i] - step * gradient.b[i];
+        });
+    }
+};
+
+} // namespace gradus

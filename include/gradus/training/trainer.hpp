@@ -1,0 +1,88 @@
+#pragma once
+
+#include <gradus/networks/gradient.hpp>
+#include <gradus/training/random.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace gradus {
+
+/// Trains networks of one type and shape by mini-batches. It owns the memory that the equations
+/// need, so a step allocates nothing.
+/// `cost.delta(activation, z, a, y)` is one component of the output error, and
+/// `optimiser.update(net, gradient_sum, m, n)` moves the parameters after m of n samples.
+/// Errors: std::invalid_argument for mini-batches of 0 samples and for no samples at all.
+template <class Network, class Cost, class Optimiser>
+class trainer {
+  public:
+    constexpr trainer(const Network& net, Cost cost, Optimiser optimiser, std::size_t batch_size)
+        : cost_(std::move(cost)), optimiser_(std::move(optimiser)), batch_size_(batch_size),
+          state_(net), gradient_sum_(zero_parameters(net)) {
+        if (batch_size == 0)
+            throw std::invalid_argument("a mini-batch has at least one sample, not 0");
+    }
+
+    /// One pass over all samples in a new random order; the last mini-batch is what is left.
+    /// Samples: `size()` and `samples[i]`, a pair (x, y). After each mini-batch on_batch(done, n)
+    /// says how many of the n samples are done. Source: Nielsen ch. 1, network.py, SGD.
+    template <class Samples, class Progress>
+    constexpr void train_epoch(Network& net, const Samples& samples, random_generator& random,
+                               Progress&& on_batch) {
+        const std::size_t n = samples.size();
+        if (n == 0) throw std::invalid_argument("there are no samples to train on");
+        order_.resize(n);
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        shuffle(order_, random);
+        for (std::size_t begin = 0; begin < n;) {
+            const std::size_t end = n - begin < batch_size_ ? n : begin + batch_size_;
+            train_batch(net, samples, begin, end);
+            begin = end;
+            on_batch(begin, n);
+        }
+    }
+
+    template <class Samples>
+    constexpr void train_epoch(Network& net, const Samples& samples, random_generator& random) {
+        train_epoch(net, samples, random, [](std::size_t, std::size_t) {});
+    }
+
+  private:
+    Cost cost_;
+    Optimiser optimiser_;
+    std::size_t batch_size_;
+    propagation<Network> state_;
+    typename Network::parameters_type gradient_sum_;
+    std::vector<std::size_t> order_;
+
+    template <class Samples>
+    constexpr void train_batch(Network& net, const Samples& samples, std::size_t begin,
+                               std::size_t end) {
+        using T = typename Network::scalar;
+        const auto& activation = net.activation(last_layer(net));
+        set_gradient_to_zero(net);
+        for (std::size_t k = begin; k < end; ++k) {
+            const auto& [x, y] = samples[order_[k]];
+            propagate(net, state_, x, [&](std::size_t i, const T& z, const T& a) {
+                return cost_.delta(activation, z, a, y[i]);
+            });
+            add_gradient(net, state_, gradient_sum_);
+        }
+        optimiser_.update(net, gradient_sum_, end - begin, samples.size());
+    }
+
+    constexpr void set_gradient_to_zero(const Network& net) {
+        using T = typename Network::scalar;
+        from_first_to_last(net, [&](auto l) {
+            auto& [W, b] = gradient_sum_[l - one];
+            std::fill_n(W.data(), W.rows() * W.columns(), T(0));
+            std::fill_n(b.data(), b.size(), T(0));
+        });
+    }
+};
+
+} // namespace gradus

@@ -1,0 +1,171 @@
+#include "catch.hpp"
+#include "files.hpp"
+
+#include <gradus/activations.hpp>
+#include <gradus/networks/network.hpp>
+#include <gradus/networks/runtime_network.hpp>
+#include <gradus/training/costs.hpp>
+#include <gradus/training/evaluation.hpp>
+#include <gradus/training/example.hpp>
+#include <gradus/training/initialisers.hpp>
+#include <gradus/training/sgd.hpp>
+#include <gradus/training/trainer.hpp>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+using gradus::cross_entropy;
+using gradus::dense;
+using gradus::example;
+using gradus::make_network;
+using gradus::random_generator;
+using gradus::sgd;
+using gradus::sigmoid;
+using gradus::trainer;
+using gradus::vector;
+
+namespace {
+
+// What a training asked of its cost and of its optimiser.
+struct diary {
+    std::vector<double> targets;
+    std::vector<std::pair<std::size_t, std::size_t>> steps;
+};
+
+struct noting_cost {
+    diary* notes;
+    double delta(const auto&, double, double, double y) const {
+        notes->targets.push_back(y);
+        return 1;
+    }
+};
+
+// Every bias gradient must be the number of samples of this mini-batch: summed, and from 0.
+struct noting_optimiser {
+    diary* notes;
+    template <class Network>
+    void update(Network& net, const typename Network::parameters_type& sum, std::size_t m,
+                std::size_t n) const {
+        REQUIRE(sum[last_layer(net) - gradus::one].b[0] == static_cast<double>(m));
+        notes->steps.emplace_back(m, n);
+    }
+};
+
+using numbered_sample = example<vector<double, 1>, vector<double, 1>>;
+
+std::vector<numbered_sample> numbered(std::size_t count) {
+    std::vector<numbered_sample> samples(count);
+    for (std::size_t i = 0; i < count; ++i) samples[i].y[0] = static_cast<double>(i);
+    return samples;
+}
+
+auto small_network() { return make_network<double>(dense<1, 1>(gradus::identity)); }
+
+using xor_sample = example<vector<double, 2>, vector<double, 1>>;
+constexpr std::array<xor_sample, 4> xor_samples{xor_sample{{0, 0}, {0}}, xor_sample{{0, 1}, {1}},
+                                                xor_sample{{1, 0}, {1}}, xor_sample{{1, 1}, {0}}};
+
+} // namespace
+
+TEST_CASE("an epoch takes each sample once, in mini-batches, the last one smaller") {
+    diary notes;
+    auto net = small_network();
+    trainer training(net, noting_cost{&notes}, noting_optimiser{&notes}, 10);
+    random_generator random(1);
+    std::vector<std::pair<std::size_t, std::size_t>> progress;
+    training.train_epoch(net, numbered(25), random,
+                         [&](std::size_t done, std::size_t n) { progress.emplace_back(done, n); });
+    using pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+    REQUIRE(notes.steps == pairs{{10, 25}, {10, 25}, {5, 25}});
+    REQUIRE(progress == pairs{{10, 25}, {20, 25}, {25, 25}});
+    std::vector<double> all(25);
+    std::iota(all.begin(), all.end(), 0);
+    REQUIRE(notes.targets != all);
+    std::sort(notes.targets.begin(), notes.targets.end());
+    REQUIRE(notes.targets == all);
+}
+
+TEST_CASE("each epoch has its own order, which the generator's state alone decides") {
+    diary notes;
+    auto net = small_network();
+    trainer training(net, noting_cost{&notes}, noting_optimiser{&notes}, 100);
+    random_generator random(1);
+    const auto epoch = [&](trainer<decltype(net), noting_cost, noting_optimiser>& which,
+                           random_generator& generator) {
+        notes.targets.clear();
+        which.train_epoch(net, numbered(25), generator);
+        return notes.targets;
+    };
+    const auto first = epoch(training, random);
+    random_generator resumed = random;
+    const auto second = epoch(training, random);
+    REQUIRE(first != second);
+    trainer other(net, noting_cost{&notes}, noting_optimiser{&notes}, 100);
+    REQUIRE(epoch(other, resumed) == second);
+}
+
+TEST_CASE("a mini-batch larger than the set is the whole set") {
+    diary notes;
+    auto net = small_network();
+    trainer training(net, noting_cost{&notes}, noting_optimiser{&notes},
+                     std::numeric_limits<std::size_t>::max());
+    random_generator random;
+    training.train_epoch(net, numbered(3), random);
+    REQUIRE(notes.steps == std::vector<std::pair<std::size_t, std::size_t>>{{3, 3}});
+}
+
+TEST_CASE("mini-batches of nothing and training on nothing are refused") {
+    auto net = small_network();
+    REQUIRE(message_of<std::invalid_argument>(
+                [&] { trainer(net, gradus::quadratic, sgd{.learning_rate = 1}, 0); })
+            == "a mini-batch has at least one sample, not 0");
+    trainer training(net, gradus::quadratic, sgd{.learning_rate = 1}, 1);
+    random_generator random;
+    REQUIRE(
+        message_of<std::invalid_argument>([&] { training.train_epoch(net, numbered(0), random); })
+        == "there are no samples to train on");
+}
+
+TEST_CASE("XOR is learnt: 2-3-1, cross-entropy, from seed 1 to a mean cost below 0.01") {
+    auto net = make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
+    random_generator random(1);
+    initialise(net, random);
+    REQUIRE(mean_cost(net, xor_samples, cross_entropy) > 0.5);
+    trainer training(net, cross_entropy, sgd{.learning_rate = 1}, 4);
+    for (int epoch = 0; epoch < 2000; ++epoch) training.train_epoch(net, xor_samples, random);
+    REQUIRE(mean_cost(net, xor_samples, cross_entropy) < 0.01);
+    REQUIRE(accuracy(net, xor_samples) == 1);
+}
+
+TEST_CASE("shapes known at run time learn the same weights, bit for bit") {
+    auto fixed = make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
+    gradus::runtime_network<double, gradus::sigmoid_activation> free({2, 3, 1}, sigmoid);
+    random_generator random(3);
+    random_generator same(3);
+    initialise(fixed, random);
+    initialise(free, same);
+    trainer fixed_training(fixed, cross_entropy, sgd{.learning_rate = 0.5, .lambda = 0.01}, 3);
+    trainer free_training(free, cross_entropy, sgd{.learning_rate = 0.5, .lambda = 0.01}, 3);
+    std::vector<gradus::example_for<decltype(free)>> free_samples;
+    for (const auto& [x, y] : xor_samples) {
+        vector<double, gradus::dynamic> free_x(2), free_y(1);
+        std::copy_n(x.data(), 2, free_x.data());
+        std::copy_n(y.data(), 1, free_y.data());
+        free_samples.push_back({free_x, free_y});
+    }
+    for (int epoch = 0; epoch < 50; ++epoch) {
+        fixed_training.train_epoch(fixed, xor_samples, random);
+        free_training.train_epoch(free, free_samples, same);
+    }
+    from_first_to_last(fixed, [&](auto l) {
+        for (std::size_t i = 0; i < fixed.b(l).size(); ++i) {
+            REQUIRE(fixed.b(l)[i] == free.b(l)[i]);
+            for (std::size_t j = 0; j < fixed.W(l).columns(); ++j)
+                REQUIRE(fixed.W(l)(i, j) == free.W(l)(i, j));
+        }
+    });
+}
