@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/elementary/log_core.hpp>
+#include <gradus/numbers/elementary/near_identity.hpp>
 #include <gradus/numbers/elementary/wide_log.hpp>
 
 namespace gradus::numbers {
