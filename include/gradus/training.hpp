@@ -5,6 +5,7 @@
 #include <gradus/training/data_error.hpp>
 #include <gradus/training/evaluation.hpp>
 #include <gradus/training/example.hpp>
+#include <gradus/training/fitting.hpp>
 #include <gradus/training/gzip_input.hpp>
 #include <gradus/training/idx.hpp>
 #include <gradus/training/image_examples.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/propagation.hpp>
+#include <gradus/training/fitting.hpp>
 
 #include <cstddef>
 
@@ -27,6 +28,7 @@ constexpr double accuracy(const Network& net, const Samples& samples) {
     for (const auto& [x, y] : samples) {
         set_input(state, x);
         forward(net, state);
+        check_target(state.a(last_layer(net)), y);
         right += decision(state.a(last_layer(net))) == decision(y) ? 1u : 0u;
         ++count;
     }
@@ -37,6 +39,7 @@ constexpr double accuracy(const Network& net, const Samples& samples) {
 template <class Network, class Samples, class Cost>
 constexpr auto mean_cost(const Network& net, const Samples& samples, const Cost& cost) {
     using T = typename Network::scalar;
+    static_assert(cost_fits<Cost, Network>);
     const auto L = last_layer(net);
     propagation<Network> state(net);
     T sum = T(0);
@@ -44,6 +47,7 @@ constexpr auto mean_cost(const Network& net, const Samples& samples, const Cost&
     for (const auto& [x, y] : samples) {
         set_input(state, x);
         forward(net, state);
+        check_target(state.a(L), y);
         for (std::size_t i = 0; i < y.size(); ++i)
             sum = sum + cost(net.activation(L), state.z(L)[i], state.a(L)[i], y[i]);
         ++count;

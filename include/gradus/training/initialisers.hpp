@@ -5,11 +5,15 @@
 #include <gradus/training/random.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 namespace gradus {
 
-/// An initialiser draws one weight of a layer with n_in inputs and n_out outputs:
-/// initialiser(random, n_in, n_out).
+/// Draws one weight of a layer with n_in inputs and n_out outputs: initialiser(random, n_in,
+/// n_out).
+template <class Function>
+concept Initialiser =
+    std::is_invocable_r_v<double, const Function&, random_generator&, std::size_t, std::size_t>;
 
 /// N(0, 1/n_in): a neuron's weighted input is then about as wide as one input.
 /// Source: Nielsen ch. 3, "Weight initialization", and network2.py; his chapter 5's figures.
@@ -33,7 +37,9 @@ struct all_equal {
 };
 
 /// Draws every weight and bias anew, layer by layer, first the biases, then the weights row by row.
-template <class Network, class Weights = normal_by_inputs, class Biases = standard_normal>
+template <class Network, Initialiser Weights = normal_by_inputs,
+          Initialiser Biases = standard_normal>
+    requires BinaryFloat<typename Network::scalar>
 constexpr void initialise(Network& net, random_generator& random, const Weights& weights = {},
                           const Biases& biases = {}) {
     using T = typename Network::scalar;

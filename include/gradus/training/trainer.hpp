@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/gradient.hpp>
+#include <gradus/training/fitting.hpp>
 #include <gradus/training/random.hpp>
 
 #include <algorithm>
@@ -16,9 +17,12 @@ namespace gradus {
 /// need, so a step allocates nothing.
 /// `cost.delta(activation, z, a, y)` is one component of the output error, and
 /// `optimiser.update(net, gradient_sum, m, n)` moves the parameters after m of n samples.
-/// Errors: std::invalid_argument for mini-batches of 0 samples and for no samples at all.
+/// Errors: std::invalid_argument for mini-batches of 0 samples and for no samples at all, and for
+/// one that does not fit the network.
 template <class Network, class Cost, class Optimiser>
 class trainer {
+    static_assert(cost_fits<Cost, Network>);
+
   public:
     constexpr trainer(const Network& net, Cost cost, Optimiser optimiser, std::size_t batch_size)
         : cost_(std::move(cost)), optimiser_(std::move(optimiser)), batch_size_(batch_size),
@@ -67,6 +71,7 @@ class trainer {
         set_gradient_to_zero(net);
         for (std::size_t k = begin; k < end; ++k) {
             const auto& [x, y] = samples[order_[k]];
+            check_target(state_.a(last_layer(net)), y);
             propagate(net, state_, x, [&](std::size_t i, const T& z, const T& a) {
                 return cost_.delta(activation, z, a, y[i]);
             });

@@ -1,0 +1,13 @@
+// expect-error: a target must have as many numbers as the network has outputs
+#include <gradus/activations.hpp>
+#include <gradus/networks/network.hpp>
+#include <gradus/training/evaluation.hpp>
+#include <gradus/training/example.hpp>
+
+#include <array>
+
+using namespace gradus;
+
+auto net = make_network<double>(dense<3, 2>(sigmoid));
+const std::array<example<vector<double, 3>, vector<double, 5>>, 1> samples{};
+const double share = accuracy(net, samples);
