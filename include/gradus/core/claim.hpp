@@ -20,10 +20,7 @@ struct claim {
 /// The claim f = g, for formulas whose `==` decides equality and which can be written as text.
 template <class Formula>
 constexpr claim equal(const Formula& f, const std::type_identity_t<Formula>& g) {
-    claim result{f == g, {}, {}};
-    result.left << f;
-    result.right << g;
-    return result;
+    return {f == g, text_of(f), text_of(g)};
 }
 
 namespace detail {

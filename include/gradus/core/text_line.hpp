@@ -47,4 +47,12 @@ struct text_line {
     constexpr bool operator==(const text_line&) const = default;
 };
 
+/// The text of anything that can be written to a text_line.
+template <class Value>
+constexpr text_line text_of(const Value& value) {
+    text_line text;
+    text << value;
+    return text;
+}
+
 } // namespace gradus

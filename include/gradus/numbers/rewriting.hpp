@@ -24,9 +24,9 @@ namespace refusal {
 
 } // namespace refusal
 
-/// Algebra under relations rᵢ = 0: rewriting(s*s - (1 - 4*v), w*v - 1) knows that s² = 1 − 4v and
-/// wv = 1. Each relation replaces its leading monomial, the greatest in the order of the names, by
-/// smaller ones, so rewriting ends.
+/// Algebra under relations rᵢ = 0: rewriting(sqr(s) - (1 - 4 * v), w * v - 1) knows that s² = 1 −
+/// 4v and wv = 1. Each relation replaces its leading monomial, the greatest in the order of the
+/// names, by smaller ones, so rewriting ends.
 ///
 /// The leading monomials must be pairwise coprime. Then the relations are a Gröbner basis
 /// (Buchberger's first criterion): every formula has one normal form, and two formulas have the
