@@ -66,12 +66,12 @@ constexpr auto neuron_number(Activation activation) {
 }
 
 constexpr auto n1 = neuron_number<1>(sigmoid);
-constexpr auto n2 = neuron_number<2>(tanh);
+constexpr auto n2 = neuron_number<2>(gradus::tanh);
 constexpr auto n3 = neuron_number<3>(leaky_relu);
 constexpr auto n4 = neuron_number<4>(sigmoid);
 constexpr auto n5 = neuron_number<5>(identity);
-constexpr auto n6 = neuron_number<6>(relu);
-constexpr auto n7 = neuron_number<7>(tanh);
+constexpr auto n6 = neuron(-1.5, 0.25, relu); // takes a negative a₅, so that it is active
+constexpr auto n7 = neuron_number<7>(gradus::tanh);
 constexpr auto n8 = neuron_number<8>(sigmoid);
 
 constexpr double x = 0.75;
@@ -99,7 +99,7 @@ constexpr auto exact(int p, int q, int bias, Activation activation) {
 constexpr auto r1 = exact(3, 2, 1, relu);
 constexpr auto r2 = exact(-5, 4, 9, identity);
 constexpr auto r3 = exact(7, 3, -2, leaky_relu);
-constexpr auto r4 = exact(-1, 2, 5, relu);
+constexpr auto r4 = exact(-1, 2, 9, relu);
 constexpr auto equal_exactly = [](const rational& left, const rational& right) {
     return left == right;
 };

@@ -100,7 +100,7 @@ constexpr vector<double, 2> y{{1, 0}};
 
 static_assert(parameters_that_agree(nearly, net_3_4_2(sigmoid, sigmoid), x, y)
               == parameters_of_3_4_2);
-static_assert(parameters_that_agree(nearly, net_3_4_2(tanh, identity), x, y)
+static_assert(parameters_that_agree(nearly, net_3_4_2(gradus::tanh, identity), x, y)
               == parameters_of_3_4_2);
 static_assert(parameters_that_agree(nearly, net_3_4_2(leaky_relu, sigmoid), x, y)
               == parameters_of_3_4_2);
@@ -142,10 +142,10 @@ constexpr bool chain_equals_network(const chain<T, Activations...>& chain, const
     return equal && by_chain.bias[0] != 0;
 }
 
-static_assert(chain_equals_network(make_chain(neuron(1.5, -0.25, sigmoid), neuron(-2.5, 1.0, tanh),
-                                              neuron(0.5, 0.125, leaky_relu),
-                                              neuron(4.5, -2.0, sigmoid)),
-                                   0.75, -1.25));
+static_assert(
+    chain_equals_network(make_chain(neuron(1.5, -0.25, sigmoid), neuron(-2.5, 1.0, gradus::tanh),
+                                    neuron(0.5, 0.125, leaky_relu), neuron(4.5, -2.0, sigmoid)),
+                         0.75, -1.25));
 
 } // namespace
 

@@ -25,7 +25,7 @@ constexpr auto gradient_profile(const Network& net, const Samples& samples, cons
     auto sums = vectors_of_layers(net);
     int count = 0;
     for (const auto& [x, y] : samples) {
-        propagate(net, state, x, [&](std::size_t i, const T& z, const T& a) {
+        propagate(net, state, x, [&, &y = y](std::size_t i, const T& z, const T& a) {
             return cost.delta(activation, z, a, y[i]);
         });
         from_first_to_last(net, [&](auto l) { add(sums[l - one], state.delta(l)); });

@@ -9,7 +9,7 @@ using namespace gradus;
 TEST_CASE("A network has the shapes of its description and starts at zero") {
     constexpr auto net = make_network<double>(dense<3, 4>(gradus::tanh), dense<4, 2>(sigmoid));
     STATIC_REQUIRE(net.inputs == 3);
-    STATIC_REQUIRE(last_layer(net) == 2u);
+    STATIC_REQUIRE(decltype(last_layer(net))::value == 2);
     STATIC_REQUIRE(net.W(one).rows() == 4);
     STATIC_REQUIRE(net.W(one).columns() == 3);
     STATIC_REQUIRE(net.b(last_layer(net)).size() == 2);

@@ -14,16 +14,15 @@ TEST_CASE("Eq. 122 is the product that the book writes out for four neurons") {
         chain_product(make_chain(neuron(w[0], b[0], sigmoid), neuron(w[1], b[1], sigmoid),
                                  neuron(w[2], b[2], sigmoid), neuron(w[3], b[3], sigmoid)),
                       1.0, 1.0);
-    constexpr auto& z = gradient.z;
     // Associated from the right, as backpropagation multiplies.
     STATIC_REQUIRE(gradient.bias[0]
-                   == sigmoid.derivative(z[0])
+                   == sigmoid.derivative(gradient.z[0])
                           * (w[1]
-                             * (sigmoid.derivative(z[1])
+                             * (sigmoid.derivative(gradient.z[1])
                                 * (w[2]
-                                   * (sigmoid.derivative(z[2])
-                                      * (w[3] * (sigmoid.derivative(z[3]) * 1.0)))))));
-    STATIC_REQUIRE(z[0] == 0.75);
+                                   * (sigmoid.derivative(gradient.z[2])
+                                      * (w[3] * (sigmoid.derivative(gradient.z[3]) * 1.0)))))));
+    STATIC_REQUIRE(gradient.z[0] == 0.75);
     STATIC_REQUIRE(gradient.weight[0] == gradient.bias[0]);
     STATIC_REQUIRE(gradient.weight[2] == gradient.a[1] * gradient.bias[2]);
 }

@@ -23,7 +23,7 @@ TEST_CASE("The bounds on the slopes hold for all z and are attained") {
     STATIC_REQUIRE(is_least_bound(sigmoid, 0));
     STATIC_REQUIRE(is_least_bound(gradus::tanh, 0));
     STATIC_REQUIRE(is_least_bound(relu, 1));
-    STATIC_REQUIRE(is_least_bound(leaky_relu, 1));
+    STATIC_REQUIRE(is_least_bound(leaky_relu.with_slope({1, 4}), 1));
     STATIC_REQUIRE(is_least_bound(identity, 1));
 }
 
