@@ -5,5 +5,6 @@
 #include <gradus/theory/chain_product.hpp>
 #include <gradus/theory/interval_width.hpp>
 #include <gradus/theory/scaled_power.hpp>
+#include <gradus/theory/proof.hpp>
 #include <gradus/theory/slope_bound.hpp>
 #include <gradus/theory/underflow_depth.hpp>

@@ -45,6 +45,7 @@ constexpr certificate prove_everywhere(const Function& f, const Holds& holds,
     interval<double> all = interval<double>::empty();
     for (int boxes = 1; true; ++boxes) {
         const interval<double> box = open[--waiting];
+        if (boxes > budget) return {outcome::out_of_budget, budget, box, all, bound};
         const interval<double> values = f(box);
         const answer here = holds(values);
         if (here == answer::yes) {
@@ -61,7 +62,7 @@ constexpr certificate prove_everywhere(const Function& f, const Holds& holds,
             if (holds(at_middle) == answer::no)
                 return {outcome::refuted, boxes, interval<double>(middle), at_middle, bound};
         }
-        if (boxes >= budget || !halved || waiting + 2 > depth)
+        if (boxes == budget || !halved || waiting + 2 > depth)
             return {certifies(values) ? outcome::out_of_budget : outcome::domain_lost, boxes, box,
                     values, bound};
         open[waiting++] = interval<double>(middle, box.upper());

@@ -1,0 +1,8 @@
+#include <gradus/activations.hpp>
+#include <gradus/theory/proof/newton.hpp>
+
+using namespace gradus;
+
+inline constexpr auto odd = [](const auto& z) { return gradus::tanh(z); };
+
+static_assert(certified<prove_unique_zero(odd, interval<double>(-0.5, 0.75))>);
