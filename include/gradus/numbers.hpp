@@ -1,0 +1,17 @@
+#pragma once
+
+/// Layer 1, the numbers: what a formula may be evaluated with.
+#include <gradus/numbers/certificate.hpp>
+#include <gradus/numbers/derivation.hpp>
+#include <gradus/numbers/dual.hpp>
+#include <gradus/numbers/elementary.hpp>
+#include <gradus/numbers/expression.hpp>
+#include <gradus/numbers/interval.hpp>
+#include <gradus/numbers/monomial.hpp>
+#include <gradus/numbers/polynomial.hpp>
+#include <gradus/numbers/quotient.hpp>
+#include <gradus/numbers/rational.hpp>
+#include <gradus/numbers/rational_function.hpp>
+#include <gradus/numbers/rewriting.hpp>
+#include <gradus/numbers/rounding.hpp>
+#include <gradus/numbers/scalar.hpp>
