@@ -18,7 +18,7 @@ struct dual {
     T derivative = T(0);
 
     constexpr dual() = default;
-    constexpr dual(int constant) : value(constant) {}
+    constexpr dual(int constant) : value(T(constant)) {}
     template <std::convertible_to<T> Constant>
     constexpr dual(const Constant& constant) : value(constant) {}
     constexpr dual(const T& value, const T& derivative) : value(value), derivative(derivative) {}
