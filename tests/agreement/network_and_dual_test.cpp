@@ -64,7 +64,7 @@ constexpr std::size_t parameters_that_agree(Same same, const network<T, Layers..
                                             const vector<T, In>& x, const vector<T, Out>& y) {
     const auto& activation = net.activation(last_layer(net));
     auto backpropagated = net;
-    backpropagated.parameters = gradient(net, x, [&](std::size_t i, const T& z, const T& a) {
+    backpropagated.parameters = backpropagate(net, x, [&](std::size_t i, const T& z, const T& a) {
         return (a - y[i]) * activation.derivative(z);
     });
 
@@ -128,7 +128,7 @@ constexpr bool chain_equals_network(const chain<T, Activations...>& chain, const
     });
     const auto& activation = net.activation(last_layer(net));
     const auto by_network =
-        gradient(net, vector<T, 1>{{x}}, [&](std::size_t, const T& z, const T&) {
+        backpropagate(net, vector<T, 1>{{x}}, [&](std::size_t, const T& z, const T&) {
             return activation.derivative(z) * dC_da;
         });
     const auto by_chain = chain_product(chain, x, dC_da);
@@ -158,8 +158,8 @@ TEST_CASE("Shapes known at run time give the bits of shapes known to the compile
     constexpr auto fixed = net_3_4_2(sigmoid, sigmoid);
     auto free = filled(runtime_network<double, sigmoid_activation>({3, 4, 2}, sigmoid));
     const auto error = [](std::size_t i, double, double a) { return a - y[i]; };
-    constexpr auto at_compile_time = gradient(fixed, x, error);
-    const auto at_run_time = gradient(free, x, error);
+    constexpr auto at_compile_time = backpropagate(fixed, x, error);
+    const auto at_run_time = backpropagate(free, x, error);
     for (std::size_t i = 0; i < 4; ++i) {
         REQUIRE(same_bits(at_compile_time[zero].b[i], at_run_time[0].b[i]));
         for (std::size_t j = 0; j < 3; ++j)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/networks/gradient.hpp>
+#include <gradus/networks/backpropagation.hpp>
 
 namespace gradus {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/networks/gradient.hpp>
+#include <gradus/networks/backpropagation.hpp>
 #include <gradus/training/fitting.hpp>
 #include <gradus/training/random.hpp>
 
@@ -72,7 +72,7 @@ class trainer {
         for (std::size_t k = begin; k < end; ++k) {
             const auto& [x, y] = samples[order_[k]];
             check_target(state_.a(last_layer(net)), y);
-            propagate(net, state_, x, [&](std::size_t i, const T& z, const T& a) {
+            propagate(net, state_, x, [&, &y = y](std::size_t i, const T& z, const T& a) {
                 return cost_.delta(activation, z, a, y[i]);
             });
             add_gradient(net, state_, gradient_sum_);

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 
 #include <gradus/activations.hpp>
-#include <gradus/networks/gradient.hpp>
+#include <gradus/networks/backpropagation.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/numbers/rational.hpp>
 
@@ -25,8 +25,8 @@ TEST_CASE("A linear network's output is 5(2x + 3y + 1)") {
 }
 
 TEST_CASE("Its gradient is that of the polynomial") {
-    constexpr auto partials =
-        gradient(net, x, [](std::size_t, const rational&, const rational&) { return rational(1); });
+    constexpr auto partials = backpropagate(
+        net, x, [](std::size_t, const rational&, const rational&) { return rational(1); });
     STATIC_REQUIRE(partials[zero].W == matrix<rational, 1, 2>({{5, rational(5, 3)}}));
     STATIC_REQUIRE(partials[zero].b == vector<rational, 1>{{5}});
     STATIC_REQUIRE(partials[one].W == matrix<rational, 1, 1>({{4}}));

@@ -28,8 +28,8 @@ constexpr void propagate(const Network& net, propagation<Network>& state, const 
 
 /// ∂C/∂W^l and ∂C/∂b^l for every layer, for one sample: the same type as the parameters.
 template <class Network, class Input, class OutputError>
-constexpr typename Network::parameters_type gradient(const Network& net, const Input& x,
-                                                     const OutputError& output_error) {
+constexpr typename Network::parameters_type backpropagate(const Network& net, const Input& x,
+                                                          const OutputError& output_error) {
     propagation<Network> state(net);
     propagate(net, state, x, output_error);
     typename Network::parameters_type sum = zero_parameters(net);
