@@ -151,15 +151,36 @@ TEST_CASE("shuffle keeps the elements and gives each order equally often") {
     }
 }
 
-TEST_CASE("the distributions give the same numbers in constant expressions and at run time") {
-    constexpr auto draw = [] {
-        random_generator random(11);
-        std::array<double, 3> drawn{uniform(random), normal(random),
-                                    static_cast<double>(index_below(random, 1000))};
-        shuffle(drawn, random);
+// From an independent program: Python, with its own Mersenne Twister and 60-digit logarithms.
+TEST_CASE("the distributions' first numbers are known, at compile time and at run time") {
+    constexpr auto normals = [] {
+        random_generator random;
+        return std::array{normal(random), normal(random), normal(random), normal(random)};
+    };
+    constexpr std::array expected{-0x1.9eb2730ccf6a1p+0, 0x1.3633d58c54d7ep+0, 0x1.24f987ea88014p-2,
+                                  -0x1.2c40f70531442p-3};
+    STATIC_REQUIRE(normals() == expected);
+    REQUIRE(normals() == expected);
+
+    constexpr auto uniforms = [] {
+        random_generator random;
+        return std::array{uniform(random), uniform(random)};
+    };
+    STATIC_REQUIRE(uniforms() == std::array{0x1.92da3239eded5p-1, 0x1.007deb1e2f202p-2});
+
+    constexpr auto digits = [] {
+        random_generator random;
+        std::array<std::uint64_t, 8> drawn{};
+        for (auto& digit : drawn) digit = index_below(random, 10);
         return drawn;
     };
-    constexpr auto at_compile_time = draw();
-    const auto at_run_time = draw();
-    REQUIRE(at_compile_time == at_run_time);
+    STATIC_REQUIRE(digits() == std::array<std::uint64_t, 8>{0, 8, 0, 2, 6, 8, 9, 8});
+
+    constexpr auto shuffled = [] {
+        random_generator random;
+        std::array order{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        shuffle(order, random);
+        return order;
+    };
+    STATIC_REQUIRE(shuffled() == std::array{4, 5, 7, 6, 3, 2, 1, 8, 9, 0});
 }

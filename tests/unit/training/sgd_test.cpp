@@ -29,13 +29,13 @@ TEST_CASE("one step is the book's formula, number by number") {
 TEST_CASE("without a gradient weights decay and biases do not") {
     gradus::runtime_network<double, gradus::identity_activation> net({1, 1, 1}, gradus::identity);
     const auto nothing = zero_parameters(net);
-    for (const std::size_t l : {1, 2}) {
+    for (std::size_t l = 1; l <= 2; ++l) {
         net.W(l)(0, 0) = 1;
         net.b(l)[0] = 1;
     }
     const sgd optimiser{.learning_rate = 0.5, .lambda = 1};
     for (int step = 0; step < 10; ++step) optimiser.update(net, nothing, 1, 1);
-    for (const std::size_t l : {1, 2}) {
+    for (std::size_t l = 1; l <= 2; ++l) {
         REQUIRE(net.W(l)(0, 0) == 0x1p-10);
         REQUIRE(net.b(l)[0] == 1);
     }
