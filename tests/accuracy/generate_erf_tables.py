@@ -79,7 +79,10 @@ def double_width(number):
 
 
 def listed(numbers, indent):
-    return ("," + "\n" + " " * indent).join(hexadecimal(number) for number in numbers)
+    """Four numbers a line."""
+    numbers = [hexadecimal(number) for number in numbers]
+    lines = [", ".join(numbers[i : i + 4]) for i in range(0, len(numbers), 4)]
+    return (",\n" + " " * indent).join(lines)
 
 
 def pieces():

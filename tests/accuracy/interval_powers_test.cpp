@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "interval_random.hpp"
+#include "random_intervals.hpp"
 
 #include <gradus/numbers/interval.hpp>
 

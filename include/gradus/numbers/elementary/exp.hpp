@@ -7,16 +7,19 @@ namespace gradus::numbers {
 
 namespace elementary {
 
+/// exp outside [2⁻⁵⁶, 2¹⁰), and where exp_core leaves the rounding open.
 template <rounding Mode, BinaryFloat Real>
-constexpr std::uint64_t exp_bits(number x) {
-    if (x.exponent > 9) // |x| ≥ 1024
+constexpr std::uint64_t exp_rarely(std::uint64_t bits) {
+    const std::uint64_t magnitude = bits & (format<Real>::sign - 1);
+    if (magnitude == 0) return format<Real>::one;
+    if (magnitude > format<Real>::infinity) return format<Real>::nan;
+    if (magnitude == format<Real>::infinity) return bits == magnitude ? magnitude : 0;
+    const number x = decode<Real>(bits);
+    if (x.exponent > 9)
         return x.negative ? underflow<Mode, Real>(false) : overflow<Mode, Real>(false);
     if (x.exponent < -56) // 1 + x + x²/2 + …
         return round_beside<Mode, Real>(one, !x.negative);
-    const enclosure fast = exp_core(x);
-    const std::uint64_t bits =
-        round_between<Mode, Real>(false, fast.exponent, fast.below, fast.width);
-    return bits != undecided ? bits : round_wide<Mode, Real>(exp(to_wide(x)));
+    return decided(round_wide<Mode, Real>(exp(to_wide(x))));
 }
 
 } // namespace elementary
@@ -25,15 +28,18 @@ constexpr std::uint64_t exp_bits(number x) {
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real exp(Real x) {
     using layout = elementary::format<Real>;
-    const std::uint64_t bits = elementary::to_bits(x);
-    const std::uint64_t magnitude = bits & (layout::sign - 1);
-    if (magnitude == 0) return elementary::from_bits<Real>(layout::one);
-    if (magnitude >= layout::infinity)
-        return elementary::from_bits<Real>(magnitude != layout::infinity ? layout::nan
-                                           : bits == magnitude           ? layout::infinity
-                                                                         : 0);
-    return elementary::decided<Real>(
-        elementary::exp_bits<Mode, Real>(elementary::decode<Real>(bits)));
+    const std::uint64_t bits = __builtin_bit_cast(typename layout::storage, x);
+    const int exponent =
+        static_cast<int>(bits >> (layout::precision - 1) & (2 * layout::bias + 1)) - layout::bias;
+    if (exponent >= -56 && exponent < 10) {
+        const elementary::enclosure fast =
+            elementary::exp_core((bits & layout::sign) != 0, exponent,
+                                 bits << (64 - layout::precision) | std::uint64_t{1} << 63);
+        const std::uint64_t rounded =
+            elementary::round_between<Mode, Real>(false, fast.exponent, fast.below, fast.width);
+        if (rounded != elementary::undecided) return elementary::from_bits<Real>(rounded);
+    }
+    return elementary::from_bits<Real>(elementary::exp_rarely<Mode, Real>(bits));
 }
 
 } // namespace gradus::numbers

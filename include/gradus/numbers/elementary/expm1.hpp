@@ -33,8 +33,8 @@ constexpr Real expm1(Real x) {
         return elementary::from_bits<Real>(magnitude != layout::infinity ? layout::nan
                                            : bits == magnitude           ? layout::infinity
                                                                : layout::sign | layout::one);
-    return elementary::decided<Real>(
-        elementary::expm1_bits<Mode, Real>(elementary::decode<Real>(bits)));
+    return elementary::from_bits<Real>(
+        elementary::decided(elementary::expm1_bits<Mode, Real>(elementary::decode<Real>(bits))));
 }
 
 } // namespace gradus::numbers

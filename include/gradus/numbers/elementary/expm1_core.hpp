@@ -14,7 +14,7 @@ constexpr enclosure expm1_core(number x) {
                                              inverse_factorial, x.negative);
         return {middle - near_identity_error, 2 * near_identity_error, x.exponent - 120};
     }
-    const enclosure power = exp_core(x);
+    const enclosure power = exp_core(x.negative, x.exponent, x.significand);
     if (!x.negative) {
         const uint128 one_in_units = power.exponent > 0 ? 1 : uint128{1} << -power.exponent;
         return {power.below - one_in_units, power.width + 1, power.exponent};

@@ -25,11 +25,19 @@ constexpr int128 log1p_core(number x) {
 }
 
 template <rounding Mode, BinaryFloat Real>
+constexpr std::uint64_t round_log1p(number x) {
+    const int128 value = log1p_core(x);
+    return round_between<Mode, Real>(value < 0, -112,
+                                     static_cast<uint128>(value < 0 ? -value : value) - log_error,
+                                     2 * log_error);
+}
+
+template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t log1p_bits(number x) {
     if (x.exponent < -56) // x − x²/2 + …
         return round_beside<Mode, Real>(x, x.negative);
     const std::uint64_t bits =
-        x.exponent < -7 ? log1p_near_0<Mode, Real>(x) : round_log<Mode, Real>(log1p_core(x));
+        x.exponent < -7 ? log1p_near_0<Mode, Real>(x) : round_log1p<Mode, Real>(x);
     return bits != undecided ? bits : round_wide<Mode, Real>(log1p(to_wide(x)));
 }
 
@@ -47,8 +55,8 @@ constexpr Real log1p(Real x) {
                                                              : layout::nan);
     if (bits >= layout::infinity && bits < layout::sign)
         return elementary::from_bits<Real>(bits == layout::infinity ? bits : layout::nan);
-    return elementary::decided<Real>(
-        elementary::log1p_bits<Mode, Real>(elementary::decode<Real>(bits)));
+    return elementary::from_bits<Real>(
+        elementary::decided(elementary::log1p_bits<Mode, Real>(elementary::decode<Real>(bits))));
 }
 
 } // namespace gradus::numbers

@@ -18,11 +18,16 @@ constexpr int128 log_core(int k, uint128 m) {
     const unsigned i = static_cast<unsigned>(m >> 93) & 127;
     const uint128 exact = m * inverse[i] - (uint128{1} << 116); // in units of 2⁻¹¹⁶
     const std::uint64_t z = static_cast<std::uint64_t>(exact >> 45);
-    std::uint64_t h = inverse_integer[8];
-    for (int n = 7; n >= 0; --n)
-        h = inverse_integer[n] - static_cast<std::uint64_t>(uint128{z} * h >> 71);
-    const std::uint64_t zh = static_cast<std::uint64_t>(uint128{z} * h >> 64);
-    const uint128 rest = uint128{z} * zh >> 64 << 38;
+    using cut = std::uint64_t;
+    cut h = inverse_integer[7] - cut(uint128{z} * inverse_integer[8] >> 71);
+    h = inverse_integer[6] - cut(uint128{z} * h >> 71);
+    h = inverse_integer[5] - cut(uint128{z} * h >> 71);
+    h = inverse_integer[4] - cut(uint128{z} * h >> 71);
+    h = inverse_integer[3] - cut(uint128{z} * h >> 71);
+    h = inverse_integer[2] - cut(uint128{z} * h >> 71);
+    h = inverse_integer[1] - cut(uint128{z} * h >> 71);
+    h = inverse_integer[0] - cut(uint128{z} * h >> 71);
+    const uint128 rest = uint128{z} * cut(uint128{z} * h >> 64) >> 64 << 38;
     return k * static_cast<int128>(log_2) + static_cast<int128>(minus_log_inverse[i])
            + static_cast<int128>((exact - rest) >> 4);
 }

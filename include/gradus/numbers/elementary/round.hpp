@@ -20,27 +20,27 @@ template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t round_between(bool negative, int exponent, uint128 below, uint128 width) {
     constexpr int precision = format<Real>::precision;
     constexpr bool nearest = Mode == rounding::to_nearest;
-    const bool outward = !nearest && negative == (Mode == rounding::downward);
-    // The cell [kept, kept + 1)·2^dropped is the one that the number lies in; to nearest, the cells
-    // are moved by a half. Below the normal range more bits are dropped.
     int dropped = 128 - __builtin_clzll(static_cast<std::uint64_t>(below >> 64)) - precision;
-    int biased = exponent + dropped + precision - 1 + format<Real>::bias;
-    if (biased < 1) {
-        dropped += 1 - biased;
-        biased = 1;
+    int field = exponent + dropped + precision - 2 + format<Real>::bias; // the exponent's, less 1
+    if (field < 0 || field >= 2 * format<Real>::bias) {
+        const bool outward = !nearest && negative == (Mode == rounding::downward);
+        const std::uint64_t sign = negative ? format<Real>::sign : 0;
+        if (field > 0)
+            return sign | (nearest || outward ? format<Real>::infinity : format<Real>::largest);
+        dropped -= field; // below the normal numbers more bits are dropped
+        field = 0;
+        if (dropped > 127) // less than half of the smallest positive number
+            return sign | std::uint64_t{outward};
     }
-    const std::uint64_t sign = negative ? format<Real>::sign : 0;
-    if (biased > 2 * format<Real>::bias)
-        return sign | (nearest || outward ? format<Real>::infinity : format<Real>::largest);
-    if (dropped > 127) // less than half of the smallest positive number
-        return sign | std::uint64_t{outward};
+    // The cell [kept, kept + 1)·2^dropped holds the number; to nearest, the cells are moved by a
+    // half. The leading bit of kept adds 1 to the exponent field, and so does a carry out of it.
     const uint128 first = nearest ? below + (uint128{1} << (dropped - 1)) : below;
-    const std::uint64_t kept = static_cast<std::uint64_t>(first >> dropped);
-    if (kept != static_cast<std::uint64_t>((first + width - 1) >> dropped)) return undecided;
-    // The leading bit of kept adds 1 to the exponent field, and so does a carry out of it.
-    return sign
-           | ((static_cast<std::uint64_t>(biased - 1) << (precision - 1)) + kept
-              + (outward ? 1 : 0));
+    const uint128 kept = first >> dropped;
+    if (kept != (first + width - 1) >> dropped) return undecided;
+    return (negative ? format<Real>::sign : 0)
+           + (static_cast<std::uint64_t>(field) << (precision - 1))
+           + static_cast<std::uint64_t>(kept)
+           + (!nearest && negative == (Mode == rounding::downward) ? 1 : 0);
 }
 
 /// What a fast path knows of a magnitude: it lies strictly between below·2^exponent and
@@ -57,11 +57,10 @@ struct enclosure {
     __builtin_trap();
 }
 
-/// The number with these bits, or the hard error.
-template <BinaryFloat Real>
-constexpr Real decided(std::uint64_t bits) {
+/// These bits, or the hard error.
+constexpr std::uint64_t decided(std::uint64_t bits) {
     if (bits == undecided) the_correct_rounding_of_this_value_could_not_be_decided();
-    return from_bits<Real>(bits);
+    return bits;
 }
 
 /// Magnitudes that no Real can hold: rounded as any number above the largest, or below the

@@ -38,7 +38,7 @@ constexpr std::uint64_t sigmoid_bits(number x) {
     if (!x.negative && x.exponent > 5) // x ≥ 64: 1 − e⁻ˣ + …
         return round_beside<Mode, Real>(one, false);
     if (x.exponent > 9) return underflow<Mode, Real>(false);
-    const enclosure u = exp_core({true, x.exponent, x.significand});
+    const enclosure u = exp_core(true, x.exponent, x.significand);
     const uint128 middle = quotient(x.negative ? u.below : uint128{1} << 120, one_plus(u));
     const std::uint64_t bits = round_between<Mode, Real>(
         false, x.negative ? u.exponent : -120, middle - logistic_error, 2 * logistic_error);
@@ -60,8 +60,8 @@ constexpr Real sigmoid(Real x) {
         return elementary::from_bits<Real>(magnitude != layout::infinity ? layout::nan
                                            : bits == magnitude           ? layout::one
                                                                          : 0);
-    return elementary::decided<Real>(
-        elementary::sigmoid_bits<Mode, Real>(elementary::decode<Real>(bits)));
+    return elementary::from_bits<Real>(
+        elementary::decided(elementary::sigmoid_bits<Mode, Real>(elementary::decode<Real>(bits))));
 }
 
 } // namespace gradus::numbers

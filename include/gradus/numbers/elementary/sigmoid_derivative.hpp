@@ -12,7 +12,7 @@ constexpr std::uint64_t sigmoid_derivative_bits(number x, int power) {
     if (x.exponent < -28) // ¼ − x²/16 + …
         return round_beside<Mode, Real>({false, power - 2, one.significand}, false);
     if (x.exponent > 9) return underflow<Mode, Real>(false);
-    const enclosure u = exp_core({true, x.exponent, x.significand});
+    const enclosure u = exp_core(true, x.exponent, x.significand);
     const uint128 sum = one_plus(u);
     const uint128 middle = quotient(quotient(u.below, sum), sum);
     const std::uint64_t bits = round_between<Mode, Real>(
@@ -33,8 +33,8 @@ constexpr Real sigmoid_derivative(Real x) {
     if (bits == 0) return elementary::from_bits<Real>(layout::quarter);
     if (bits >= layout::infinity)
         return elementary::from_bits<Real>(bits == layout::infinity ? 0 : layout::nan);
-    return elementary::decided<Real>(
-        elementary::sigmoid_derivative_bits<Mode, Real>(elementary::decode<Real>(bits), 0));
+    return elementary::from_bits<Real>(elementary::decided(
+        elementary::sigmoid_derivative_bits<Mode, Real>(elementary::decode<Real>(bits), 0)));
 }
 
 } // namespace gradus::numbers

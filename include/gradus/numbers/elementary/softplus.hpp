@@ -16,7 +16,7 @@ namespace elementary {
 /// stays and near_identity adds its own; else it is log(1 + u), plus x if x > 0, where the error of
 /// u is at most that of log(1 + u).
 constexpr enclosure softplus_core(number x) {
-    const enclosure u = exp_core({true, x.exponent, x.significand});
+    const enclosure u = exp_core(true, x.exponent, x.significand);
     const int shift = -120 - u.exponent; // u is below·2^(−120 − shift)
     if (x.negative && shift > 7) {
         const uint128 middle = near_identity(u.below, -shift, inverse_integer, true);
@@ -51,14 +51,14 @@ constexpr Real softplus(Real x) {
     const std::uint64_t bits = elementary::to_bits(x);
     const std::uint64_t magnitude = bits & (layout::sign - 1);
     if (magnitude == 0) // log 2, which rounds like its neighbours on the real line
-        return elementary::decided<Real>(
-            elementary::softplus_bits<Mode, Real>({false, -200, elementary::one.significand}));
+        return elementary::from_bits<Real>(elementary::decided(
+            elementary::softplus_bits<Mode, Real>({false, -200, elementary::one.significand})));
     if (magnitude >= layout::infinity)
         return elementary::from_bits<Real>(magnitude != layout::infinity ? layout::nan
                                            : bits == magnitude           ? layout::infinity
                                                                          : 0);
-    return elementary::decided<Real>(
-        elementary::softplus_bits<Mode, Real>(elementary::decode<Real>(bits)));
+    return elementary::from_bits<Real>(
+        elementary::decided(elementary::softplus_bits<Mode, Real>(elementary::decode<Real>(bits))));
 }
 
 } // namespace gradus::numbers

@@ -46,8 +46,8 @@ constexpr Real sqrt(Real x) {
     if ((bits & (layout::sign - 1)) == 0) return x;
     if (bits >= layout::infinity) // negative numbers and NaN too
         return elementary::from_bits<Real>(bits == layout::infinity ? bits : layout::nan);
-    return elementary::decided<Real>(
-        elementary::sqrt_bits<Mode, Real>(elementary::decode<Real>(bits)));
+    return elementary::from_bits<Real>(
+        elementary::decided(elementary::sqrt_bits<Mode, Real>(elementary::decode<Real>(bits))));
 }
 
 } // namespace gradus::numbers

@@ -47,8 +47,8 @@ constexpr Real tanh(Real x) {
     if (magnitude >= layout::infinity)
         return elementary::from_bits<Real>(
             magnitude != layout::infinity ? layout::nan : (bits & layout::sign) | layout::one);
-    return elementary::decided<Real>(
-        elementary::tanh_bits<Mode, Real>(elementary::decode<Real>(bits)));
+    return elementary::from_bits<Real>(
+        elementary::decided(elementary::tanh_bits<Mode, Real>(elementary::decode<Real>(bits))));
 }
 
 } // namespace gradus::numbers

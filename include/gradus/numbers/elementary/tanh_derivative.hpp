@@ -13,8 +13,9 @@ constexpr Real tanh_derivative(Real x) {
     if (bits >= layout::infinity)
         return elementary::from_bits<Real>(bits == layout::infinity ? 0 : layout::nan);
     const elementary::number half = elementary::decode<Real>(bits);
-    return elementary::decided<Real>(elementary::sigmoid_derivative_bits<Mode, Real>(
-        {false, half.exponent + 1, half.significand}, 2));
+    return elementary::from_bits<Real>(
+        elementary::decided(elementary::sigmoid_derivative_bits<Mode, Real>(
+            {false, half.exponent + 1, half.significand}, 2)));
 }
 
 } // namespace gradus::numbers
