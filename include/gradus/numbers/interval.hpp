@@ -6,6 +6,7 @@
 #include <gradus/numbers/interval/certainty.hpp>
 #include <gradus/numbers/interval/decimal.hpp>
 #include <gradus/numbers/interval/decoration.hpp>
+#include <gradus/numbers/interval/functions.hpp>
 #include <gradus/numbers/interval/measures.hpp>
 #include <gradus/numbers/interval/pieces.hpp>
 #include <gradus/numbers/interval/powers.hpp>

@@ -8,6 +8,8 @@
 
 namespace gradus::numbers::directed {
 
+using binary::bits;
+
 /// A positive number s·2^(exponent + 1 − B) of B = 64·Limbs bits, known from below: S ≤ s < S + 2k
 /// + 1 after k losses, and S < s if k > 0, where S is the integer in `limbs`, least significant
 /// first, the top bit set.
@@ -73,28 +75,44 @@ constexpr truncated<Limbs> reciprocal(binary::number x) {
     return result;
 }
 
-/// ±xⁿ for finite x ≠ 0 and n ≠ 0. If the bits do not decide the rounding, more of them do: an
-/// inexact power has no long run of equal bits but by accident, one in 2³⁰ at the first length.
-template <BinaryFloat Real, rounding Mode, int Limbs = 2>
-constexpr bits power(binary::number x, int n) {
+/// |x|ⁿ from below, for n ≠ 0.
+template <int Limbs>
+constexpr truncated<Limbs> truncated_power(binary::number x, int n) {
     const truncated<Limbs> base = n < 0 ? reciprocal<Limbs>(x) : whole<Limbs>(x);
-    const std::uint32_t times =
-        n < 0 ? 0 - static_cast<std::uint32_t>(n) : static_cast<std::uint32_t>(n);
+    const auto modulo = static_cast<std::uint32_t>(n);
+    const std::uint32_t times = n < 0 ? 0 - modulo : modulo;
     truncated<Limbs> result = base;
     for (int bit = 30 - __builtin_clz(times); bit >= 0; --bit) {
         result = multiply(result, result);
         if ((times >> bit & 1) != 0) result = multiply(result, base);
     }
-    const auto slack = static_cast<std::uint64_t>(result.losses == 0 ? 0 : 2 * result.losses + 1);
-    bool exact = result.losses == 0;
-    bool decided = result.limbs[0] + slack >= slack;
-    for (int i = 0; i < Limbs - 1; ++i) {
-        exact = exact && result.limbs[i] == 0;
-        decided = decided || (i > 0 && result.limbs[i] != ~std::uint64_t{0});
-    }
-    if (decided)
-        return binary::round<Real, Mode>(x.negative && n % 2 != 0, result.limbs[Limbs - 1],
-                                         result.exponent, exact);
+    return result;
+}
+
+/// Are the first 64 bits of s those of S, for all that is known?
+template <int Limbs>
+constexpr bool is_decided(const truncated<Limbs>& x) {
+    const std::uint64_t slack = x.losses == 0 ? 0 : 2 * static_cast<std::uint64_t>(x.losses) + 1;
+    bool carry = x.limbs[0] + slack < slack;
+    for (int i = 1; i < Limbs - 1; ++i) carry = carry && x.limbs[i] == ~std::uint64_t{0};
+    return !carry;
+}
+
+template <int Limbs>
+constexpr bool is_exact(const truncated<Limbs>& x) {
+    bool exact = x.losses == 0;
+    for (int i = 0; i < Limbs - 1; ++i) exact = exact && x.limbs[i] == 0;
+    return exact;
+}
+
+/// xⁿ for finite x ≠ 0 and n ≠ 0. Where the bits do not decide, more of them will: an inexact power
+/// has no long run of ones but by accident, one in 2³⁰ at the first length.
+template <BinaryFloat Real, rounding Mode, int Limbs = 2>
+constexpr bits power(binary::number x, int n) {
+    const auto s = truncated_power<Limbs>(x, n);
+    if (is_decided(s))
+        return binary::round<Real, Mode>(x.negative && n % 2 != 0, s.limbs[Limbs - 1], s.exponent,
+                                         is_exact(s));
     if constexpr (Limbs < 16)
         return power<Real, Mode, 2 * Limbs>(x, n);
     else

@@ -43,3 +43,7 @@ namespace refusal {
 
 } // namespace refusal
 } // namespace gradus::numbers
+
+namespace gradus {
+using numbers::invalid_interval;
+} // namespace gradus

@@ -100,6 +100,11 @@ class interval {
         return divide(x, y);
     }
 
+    constexpr interval& operator+=(const interval& y) { return *this = *this + y; }
+    constexpr interval& operator-=(const interval& y) { return *this = *this - y; }
+    constexpr interval& operator*=(const interval& y) { return *this = *this * y; }
+    constexpr interval& operator/=(const interval& y) { return *this = *this / y; }
+
     // Public only so that an interval may be a template argument. Zeros are +0: equal sets have
     // equal bits.
     Real lower_ = 0;

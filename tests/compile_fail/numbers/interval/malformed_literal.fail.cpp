@@ -1,0 +1,6 @@
+// expect-error: interval_constant_cannot_be_read
+#include <gradus/numbers/interval.hpp>
+
+using namespace gradus::literals;
+
+inline constexpr auto box = "1.2.3"_interval;
