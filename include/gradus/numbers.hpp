@@ -9,6 +9,7 @@
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/monomial.hpp>
 #include <gradus/numbers/polynomial.hpp>
+#include <gradus/numbers/positivity.hpp>
 #include <gradus/numbers/quotient.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/rational_function.hpp>
