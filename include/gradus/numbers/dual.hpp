@@ -139,16 +139,32 @@ constexpr dual<T> expm1(const dual<T>& x) {
     return {expm1(x.value), exp(x.value) * x.derivative};
 }
 
+// 1/x is defined where ln x is not, so the slope of ln takes over what an interval knows about the
+// domain of ln itself: a bound on a slope must not hold where there is no function.
+template <Scalar T>
+constexpr T where_defined(const T& slope, const T& value) {
+    if constexpr (requires { value.is_defined(); })
+        return slope + T(0) * value;
+    else
+        return slope;
+}
+template <Scalar T>
+constexpr dual<T> where_defined(const dual<T>& slope, const dual<T>& value) {
+    return {where_defined(slope.value, value.value), where_defined(slope.derivative, value.value)};
+}
+
 // (ln x)′ = 1/x
 template <AnalyticScalar T>
 constexpr dual<T> log(const dual<T>& x) {
-    return {log(x.value), x.derivative / x.value};
+    const T value = log(x.value);
+    return {value, where_defined(x.derivative / x.value, value)};
 }
 
 // (ln(1 + x))′ = 1/(1 + x)
 template <AnalyticScalar T>
 constexpr dual<T> log1p(const dual<T>& x) {
-    return {log1p(x.value), x.derivative / (T(1) + x.value)};
+    const T value = log1p(x.value);
+    return {value, where_defined(x.derivative / (T(1) + x.value), value)};
 }
 
 // σ′ is a function of its own, because σ(1 − σ) loses every digit for large x.
