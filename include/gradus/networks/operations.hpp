@@ -61,6 +61,18 @@ constexpr void add(vector<T, Size>& x, const vector<T, Size>& y) {
     for (std::size_t i = 0; i < x.size(); ++i) x[i] = x[i] + y[i];
 }
 
+/// z ↦ σ′(z), by name, so that an operation can know which function it maps.
+template <class Activation>
+struct slope_of {
+    const Activation& activation;
+    template <class T>
+    constexpr T operator()(const T& z) const {
+        return activation.derivative(z);
+    }
+};
+template <class Activation>
+slope_of(const Activation&) -> slope_of<Activation>;
+
 /// x ← x ∘ f(z), component by component.
 template <class T, std::size_t Size, class Function>
 constexpr void multiply_by_map(vector<T, Size>& x, const vector<T, Size>& z, const Function& f) {

@@ -47,10 +47,14 @@ constexpr void set_input(propagation<Network>& state, const Input& x) {
     for (std::size_t j = 0; j < a0.size(); ++j) a0[j] = x[j];
 }
 
+/// The equations of backpropagation stand here once. They ask for no more of a state than a(l),
+/// z(l) and delta(l), and of these no more than the operations on them: one sample's vectors and a
+/// mini-batch's matrices serve alike.
+
 /// z^l = W^l a^(l−1) + b^l and a^l = σ(z^l) for l = 1 … L, from a⁰ = x.
 /// Source: Nielsen ch. 2 eq. 25.
-template <class Network>
-constexpr void forward(const Network& net, propagation<Network>& state) {
+template <class Network, class State>
+constexpr void forward(const Network& net, State& state) {
     from_first_to_last(net, [&](auto l) {
         affine(state.z(l), net.W(l), state.a(l - one), net.b(l));
         map(state.a(l), state.z(l), net.activation(l));
@@ -59,21 +63,18 @@ constexpr void forward(const Network& net, propagation<Network>& state) {
 
 /// δ^l = ((W^(l+1))ᵀ δ^(l+1)) ∘ σ′(z^l) for l = L − 1 … 1, from the δ^L that is there already.
 /// Source: Nielsen ch. 2 BP2; article 000, its only equation.
-template <class Network>
-constexpr void backward(const Network& net, propagation<Network>& state) {
+template <class Network, class State>
+constexpr void backward(const Network& net, State& state) {
     backwards_over_hidden(net, [&](auto l) {
-        const auto& activation = net.activation(l);
         transposed_product(state.delta(l), net.W(l + one), state.delta(l + one));
-        multiply_by_map(state.delta(l), state.z(l),
-                        [&](const auto& z) { return activation.derivative(z); });
+        multiply_by_map(state.delta(l), state.z(l), slope_of{net.activation(l)});
     });
 }
 
 /// ∂C/∂b^l = δ^l and ∂C/∂W^l = δ^l (a^(l−1))ᵀ, added to a gradient of the parameters' shape.
 /// Source: Nielsen ch. 2 BP3, BP4.
-template <class Network>
-constexpr void add_gradient(const Network& net, const propagation<Network>& state,
-                            typename Network::parameters_type& gradient) {
+template <class Network, class State, class Gradient>
+constexpr void add_gradient(const Network& net, const State& state, Gradient& gradient) {
     from_first_to_last(net, [&](auto l) {
         add(gradient[l - one].b, state.delta(l));
         add_outer_product(gradient[l - one].W, state.delta(l), state.a(l - one));
