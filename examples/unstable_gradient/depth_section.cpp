@@ -109,11 +109,10 @@ double size(const rational& r) {
 
 void depth_section() {
     heading("2. Vanish, explode, underflow");
-    fmt::print(
-        "The same chain with all weights and biases equal and every z_j = 0, where σ′ is ¼:\n"
-        "exact, in rational numbers.\n\n"
-        "     w = 1, b = −1/2                  w = 100, b = −50\n"
-        " j   w_jσ′  ∂C/∂b_j                   w_jσ′  ∂C/∂b_j\n");
+    fmt::print("The same chain with all weights and biases equal and every z_j = 0, where σ′ = ¼\n"
+               "(exact, in rational numbers).\n\n"
+               "     w = 1, b = −1/2                  w = 100, b = −50\n"
+               " j   w_jσ′  ∂C/∂b_j                   w_jσ′  ∂C/∂b_j\n");
     for (std::size_t j = 0; j < 4; ++j) {
         const rational& small = vanishing.bias[j];
         const rational& large = exploding.bias[j];
@@ -123,7 +122,7 @@ void depth_section() {
                    bar(size(large) / size(exploding.bias[0]), 24));
     }
     fmt::print(
-        "\nHow many such layers a floating-point number survives, certified by the compiler:\n\n"
+        "\nHow many such layers a floating-point number survives, proved by the compiler:\n\n"
         "                                     double    float\n"
         " (1/4)ⁿ is no longer normal from n = {:6}   {:6}\n"
         " (1/4)ⁿ is rounded to 0 from n =     {:6}   {:6}\n"

@@ -81,13 +81,14 @@ class band_picture {
         cells[column(b.median)] = "┼";
         if (book) cells[column(*book)] = "○";
         cells[column(this_seed)] = book && column(*book) == column(this_seed) ? "◉" : "●";
+        while (cells.back() == " ") cells.pop_back();
         std::string line;
         for (const std::string& cell : cells) line += cell;
         return line;
     }
 
   private:
-    static constexpr std::size_t columns = 28;
+    static constexpr std::size_t columns = 24;
     double lowest_ = INFINITY;
     double highest_ = 0;
 

@@ -87,10 +87,8 @@ learning_record print_training(const options& chosen, const sizes& layers,
     const auto& start = record.norms.front();
     const auto& end = record.norms.back();
     if (start.size() > 1)
-        fmt::print(
-            "\nLayer {} learns {:.1f} times as fast as layer 1 at the start, {:.1f} times at "
-            "the end.\n",
-            start.size(), start.back() / start.front(), end.back() / end.front());
+        fmt::print("\nSpeed of layer {} over layer 1: {:.3g} at the start, {:.3g} at the end.\n",
+                   start.size(), start.back() / start.front(), end.back() / end.front());
     return record;
 }
 
