@@ -22,17 +22,18 @@ constexpr certificate prove_unique_zero(const Function& f, const interval<double
 
     bool exists = false;
     interval<double> X = range;
-    for (int step = 1; step <= steps; ++step) {
+    int step = 1;
+    for (; step < steps; ++step) {
         const interval<double> m(midpoint(X));
         const interval<double> N = m - f(m) / slope(X);
         if (disjoint(N, X)) return {outcome::refuted, step, X, N, 0};
         exists = exists || interior(N, X);
-        const interval<double> next = intersection(N, X);
-        if (next == X)
-            return {exists ? outcome::proved : outcome::out_of_budget, step, range, X, 0};
+        const interval<double> next(N.lower() < X.lower() ? X.lower() : N.lower(),
+                                    N.upper() > X.upper() ? X.upper() : N.upper());
+        if (next == X) break;
         X = next;
     }
-    return {exists ? outcome::proved : outcome::out_of_budget, steps, range, X, 0};
+    return {exists ? outcome::proved : outcome::out_of_budget, step, range, X, 0};
 }
 
 } // namespace gradus

@@ -12,7 +12,7 @@
 ///
 /// With E = eᶻ > 0 (so DE = E, e⁻ᶻ is 1/E and z > 0 means E > 1) every statement about σ is one
 /// about rational functions of E, and those are decided exactly.
-namespace gradus::theorems {
+namespace gradus::theorems::slope {
 
 using powers_of_e = polynomial<"E">;
 using function_of_e = rational_function<powers_of_e>;
@@ -20,35 +20,35 @@ using function_of_e = rational_function<powers_of_e>;
 inline constexpr function_of_e E = powers_of_e::variable("E");
 inline constexpr derivation D(powers_of_e::variable("E"));
 inline constexpr function_of_e sigma = E / (1 + E);
-inline constexpr function_of_e sigma_slope = E / sqr(1 + E);
+inline constexpr function_of_e slope_of_z = E / sqr(1 + E);
 inline constexpr function_of_e tanh_of_z = (sqr(E) - 1) / (sqr(E) + 1);
 
 /// σ′ = σ(1 − σ). Article 001 claim 16, 004 claim 14.
-constexpr claim slope_of_sigmoid() { return equal(derivative(D, sigma), sigma * (1 - sigma)); }
+constexpr claim of_sigmoid() { return equal(derivative(D, sigma), sigma * (1 - sigma)); }
 
 /// σ′ = E/(1 + E)², a formula without negative terms, so σ′(z) > 0 for all z.
-constexpr claim slope_as_a_quotient() { return equal(derivative(D, sigma), sigma_slope); }
-constexpr claim slope_is_positive() { return positive(sigma_slope); }
+constexpr claim as_a_quotient() { return equal(derivative(D, sigma), slope_of_z); }
+constexpr claim is_positive() { return positive(slope_of_z); }
 
 /// ¼ − σ′ = (σ − ½)², so σ′(z) ≤ ¼ for all z. Articles 002 claim 7, 003 claim 13, 004 claim 15.
-constexpr claim slope_is_at_most_a_quarter() {
-    return equal(rational(1, 4) - sigma_slope, sqr(sigma - rational(1, 2)));
+constexpr claim is_at_most_a_quarter() {
+    return equal(rational(1, 4) - slope_of_z, sqr(sigma - rational(1, 2)));
 }
 /// σ − ½ = (E − 1)/(2(1 + E)), so the quarter is reached only where E = 1, that is z = 0.
-constexpr claim quarter_only_at_zero() {
+constexpr claim is_a_quarter_only_at_zero() {
     return equal(sigma - rational(1, 2), (E - 1) / (2 * (1 + E)));
 }
 
 /// σ(−z) = 1 − σ(z).
 constexpr claim sigmoid_is_symmetric() { return equal(sigma.at(1 / E), 1 - sigma); }
 /// σ′(−z) = σ′(z).
-constexpr claim slope_is_even() { return equal(sigma_slope.at(1 / E), sigma_slope); }
+constexpr claim is_even() { return equal(slope_of_z.at(1 / E), slope_of_z); }
 
 /// σ″ = (1 − E) · E/(1 + E)³ with a positive second factor: σ″ < 0 exactly where z > 0, so that σ′
 /// falls strictly in |z|.
 inline constexpr function_of_e falling_factor = E / pown(1 + E, 3);
-constexpr claim slope_falls_from_zero() {
-    return equal(derivative(D, sigma_slope), (1 - E) * falling_factor);
+constexpr claim falls_from_zero() {
+    return equal(derivative(D, slope_of_z), (1 - E) * falling_factor);
 }
 constexpr claim falling_factor_is_positive() { return positive(falling_factor); }
 
@@ -64,7 +64,7 @@ struct curvature {
 };
 constexpr claim curvature_in_u() {
     const function_of_e u = sigma - rational(1, 2);
-    return equal(derivative(D, sigma_slope), 2 * pown(u, 3) - u / 2);
+    return equal(derivative(D, slope_of_z), 2 * pown(u, 3) - u / 2);
 }
 constexpr claim curvature_bound() {
     constexpr auto u = curvature::u;
@@ -75,9 +75,9 @@ constexpr claim curvature_bound() {
 
 /// tanh(z) = 2σ(2z) − 1 and tanh′ = 1 − tanh² = 4E²/(1 + E²)² in (0, 1]. Article 004 claim 34.
 constexpr claim tanh_is_a_sigmoid() { return equal(tanh_of_z, 2 * sigma.at(sqr(E)) - 1); }
-constexpr claim slope_of_tanh() { return equal(derivative(D, tanh_of_z), 1 - sqr(tanh_of_z)); }
+constexpr claim of_tanh() { return equal(derivative(D, tanh_of_z), 1 - sqr(tanh_of_z)); }
 inline constexpr function_of_e tanh_slope = 4 * sqr(E) / sqr(1 + sqr(E));
-constexpr claim tanh_slope_as_a_quotient() { return equal(derivative(D, tanh_of_z), tanh_slope); }
-constexpr claim tanh_slope_is_positive() { return positive(tanh_slope); }
+constexpr claim of_tanh_as_a_quotient() { return equal(derivative(D, tanh_of_z), tanh_slope); }
+constexpr claim of_tanh_is_positive() { return positive(tanh_slope); }
 
-} // namespace gradus::theorems
+} // namespace gradus::theorems::slope

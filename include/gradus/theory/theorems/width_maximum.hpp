@@ -1,0 +1,80 @@
+#pragma once
+
+#include <gradus/activations/tanh.hpp>
+#include <gradus/numbers/derivation.hpp>
+#include <gradus/numbers/positivity.hpp>
+#include <gradus/numbers/rational_function.hpp>
+#include <gradus/theory/interval_width.hpp>
+#include <gradus/theory/proof.hpp>
+
+/// The maximum of eq. 123 over all |w| ≥ 4: there is one, at w* ≈ 6.894, where it is ≈ 0.4477.
+///
+/// The half-line |w| ≥ 4 is walked by z ≥ 0, the end of the interval of weighted inputs: there
+/// |w| σ′(z) = 1. With E = e^z again, and t = tanh(z/2) = (E − 1)/(E + 1).
+namespace gradus::theorems::width_maximum {
+
+using ring = polynomial<"z", "E">;
+using field = rational_function<ring>;
+
+inline constexpr field z = ring::variable("z");
+inline constexpr field E = ring::variable("E");
+/// Dz = 1 and DE = E.
+inline constexpr derivation D(ring(1), ring::variable("E"));
+
+inline constexpr field slope = E / sqr(1 + E);
+inline constexpr field w = 1 / slope;
+inline constexpr field t = (E - 1) / (E + 1);
+inline constexpr field width = 2 * z * slope;
+
+/// z · tanh(z/2): 1 exactly at the maximum.
+inline constexpr auto balance = [](const auto& z) {
+    using T = std::remove_cvref_t<decltype(z)>;
+    return z * gradus::tanh(z / T(2));
+};
+
+/// With w = 1/σ′(z): √(1 − 4/w) = t, w(1 + t)/2 − 1 = E, and so eq. 123 is 2z/w = 2zσ′(z).
+constexpr claim root_in_z() { return equal(sqr(t), 1 - 4 / w); }
+constexpr claim argument_of_the_logarithm_in_z() { return equal(w * (1 + t) / 2 - 1, E); }
+
+/// w = E + 2 + 1/E, and dw/dz = (E − 1)(E + 1)/E > 0 for z > 0: z ↦ w maps [0, ∞) onto [4, ∞),
+/// rising strictly.
+constexpr claim weight_rises_with_z() { return equal(derivative(D, w), (E - 1) * (E + 1) / E); }
+
+/// d width/dz = 2σ′(z)(1 − z·t): the width rises where z·tanh(z/2) < 1 and falls where it is > 1.
+constexpr claim slope_of_the_width() {
+    return equal(derivative(D, width), 2 * slope * (1 - z * t));
+}
+
+/// z·tanh(z/2) rises strictly on (0, ∞): with E = 1 + x, x > 0, its derivative has no negative
+/// term. So it is 1 at one z only, and there is one maximum.
+constexpr claim balance_rises() {
+    using shifted = polynomial<"z", "x">;
+    constexpr rational_function<shifted> z = shifted::variable("z");
+    constexpr rational_function<shifted> x = shifted::variable("x");
+    return positive(derivative(D, width_maximum::z * t).at(z, 1 + x));
+}
+
+/// The z* with z·tanh(z/2) = 1, by interval Newton: `values` encloses it.
+constexpr certificate z_of_the_maximum() {
+    return prove_unique_zero(
+        [](const auto& z) { return balance(z) - std::remove_cvref_t<decltype(z)>(1); },
+        interval<double>(1, 2));
+}
+
+/// There t = 1/z, so that w* = 4/(1 − t²) = 4z²/(z² − 1) and the width is (z² − 1)/(2z).
+constexpr claim weight_of_the_maximum() { return equal(w, 4 / (1 - sqr(t))); }
+template <Scalar T>
+constexpr T weight_at(const T& z) {
+    return T(4) + T(4) / (sqr(z) - T(1)); // z once, for the sake of intervals
+}
+template <Scalar T>
+constexpr T width_at(const T& z) {
+    return (z - recip(z)) / T(2);
+}
+constexpr claim width_of_the_maximum() {
+    using ring = polynomial<"z">;
+    constexpr rational_function<ring> z = ring::variable("z");
+    return equal(2 * z / weight_at(z), width_at(z));
+}
+
+} // namespace gradus::theorems::width_maximum

@@ -1,0 +1,45 @@
+#include "catch.hpp"
+
+#include <gradus/numbers/dual.hpp>
+#include <gradus/theory/theorems/sigmoid_slope.hpp>
+
+#include <random>
+
+using namespace gradus;
+namespace slope = theorems::slope;
+
+// [sigmoid slope]
+static_assert(proved<slope::of_sigmoid()>);
+static_assert(proved<slope::as_a_quotient()>);
+static_assert(proved<slope::is_positive()>);
+static_assert(proved<slope::is_at_most_a_quarter()>);
+static_assert(proved<slope::is_a_quarter_only_at_zero()>);
+static_assert(proved<slope::sigmoid_is_symmetric()>);
+static_assert(proved<slope::is_even()>);
+static_assert(proved<slope::falls_from_zero()>);
+static_assert(proved<slope::falling_factor_is_positive()>);
+static_assert(proved<slope::curvature_in_u()>);
+static_assert(proved<slope::curvature_bound()>);
+static_assert(proved<slope::tanh_is_a_sigmoid()>);
+static_assert(proved<slope::of_tanh()>);
+static_assert(proved<slope::of_tanh_as_a_quotient()>);
+static_assert(proved<slope::of_tanh_is_positive()>);
+// [/sigmoid slope]
+
+TEST_CASE("Random arguments do not refute the theorems of the sigmoid's slope") {
+    std::mt19937_64 random(1);
+    std::uniform_real_distribution<double> exponents(-40, 10);
+    for (int i = 0; i < 100000; ++i) {
+        const double z = (i % 2 == 0 ? 1 : -1) * std::exp2(exponents(random));
+        const double value = sigmoid.derivative(z);
+        REQUIRE((0 <= value && value <= 0.25));
+        REQUIRE(value == sigmoid.derivative(-z));
+        REQUIRE(sigmoid.derivative(1.01 * z) <= value);
+        const double curvature = sigmoid.derivative(dual<double>::variable(z)).derivative;
+        REQUIRE(std::abs(curvature) <= 0.0962250448649377);
+    }
+    // 1/(6√3) is reached at ln(2 + √3) (Arb, numerics.md).
+    const double at_maximum =
+        sigmoid.derivative(dual<double>::variable(1.3169578969248166)).derivative;
+    REQUIRE(at_maximum == Approx(-0.0962250448649376274181914634169929).epsilon(1e-15));
+}
