@@ -7,4 +7,5 @@
 #include <gradus/theory/scaled_power.hpp>
 #include <gradus/theory/proof.hpp>
 #include <gradus/theory/slope_bound.hpp>
+#include <gradus/theory/theorems.hpp>
 #include <gradus/theory/underflow_depth.hpp>

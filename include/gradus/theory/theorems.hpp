@@ -1,0 +1,7 @@
+#pragma once
+
+/// What the articles derive, as claims and certificates that a static_assert can use.
+#include <gradus/theory/theorems/chain.hpp>
+#include <gradus/theory/theorems/interval_width.hpp>
+#include <gradus/theory/theorems/sigmoid_slope.hpp>
+#include <gradus/theory/theorems/width_maximum.hpp>

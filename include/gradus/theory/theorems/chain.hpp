@@ -1,0 +1,142 @@
+#pragma once
+
+#include <gradus/activations/sigmoid.hpp>
+#include <gradus/core/claim.hpp>
+#include <gradus/numbers/dual.hpp>
+#include <gradus/numbers/polynomial.hpp>
+#include <gradus/theory/chain_product.hpp>
+#include <gradus/theory/proof.hpp>
+
+#include <cstddef>
+#include <utility>
+
+/// Eq. 122 and what follows from it, for all weights, biases, inputs and slopes at once.
+namespace gradus::theorems::chain {
+
+/// The letters of a chain of up to five neurons: weights w₁ …, slopes s_j = σ′(z_j), activations
+/// a_j with a₀ = x, and c = ∂C/∂a_n. Nothing is known of them, so what holds for them holds for
+/// every differentiable activation, whatever the numbers.
+inline constexpr std::size_t longest = 5;
+using ring = polynomial<"w1", "w2", "w3", "w4", "w5", "s1", "s2", "s3", "s4", "s5", "x", "a1", "a2",
+                        "a3", "a4", "c">;
+
+inline constexpr ring w[] = {ring::variable("w1"), ring::variable("w2"), ring::variable("w3"),
+                             ring::variable("w4"), ring::variable("w5")};
+inline constexpr ring s[] = {ring::variable("s1"), ring::variable("s2"), ring::variable("s3"),
+                             ring::variable("s4"), ring::variable("s5")};
+/// a[j] goes into neuron j + 1. The last output appears in no formula.
+inline constexpr ring a[] = {ring::variable("x"),  ring::variable("a1"), ring::variable("a2"),
+                             ring::variable("a3"), ring::variable("a4"), ring(0)};
+inline constexpr ring c = ring::variable("c");
+
+/// An activation of which only this much is known: neuron j has the output a_j and the slope s_j.
+template <std::size_t J>
+struct any_activation {
+    constexpr ring operator()(const ring&) const { return a[J]; }
+    constexpr ring derivative(const ring&) const { return s[J - 1]; }
+    /// The chain rule.
+    constexpr dual<ring> operator()(const dual<ring>& z) const {
+        return {a[J], s[J - 1] * z.derivative};
+    }
+};
+
+template <std::size_t... J>
+constexpr auto gradient(std::index_sequence<J...>) {
+    return chain_product(make_chain(neuron(w[J], ring(0), any_activation<J + 1>{})...), a[0], c);
+}
+
+/// What eq. 122 gives for a chain of Length neurons, as polynomials in the letters.
+template <std::size_t Length>
+inline constexpr auto gradient_of = gradient(std::make_index_sequence<Length>{});
+
+/// ∂C/∂b_j (or ∂C/∂w_j) of the same chain by dual numbers: the definition of a derivative and
+/// nothing of eq. 122.
+template <std::size_t... J>
+constexpr ring differentiated(std::size_t j, bool weight, std::index_sequence<J...>) {
+    dual<ring> activation(a[0]);
+    ((activation =
+          any_activation<J + 1>{}(dual<ring>(w[J], ring(weight && J == j ? 1 : 0)) * activation
+                                  + dual<ring>(ring(0), ring(!weight && J == j ? 1 : 0)))),
+     ...);
+    return c * activation.derivative;
+}
+
+/// Eq. 122: the gradient of neuron j + 1's bias in a chain of Length neurons is the chain rule's.
+/// For a longer chain see `one_more_neuron`.
+template <std::size_t Length>
+constexpr claim bias_gradient(std::size_t j) {
+    return equal(gradient_of<Length>.bias[j],
+                 differentiated(j, false, std::make_index_sequence<Length>{}));
+}
+template <std::size_t Length>
+constexpr claim weight_gradient(std::size_t j) {
+    return equal(gradient_of<Length>.weight[j],
+                 differentiated(j, true, std::make_index_sequence<Length>{}));
+}
+
+/// The step of the induction to any depth: a chain with one neuron more has the gradient of the
+/// shorter one with ∂C/∂a_n replaced by w_(n+1) σ′(z_(n+1)) ∂C/∂a_(n+1).
+template <std::size_t Length>
+constexpr claim one_more_neuron(std::size_t j) {
+    return equal(gradient_of<Length + 1>.bias[j],
+                 gradient_of<Length>.bias[j] * w[Length] * s[Length]);
+}
+
+/// The ratio of two layers' gradients is the product of what lies between them:
+/// ∂C/∂b_i · s_k = s_i · ∏_{i<j≤k} w_j s_j · ∂C/∂b_k, shown without the division. Article 002
+/// claims 11 and 12.
+template <std::size_t Length>
+constexpr claim ratio_of_layers(std::size_t i, std::size_t k) {
+    ring between = s[i];
+    for (std::size_t j = i + 1; j <= k; ++j) between = between * w[j] * s[j];
+    return equal(gradient_of<Length>.bias[i] * s[k], between * gradient_of<Length>.bias[k]);
+}
+
+/// r² − 1 = (r − 1)(r + 1): two layers learn equally fast, |r| = 1, exactly if the product r
+/// between them is 1 or −1.
+constexpr claim equal_speeds() {
+    using line = polynomial<"r">;
+    constexpr line r = line::variable("r");
+    return equal(sqr(r) - 1, (r - 1) * (r + 1));
+}
+
+/// With 0 ≤ w ≤ M (sizes of weights): M/4 − wσ′ = (M − w)/4 + w(σ − ½)² ≥ 0. So one factor is at
+/// most M/4 …
+constexpr claim factor_bound() {
+    using letters = polynomial<"M", "w", "s">;
+    constexpr letters M = letters::variable("M");
+    constexpr letters w = letters::variable("w");
+    constexpr letters s = letters::variable("s");
+    return equal(M / 4 - w * (s * (1 - s)), (M - w) / 4 + w * sqr(s - rational(1, 2)));
+}
+/// … and n factors at most (M/4)ⁿ: if 0 ≤ p ≤ P and 0 ≤ f ≤ F, then PF − pf = (P − p)F + p(F − f)
+/// ≥ 0. Article 002 claims 9 and 10.
+constexpr claim product_of_bounds() {
+    using letters = polynomial<"P", "F", "p", "f">;
+    constexpr letters P = letters::variable("P");
+    constexpr letters F = letters::variable("F");
+    constexpr letters p = letters::variable("p");
+    constexpr letters f = letters::variable("f");
+    return equal(P * F - p * f, (P - p) * F + p * (F - f));
+}
+
+/// 25 − 100σ′ = 100(σ − ½)²: with w = 100 a factor is at most 25, and 25 only where σ = ½, z = 0.
+/// Article 001 claim 23, "that increasing factor will shoot over 25", is false.
+constexpr claim factor_of_weight_100() {
+    using letters = polynomial<"s">;
+    constexpr letters s = letters::variable("s");
+    return equal(25 - 100 * (s * (1 - s)), 100 * sqr(s - rational(1, 2)));
+}
+
+/// Between b₁ and b₃ lie two factors; with weights of either sign and size at most 1 their product
+/// is at most 1/16 in size, for all biases and inputs. Article 001 claim 18.
+constexpr certificate sixteenth_between_b1_and_b3() {
+    return prove_at_most(
+        [](const interval<double>& w) {
+            const auto factor = w * sigmoid.derivative(interval<double>::entire());
+            return abs(factor * factor);
+        },
+        constant<interval<double>>(1, 16), interval<double>(-1, 1));
+}
+
+} // namespace gradus::theorems::chain

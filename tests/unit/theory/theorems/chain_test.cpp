@@ -1,0 +1,44 @@
+#include "catch.hpp"
+
+#include <gradus/theory/theorems/chain.hpp>
+
+#include <random>
+
+using namespace gradus;
+namespace theorem = theorems::chain;
+
+// [chain]
+static_assert(proved<theorem::bias_gradient<1>(0)> && proved<theorem::weight_gradient<1>(0)>);
+static_assert(proved<theorem::bias_gradient<4>(0)> && proved<theorem::weight_gradient<4>(0)>);
+static_assert(proved<theorem::bias_gradient<4>(2)> && proved<theorem::weight_gradient<4>(2)>);
+static_assert(proved<theorem::bias_gradient<5>(0)> && proved<theorem::weight_gradient<5>(0)>);
+static_assert(proved<theorem::bias_gradient<5>(4)> && proved<theorem::weight_gradient<5>(4)>);
+static_assert(proved<theorem::one_more_neuron<1>(0)>);
+static_assert(proved<theorem::one_more_neuron<4>(0)> && proved<theorem::one_more_neuron<4>(3)>);
+static_assert(proved<theorem::ratio_of_layers<4>(0, 2)>);
+static_assert(proved<theorem::ratio_of_layers<5>(0, 4)>);
+static_assert(proved<theorem::equal_speeds()>);
+static_assert(proved<theorem::factor_bound()> && proved<theorem::product_of_bounds()>);
+static_assert(proved<theorem::factor_of_weight_100()>);
+static_assert(certified<theorem::sixteenth_between_b1_and_b3()>);
+// [/chain]
+
+TEST_CASE("The letters of eq. 122 spell the book's product") {
+    STATIC_REQUIRE(text_of(theorem::gradient_of<4>.bias[0]) == text_line("w2 w3 w4 s1 s2 s3 s4 c"));
+    STATIC_REQUIRE(text_of(theorem::gradient_of<4>.weight[0])
+                   == text_line("w2 w3 w4 s1 s2 s3 s4 x c"));
+}
+
+TEST_CASE("Random chains do not refute the bound on the product") {
+    std::mt19937_64 random(5);
+    std::uniform_real_distribution<double> uniform(-1, 1);
+    for (int i = 0; i < 20000; ++i) {
+        const double M = 8 * std::abs(uniform(random));
+        const auto draw = [&] { return neuron(M * uniform(random), 5 * uniform(random), sigmoid); };
+        const auto chain = make_chain(draw(), draw(), draw(), draw(), draw(), draw());
+        const auto gradient = chain_product(chain, uniform(random), 1.0);
+        double product = 1;
+        for (const double factor : gradient.factor) product *= factor;
+        REQUIRE(std::abs(product) <= std::pow(M / 4, 6) * (1 + 1e-14));
+    }
+}
