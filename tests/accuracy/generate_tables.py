@@ -62,9 +62,14 @@ inline constexpr wide wide_log_2{{
 /// ln 2 in units of 2⁻¹¹².
 inline constexpr uint128 log_2 = {wide(nearest(log_2, 112))};
 
-/// ln 2 / 128 in units of 2⁻¹⁰⁰, and 128 / ln 2 in units of 2⁻⁴⁰, truncated.
-inline constexpr uint128 log_2_step = {wide(nearest(log_2 / 128, 100))};
+/// ln 2 / 128 in units of 2⁻¹¹⁰, and 128 / ln 2 in units of 2⁻⁴⁰, truncated.
+inline constexpr uint128 log_2_step = {wide(nearest(log_2 / 128, 110))};
 inline constexpr std::int64_t steps_per_unit = {int(128 / log_2 * 2**40)};
+
+/// 1/n! in units of 2⁻⁴⁰, truncated.
+inline constexpr std::uint64_t inverse_5_factorial = {2**40 // math.factorial(5)};
+inline constexpr std::uint64_t inverse_6_factorial = {2**40 // math.factorial(6)};
+inline constexpr std::uint64_t inverse_7_factorial = {2**40 // math.factorial(7)};
 
 /// 1/n! from n = 2 to 8 and 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
 inline constexpr std::uint64_t inverse_factorial[7] = {{

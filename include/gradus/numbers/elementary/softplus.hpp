@@ -16,7 +16,8 @@ namespace elementary {
 /// stays and near_identity adds its own; else it is log(1 + u), plus x if x > 0, where the error of
 /// u is at most that of log(1 + u).
 constexpr enclosure softplus_core(number x) {
-    const enclosure u = exp_core(true, x.exponent, x.significand);
+    // Nearer to 0 than 2⁻¹⁰⁰, another such x makes less difference to u than 2⁻⁹⁹.
+    const enclosure u = exp_core(true, x.exponent < -100 ? -100 : x.exponent, x.significand);
     const int shift = -120 - u.exponent; // u is below·2^(−120 − shift)
     if (x.negative && shift > 7) {
         const uint128 middle = near_identity(u.below, -shift, inverse_integer, true);

@@ -13,9 +13,14 @@ inline constexpr wide wide_log_2{
 /// ln 2 in units of 2⁻¹¹².
 inline constexpr uint128 log_2 = uint128{0x0000'b172'17f7'd1cf} << 64 | 0x79ab'c9e3'b398'03f3;
 
-/// ln 2 / 128 in units of 2⁻¹⁰⁰, and 128 / ln 2 in units of 2⁻⁴⁰, truncated.
-inline constexpr uint128 log_2_step = uint128{0x0000'0000'162e'42fe} << 64 | 0xfa39'ef35'793c'7673;
+/// ln 2 / 128 in units of 2⁻¹¹⁰, and 128 / ln 2 in units of 2⁻⁴⁰, truncated.
+inline constexpr uint128 log_2_step = uint128{0x0000'0058'b90b'fbe8} << 64 | 0xe7bc'd5e4'f1d9'cc02;
 inline constexpr std::int64_t steps_per_unit = 203041276517399;
+
+/// 1/n! in units of 2⁻⁴⁰, truncated.
+inline constexpr std::uint64_t inverse_5_factorial = 9162596898;
+inline constexpr std::uint64_t inverse_6_factorial = 1527099483;
+inline constexpr std::uint64_t inverse_7_factorial = 218157069;
 
 /// 1/n! from n = 2 to 8 and 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
 inline constexpr std::uint64_t inverse_factorial[7] = {
