@@ -15,10 +15,10 @@ HANA = re.compile(r'boost/hana/.+\.hpp')
 
 
 def read_includes(root):
-    """Each header's includes, in order."""
+    """The includes of each header, and of each part that headers take in (.inc), in order."""
     return {
         path.relative_to(root).as_posix(): INCLUDE.findall(path.read_text(encoding='utf-8'))
-        for path in sorted(root.rglob('*.hpp'))
+        for path in sorted(root.rglob('*')) if path.suffix in {'.hpp', '.inc'}
     }
 
 

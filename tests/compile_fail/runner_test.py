@@ -47,6 +47,14 @@ class Runner(unittest.TestCase):
         self.assertFalse(pair_passes(EXPECT + 'int a = ; // a dozen is twelve\n', RIGHT),
                          'the words stand in the source alone')
 
+    def test_message_in_a_quoted_header(self):
+        header = 'constexpr int dozen(int n) { return n == 12 ? n : throw "a dozen is twelve"; }\n'
+        source = '#include "dozen.hpp"\nstatic_assert(dozen({}) == 12);\n'
+        files = {'dozen.hpp': header, 'dozen.fail.cpp': EXPECT + source.format(13),
+                 'dozen.ok.cpp': source.format(12)}
+        done = run(files, 'check-pair', 'dozen', '--build', BUILD)
+        self.assertEqual(done.returncode, 0, done.stdout)
+
     def test_folder(self):
         pair = ['a.fail.cpp', 'a.ok.cpp']
         self.assertTrue(folder_passes(pair, ['a']))

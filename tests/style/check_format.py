@@ -16,7 +16,7 @@ def main():
     options = arguments.parse_args()
 
     sources = [path for folder in FOLDERS for path in sorted((options.root / folder).rglob('*'))
-               if path.suffix in {'.hpp', '.cpp'}]
+               if path.suffix in {'.hpp', '.inc', '.cpp'}]
     if not sources:
         sys.exit(f'No C++ file below {options.root}.')
     sys.exit(subprocess.run([options.clang_format, '--dry-run', '--Werror', *sources]).returncode)
