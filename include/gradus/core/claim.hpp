@@ -54,8 +54,9 @@ template <text_line Text, std::size_t Index>
 consteval auto piece() {
     constexpr auto begin = piece_begin(Text, Index);
     fixed_text<piece_end(Text, begin) - begin + 1> result;
-    for (std::size_t i = 0; i < result.size(); ++i)
-        result.characters[i] = Text.characters[begin + i];
+    // The closing zero is written as well: Clang prints no text whose last element is only implied.
+    for (std::size_t i = 0; i <= result.size(); ++i)
+        result.characters[i] = i < result.size() ? Text.characters[begin + i] : '\0';
     return result;
 }
 

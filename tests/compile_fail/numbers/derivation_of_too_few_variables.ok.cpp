@@ -1,0 +1,7 @@
+#include <gradus/numbers/derivation.hpp>
+
+using namespace gradus;
+
+using ring = polynomial<"z", "sigma">;
+constexpr ring sigma = ring::variable("sigma");
+inline constexpr derivation D(ring(1), sigma - sqr(sigma));

@@ -1,0 +1,4 @@
+#include <gradus/numbers/polynomial.hpp>
+
+using ring = gradus::polynomial<"a">;
+inline constexpr ring power = gradus::pown(ring::variable("a"), 127);

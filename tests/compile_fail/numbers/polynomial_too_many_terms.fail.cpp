@@ -1,0 +1,6 @@
+// expect-error: polynomial_has_more_than_64_terms
+#include <gradus/numbers/polynomial.hpp>
+
+using ring = gradus::polynomial<"a", "b", "c">;
+inline constexpr ring sum = ring::variable("a") + ring::variable("b") + ring::variable("c") + 1;
+inline constexpr ring power = gradus::pown(sum, 6);

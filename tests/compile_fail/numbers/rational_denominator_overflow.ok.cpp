@@ -1,0 +1,5 @@
+#include <gradus/numbers/rational.hpp>
+
+using gradus::rational;
+
+inline constexpr rational sum = rational(1, 4294967296) * rational(1, 2147483647);

@@ -1,0 +1,5 @@
+#include <gradus/numbers/rational.hpp>
+
+using gradus::rational;
+
+inline constexpr rational quotient = rational(1) / (rational(1, 3) - rational(1, 6));

@@ -1,0 +1,8 @@
+// expect-error: rational_needs_more_than_64_bits
+#include <gradus/numbers/rational.hpp>
+#include <gradus/numbers/scalar.hpp>
+
+using gradus::pown;
+using gradus::rational;
+
+inline constexpr rational power = pown(rational(2), 63);

@@ -1,0 +1,11 @@
+#include <gradus/numbers/rewriting.hpp>
+
+using namespace gradus;
+
+using plane = polynomial<"x", "y">;
+constexpr plane x = plane::variable("x");
+constexpr plane y = plane::variable("y");
+constexpr plane parabola = sqr(x) - y;
+constexpr plane curve = sqr(y) - 1;
+
+inline constexpr rewriting rules{parabola, curve};
