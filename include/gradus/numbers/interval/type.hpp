@@ -38,30 +38,26 @@ class interval {
     /// Refused: NaN, lower > upper, and [∞, ∞] or [−∞, −∞], which hold no real number.
     template <Bound<Real> Lower, Bound<Real> Upper>
     constexpr interval(const Lower& lower, const Upper& upper)
-        : interval(enclosure(bound<rounding::downward>(lower), bound<rounding::upward>(upper),
-                             numbers::decoration::common)) {
+        : interval(bound<rounding::downward>(lower), bound<rounding::upward>(upper),
+                   numbers::decoration::common) {
         if (binary::is_nan<Real>(lower_bits()) || binary::is_nan<Real>(upper_bits()))
             refusal::interval_bound_is_not_a_number();
-        if (is_empty()) refusal::interval_lower_bound_exceeds_upper_bound();
+        if (binary::less<Real>(upper_bits(), lower_bits()))
+            refusal::interval_lower_bound_exceeds_upper_bound();
         if (is_point() && !is_bounded()) refusal::interval_contains_no_real_number();
     }
 
     static constexpr interval empty() {
-        return enclosure(binary::plus_infinity<Real>, binary::minus_infinity<Real>,
-                         numbers::decoration::trivial);
+        return interval(binary::plus_infinity<Real>, binary::minus_infinity<Real>,
+                        numbers::decoration::trivial);
     }
     static constexpr interval entire() {
-        return enclosure(binary::minus_infinity<Real>, binary::plus_infinity<Real>,
-                         numbers::decoration::continuous);
+        return interval(binary::minus_infinity<Real>, binary::plus_infinity<Real>,
+                        numbers::decoration::continuous);
     }
     /// For the authors of operations: bounds that are right already, and what is known of them.
     static constexpr interval enclosure(bits lower, bits upper, numbers::decoration known) {
-        interval result;
-        result.lower_ = binary::from_bits<Real>(lower);
-        result.upper_ = binary::from_bits<Real>(upper);
-        const bool bounded = !binary::is_infinite<Real>(lower) && !binary::is_infinite<Real>(upper);
-        result.decoration_ = bounded ? known : weaker(known, numbers::decoration::continuous);
-        return result;
+        return interval(lower, upper, known);
     }
 
     /// The infimum; +∞ of the empty set.
@@ -73,7 +69,7 @@ class interval {
     constexpr bits lower_bits() const { return __builtin_bit_cast(storage, lower_); }
     constexpr bits upper_bits() const { return __builtin_bit_cast(storage, upper_); }
 
-    constexpr bool is_empty() const { return binary::less<Real>(upper_bits(), lower_bits()); }
+    constexpr bool is_empty() const { return lower_bits() == binary::plus_infinity<Real>; }
     constexpr bool is_point() const { return lower_bits() == upper_bits(); }
     constexpr bool is_bounded() const {
         return !binary::is_infinite<Real>(lower_bits()) && !binary::is_infinite<Real>(upper_bits());
@@ -112,14 +108,25 @@ class interval {
     numbers::decoration decoration_ = numbers::decoration::common;
 
   private:
+    constexpr interval(bits lower, bits upper, numbers::decoration known)
+        : lower_(__builtin_bit_cast(Real, static_cast<storage>(lower))),
+          upper_(__builtin_bit_cast(Real, static_cast<storage>(upper))),
+          decoration_(known != numbers::decoration::common || is_bounded()
+                          ? known
+                          : numbers::decoration::continuous) {}
+
     template <rounding Mode, class Number>
     static constexpr bits bound(const Number& number) {
-        if constexpr (std::is_integral_v<Number>) {
+        if constexpr (std::is_same_v<Number, Real>) {
+            return binary::one_zero<Real>(__builtin_bit_cast(storage, number));
+        } else {
             const bool negative = number < 0;
             const auto modulo = static_cast<std::uint64_t>(number);
-            return directed::ratio<Real, Mode>(negative, negative ? 0 - modulo : modulo, 1);
-        } else {
-            return binary::one_zero<Real>(__builtin_bit_cast(storage, number));
+            const std::uint64_t absolute = negative ? 0 - modulo : modulo;
+            // A conversion that cannot round: no flag changes its bits.
+            if (absolute < 2 * binary::format<Real>::hidden)
+                return __builtin_bit_cast(storage, static_cast<Real>(number));
+            return directed::ratio<Real, Mode>(negative, absolute, 1);
         }
     }
 };
