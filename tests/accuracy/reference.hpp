@@ -50,6 +50,11 @@ inline constexpr function sqrt{[](mpfr_ptr y, mpfr_ptr x) { return mpfr_sqrt(y, 
 inline constexpr function tanh{[](mpfr_ptr y, mpfr_ptr x) { return mpfr_tanh(y, x, MPFR_RNDD); },
                                true};
 
+inline constexpr function erf{[](mpfr_ptr y, mpfr_ptr x) { return mpfr_erf(y, x, MPFR_RNDD); },
+                              true};
+inline constexpr function erfc{[](mpfr_ptr y, mpfr_ptr x) { return mpfr_erfc(y, x, MPFR_RNDD); },
+                               true};
+
 /// 1/(1 + e⁻ˣ)
 inline constexpr function sigmoid{[](mpfr_ptr y, mpfr_ptr x) {
                                       mpfr_neg(y, x, MPFR_RNDN);
