@@ -3,9 +3,12 @@
 /// Layer 3, the theory: the articles' formulas, one a header.
 #include <gradus/theory/chain.hpp>
 #include <gradus/theory/chain_product.hpp>
+#include <gradus/theory/gradient_descent.hpp>
 #include <gradus/theory/interval_width.hpp>
-#include <gradus/theory/scaled_power.hpp>
 #include <gradus/theory/proof.hpp>
+#include <gradus/theory/recurrence.hpp>
+#include <gradus/theory/scaled_power.hpp>
 #include <gradus/theory/slope_bound.hpp>
 #include <gradus/theory/theorems.hpp>
 #include <gradus/theory/underflow_depth.hpp>
+#include <gradus/theory/variance.hpp>

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <gradus/numbers/scalar.hpp>
+
+namespace gradus {
+
+/// Gradient descent on a quadratic with curvatures λ in [m, M]: each error along a direction of
+/// curvature λ is multiplied by 1 − ηλ a step. Source: article 004 claims 2, 7 and 8.
+template <Scalar T>
+constexpr T error_factor(const T& learning_rate, const T& curvature) {
+    return T(1) - learning_rate * curvature;
+}
+
+/// η = 2/(m + M), the fixed step with the smallest worst factor. Domain: 0 < m ≤ M.
+template <Scalar T>
+constexpr T best_learning_rate(const T& m, const T& M) {
+    return T(2) / (m + M);
+}
+
+/// (κ − 1)/(κ + 1), that worst factor; κ = M/m ≥ 1 is the condition number.
+template <Scalar T>
+constexpr T best_contraction(const T& condition_number) {
+    return T(1) - T(2) / (condition_number + T(1));
+}
+
+/// The velocity of momentum after n steps along a steady gradient of 1: v ← μv + 1 from 0, that is
+/// (1 − μⁿ)/(1 − μ), which tends to 1/(1 − μ). Domain: 0 ≤ μ < 1. Source: article 001 claim 29.
+template <Scalar T>
+constexpr T velocity(const T& mu, int steps) {
+    T v(0);
+    for (int i = 0; i < steps; ++i) v = mu * v + T(1);
+    return v;
+}
+
+} // namespace gradus

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <gradus/numbers/dual.hpp>
+#include <gradus/numbers/positivity.hpp>
+#include <gradus/numbers/rational_function.hpp>
+#include <gradus/theory/gradient_descent.hpp>
+
+/// How fast gradient descent converges on a quadratic, and what momentum changes.
+namespace gradus::theorems::gradient_descent {
+
+/// Curvatures 0 < m ≤ λ ≤ M = m + d, learning rate η, place x, momentum μ and p = μⁿ.
+using ring = polynomial<"eta", "lambda", "m", "M", "d", "x", "mu", "p", "g1", "g2">;
+using field = rational_function<ring>;
+inline constexpr field eta = ring::variable("eta");
+inline constexpr field lambda = ring::variable("lambda");
+inline constexpr field m = ring::variable("m");
+inline constexpr field M = ring::variable("M");
+inline constexpr field d = ring::variable("d");
+inline constexpr field x = ring::variable("x");
+inline constexpr field mu = ring::variable("mu");
+inline constexpr field p = ring::variable("p");
+
+/// x − η d/dx(λx²/2) = (1 − ηλ)x.
+constexpr claim one_step() {
+    const dual<field> cost = dual<field>(lambda) * sqr(dual<field>::variable(x)) / dual<field>(2);
+    return equal(x - eta * cost.derivative, error_factor(eta, lambda) * x);
+}
+
+/// 1 − (1 − ηM)² = ηM(2 − ηM): for η > 0 the worst error shrinks exactly if η < 2/M.
+constexpr claim stable_below_two_over_M() {
+    return equal(1 - sqr(error_factor(eta, M)), eta * M * (2 - eta * M));
+}
+
+/// (M − m)(1 − ηλ) = (M − λ)(1 − ηm) + (λ − m)(1 − ηM): no curvature between m and M has a
+/// larger factor than the two ends.
+constexpr claim ends_are_worst() {
+    return equal((M - m) * error_factor(eta, lambda),
+                 (M - lambda) * error_factor(eta, m) + (lambda - m) * error_factor(eta, M));
+}
+
+/// M(1 − ηm) − m(1 − ηM) = M − m: whatever η, (M + m) max(|1 − ηm|, |1 − ηM|) ≥ M − m, so that no
+/// fixed step contracts by less than (κ − 1)/(κ + 1) …
+constexpr claim no_step_is_better() {
+    return equal(M * error_factor(eta, m) - m * error_factor(eta, M), M - m);
+}
+/// … and η = 2/(m + M) has just that factor at both ends.
+constexpr claim best_step_at_m() {
+    return equal(error_factor(best_learning_rate(m, M), m), best_contraction(M / m));
+}
+constexpr claim best_step_at_M() {
+    return equal(error_factor(best_learning_rate(m, M), M), -best_contraction(M / m));
+}
+/// The contraction lies in (0, 1) for M = m + d > m: neither instant nor divergent.
+constexpr claim best_contraction_is_positive() { return positive(best_contraction((m + d) / m)); }
+constexpr claim best_contraction_is_below_one() {
+    return positive(1 - best_contraction((m + d) / m));
+}
+
+/// μ·(1 − p)/(1 − μ) + 1 = (1 − μp)/(1 − μ), p = μⁿ: by induction from v₀ = 0 the velocity after n
+/// steps along a steady gradient g is g(1 − μⁿ)/(1 − μ).
+constexpr claim velocity_by_induction() {
+    return equal(mu * ((1 - p) / (1 - mu)) + 1, (1 - mu * p) / (1 - mu));
+}
+/// Its limit g/(1 − μ) is the step that does not change: v = μv + g.
+constexpr claim steady_velocity() {
+    const field g = ring::variable("g1");
+    const field v = g / (1 - mu);
+    return equal(v, mu * v + g);
+}
+/// Every layer's step grows by the same 1/(1 − μ), and the ratio of two layers stays what it was:
+/// momentum does not mend a vanishing gradient. Article 001 claim 29.
+constexpr claim momentum_keeps_ratios() {
+    const field g1 = ring::variable("g1");
+    const field g2 = ring::variable("g2");
+    return equal((g1 / (1 - mu)) / (g2 / (1 - mu)), g1 / g2);
+}
+
+} // namespace gradus::theorems::gradient_descent

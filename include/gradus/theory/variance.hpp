@@ -1,0 +1,29 @@
+#pragma once
+
+#include <gradus/numbers/scalar.hpp>
+
+namespace gradus {
+
+/// Variance through a layer of n inputs with independent weights of mean 0 and variance v:
+/// Var[z] = n v E[a²], as z = Σ w_j a_j. Forward n = n_in and E[a²] is that of the layer's inputs;
+/// backward n = n_out and E is that of the errors. Source: Glorot 2010 eq. 5 and 6; article 000
+/// claim 30.
+template <Scalar T>
+constexpr T variance_through_layer(const T& n, const T& weight_variance, const T& mean_square) {
+    return n * weight_variance * mean_square;
+}
+
+/// Xavier's weight variance 2/(n_in + n_out). Source: Glorot 2010 eq. 12.
+template <Scalar T>
+constexpr T xavier_variance(const T& n_in, const T& n_out) {
+    return T(2) / (n_in + n_out);
+}
+
+/// He's weight variance 2/((1 + α²) n_in) for leaky_relu with slope α below 0; α = 0 is relu's
+/// 2/n_in. Source: He 2015 eq. 10 and 15.
+template <Scalar T>
+constexpr T he_variance(const T& n_in, const T& alpha = T(0)) {
+    return T(2) / ((T(1) + alpha * alpha) * n_in);
+}
+
+} // namespace gradus

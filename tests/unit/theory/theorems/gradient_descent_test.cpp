@@ -1,0 +1,45 @@
+#include "catch.hpp"
+
+#include <gradus/numbers/rational.hpp>
+#include <gradus/theory/theorems/gradient_descent.hpp>
+
+#include <random>
+
+using namespace gradus;
+namespace descent = theorems::gradient_descent;
+
+// [gradient descent]
+static_assert(proved<descent::one_step()>);
+static_assert(proved<descent::stable_below_two_over_M()>);
+static_assert(proved<descent::ends_are_worst()>);
+static_assert(proved<descent::no_step_is_better()>);
+static_assert(proved<descent::best_step_at_m()>);
+static_assert(proved<descent::best_step_at_M()>);
+static_assert(proved<descent::best_contraction_is_positive()>);
+static_assert(proved<descent::best_contraction_is_below_one()>);
+static_assert(proved<descent::velocity_by_induction()>);
+static_assert(proved<descent::steady_velocity()>);
+static_assert(proved<descent::momentum_keeps_ratios()>);
+// [/gradient descent]
+
+TEST_CASE("A condition number of 9 contracts by 0.8, and velocities add up") {
+    STATIC_REQUIRE(best_contraction(rational(9)) == rational(4, 5));
+    STATIC_REQUIRE(best_learning_rate(rational(1), rational(9)) == rational(1, 5));
+    STATIC_REQUIRE(velocity(rational(1, 2), 3) == rational(7, 4));
+}
+
+TEST_CASE("Random steps and curvatures do not refute the best contraction") {
+    std::mt19937_64 random(6);
+    std::uniform_real_distribution<double> uniform(0, 1);
+    for (int i = 0; i < 100000; ++i) {
+        const double m = 0.01 + uniform(random);
+        const double M = m + 10 * uniform(random);
+        const double best = best_contraction(M / m);
+        const double eta = 3 * uniform(random) / M;
+        const double lambda = m + (M - m) * uniform(random);
+        const double worst = std::max(std::abs(1 - eta * m), std::abs(1 - eta * M));
+        REQUIRE(worst >= best - 1e-12);
+        REQUIRE(std::abs(error_factor(eta, lambda)) <= worst + 1e-12);
+        REQUIRE(std::abs(error_factor(best_learning_rate(m, M), lambda)) <= best + 1e-12);
+    }
+}

@@ -1,0 +1,28 @@
+#include "catch.hpp"
+#include "close.hpp"
+
+#include <gradus/theory/theorems/recurrence.hpp>
+
+using namespace gradus;
+namespace theorem = theorems::recurrence;
+
+// [recurrence]
+static_assert(proved<theorem::one_more_step()>);
+static_assert(certified<theorem::sigmoid_steps({0, 2}, 20, 0x1p-20)>);
+static_assert(certified<theorem::half_life_rises({-8, 8})>);
+
+// A forget gate at bias 0 is ½ and halves the gradient at every step; at bias 1 it takes 2.21
+// steps, and 5 a hundred of them.
+static_assert(certainly_in(half_life(sigmoid(interval<double>(0))), {0.999999, 1.000001}));
+static_assert(certainly_in(half_life(sigmoid(interval<double>(1))), {2.2126, 2.2127}));
+static_assert(certainly_in(half_life(sigmoid(interval<double>(5))), {103.2, 103.3}));
+// [/recurrence]
+
+TEST_CASE("A gate halves the gradient after its half-life") {
+    for (const double f : {0.1, 0.5, 0.9, 0.99, 0.9999}) {
+        const double n = half_life(f);
+        REQUIRE(std::pow(f, n) == Approx(0.5).epsilon(1e-9));
+    }
+    STATIC_REQUIRE(recurrent_bound(rational(1, 4), rational(2), 3) == rational(1, 8));
+    STATIC_REQUIRE(recurrent_bound(rational(1), rational(9, 8), 2) == rational(81, 64));
+}
