@@ -19,6 +19,7 @@ void for_each_growing(Check check) {
     check([](auto x) { return exp(x); }, 0, infinity);
     check([](auto x) { return expm1(x); }, -1, infinity);
     check([](auto x) { return tanh(x); }, -1, 1);
+    check([](auto x) { return erf(x); }, -1, 1);
     check([](auto x) { return sigmoid(x); }, 0, 1);
     check([](auto x) { return softplus(x); }, 0, infinity);
 }
@@ -46,6 +47,7 @@ TEST_CASE("exact values are points") {
     STATIC_REQUIRE(log1p(box(0)) == box(0));
     STATIC_REQUIRE(sqrt(box(4, 9)) == box(2, 3));
     STATIC_REQUIRE(tanh(box(0)) == box(0));
+    STATIC_REQUIRE(erf(box(0)) == box(0));
     STATIC_REQUIRE(sigmoid(box(0)) == box(0.5));
     STATIC_REQUIRE(sigmoid_derivative(box(0)) == box(0.25));
     STATIC_REQUIRE(tanh_derivative(box(0)) == box(1));
