@@ -72,7 +72,7 @@ struct right_side {};
 /// `false_step<left_side<"1/4">, right_side<"s - s^2">>`.
 template <class Left, class Right, bool Holds>
 struct false_step {
-    static_assert(Holds, "gradus: this step is false: its left side does not equal its right "
+    static_assert(Holds, "gradus: this step is false: its left side is not its right "
                          "side; false_step<left_side<...>, right_side<...>> shows both");
     static constexpr bool holds = true;
 };

@@ -77,13 +77,14 @@ constexpr T recip(const T& x) {
 /// xⁿ for an integer n; x⁰ = 1.
 template <Scalar T>
 constexpr T pown(const T& x, int n) {
-    if (n < 0) return recip(pown(x, -n));
     T power(1);
-    for (T square = x; n != 0; n /= 2) {
-        if (n % 2 != 0) power = power * square;
-        if (n > 1) square = square * square;
+    T square = x;
+    for (unsigned rest = n < 0 ? 0u - static_cast<unsigned>(n) : static_cast<unsigned>(n);
+         rest != 0; rest /= 2) {
+        if (rest % 2 != 0) power = power * square;
+        if (rest > 1) square = square * square;
     }
-    return power;
+    return n < 0 ? recip(power) : power;
 }
 
 namespace refusal {

@@ -6,7 +6,6 @@
 
 using namespace gradus;
 
-// [certificate]
 // From x² = y and xy = 1 follows y² = x. Their leading monomials share x, so that rewriting is
 // refused; the certificate y² − x = −y·(x² − y) + x·(xy − 1) is checked instead.
 using plane = polynomial<"x", "y">;
@@ -17,7 +16,6 @@ constexpr plane parabola = sqr(x) - y;
 constexpr plane hyperbola = x * y - 1;
 
 static_assert(proved<follows(sqr(y), x, multiple{-y, parabola}, multiple{x, hyperbola})>);
-// [/certificate]
 
 TEST_CASE("A certificate proves what it adds up to") {
     STATIC_REQUIRE(

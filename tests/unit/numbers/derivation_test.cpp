@@ -7,7 +7,6 @@
 
 using namespace gradus;
 
-// [derivation]
 // z itself, σ(z) and tanh(z), with the derivatives that define the last two.
 using ring = polynomial<"z", "sigma", "T">;
 constexpr ring z = ring::variable("z");
@@ -19,7 +18,6 @@ constexpr derivation D(ring(1), sigma - sqr(sigma), 1 - sqr(T));
 // The slope's own slope, which is 0 where σ = ½: σ″ = σ′·(1 − 2σ), tanh″ = −2·tanh·tanh′.
 static_assert(proved<equal(D(D(sigma)), D(sigma) * (1 - 2 * sigma))>);
 static_assert(proved<equal(D(D(T)), -2 * T * D(T))>);
-// [/derivation]
 
 TEST_CASE("A derivation is linear and obeys the product rule") {
     constexpr ring f = z * sigma + 3 * pown(T, 3), g = sqr(sigma) * T - z;

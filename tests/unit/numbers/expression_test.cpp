@@ -18,7 +18,6 @@ const expression w("w"), x("x"), y("y"), z("z");
 
 } // namespace
 
-// [interval-width]
 TEST_CASE("Eq. 123 as the code computes it") {
     const expression width = interval_width(expression("w"));
     REQUIRE(width.unicode() == "(2/|w|)·ln(|w|·(1 + √(1 − 4/|w|))/2 − 1)");
@@ -26,7 +25,6 @@ TEST_CASE("Eq. 123 as the code computes it") {
             == R"(\frac{2}{\left|w\right|} \, \ln\left(\frac{\left|w\right| \, )"
                R"(\left(1 + \sqrt{1 - \frac{4}{\left|w\right|}}\right)}{2} - 1\right))");
 }
-// [/interval-width]
 
 TEST_CASE("An expression is a scalar of every kind") {
     STATIC_REQUIRE(Scalar<expression>);
@@ -147,7 +145,6 @@ TEST_CASE("Activations and their slopes") {
     REQUIRE(leaky_relu(z).unicode() == "max(z, 0) − (1/100)·max(−z, 0)");
 }
 
-// [symbolic-derivative]
 TEST_CASE("A dual expression is the derivative's formula") {
     const auto variable = dual<expression>::variable(x);
     REQUIRE(pown(variable, 3).derivative.unicode() == "3·x²");
@@ -156,7 +153,6 @@ TEST_CASE("A dual expression is the derivative's formula") {
     REQUIRE(sigmoid_derivative(variable).derivative.unicode() == "σ′(x)·(1 − 2·σ(x))");
     REQUIRE(erf(variable).derivative.unicode() == "(2/√π)·exp(−x²)");
 }
-// [/symbolic-derivative]
 
 TEST_CASE("A polynomial's text is its value at expressions") {
     using ring = polynomial<"s", "v">;

@@ -22,7 +22,6 @@ constexpr ring sum_of_powers(int first, int last) {
 
 } // namespace
 
-// [sigmoid-bound]
 TEST_CASE("1/4 - sigma(1 - sigma) is a square, so the sigmoid's slope is at most 1/4") {
     using formula = polynomial<"sigma">;
     constexpr formula sigma = formula::variable("sigma");
@@ -31,7 +30,6 @@ TEST_CASE("1/4 - sigma(1 - sigma) is a square, so the sigmoid's slope is at most
     static_assert(proved<equal(rational(1, 4) - slope, sqr(sigma - rational(1, 2)))>);
     SUCCEED();
 }
-// [/sigmoid-bound]
 
 TEST_CASE("Formulas are equal if their normal forms are") {
     STATIC_REQUIRE(proved<equal((s + v) * (s - v), s * s - v * v)>);

@@ -7,7 +7,6 @@
 
 using namespace gradus;
 
-// [rational-function]
 // Functions of z as rational functions of E = eᶻ; then 1/E is e⁻ᶻ, E² is e²ᶻ, and DE = E.
 using powers = polynomial<"E">;
 using function = rational_function<powers>;
@@ -22,7 +21,6 @@ static_assert(proved<equal(sigmoid_of_z.at(1 / E), 1 - sigmoid_of_z)>);
 static_assert(proved<equal(derivative(D, sigmoid_of_z), sigmoid_of_z * (1 - sigmoid_of_z))>);
 static_assert(proved<equal(tanh_of_z, 2 * sigmoid_of_z.at(sqr(E)) - 1)>);
 static_assert(proved<equal(derivative(D, tanh_of_z), 1 - sqr(tanh_of_z))>);
-// [/rational-function]
 
 TEST_CASE("Fractions are equal by cross-multiplication") {
     STATIC_REQUIRE(E / E == 1);

@@ -7,7 +7,6 @@
 
 using namespace gradus;
 
-// [rewriting]
 // Eq. 123's square root: s² = 1 − 4v with v = 1/w.
 using ring = polynomial<"s", "w", "v">;
 constexpr ring s = ring::variable("s");
@@ -22,7 +21,6 @@ constexpr rewriting root{square_of_s, inverse_of_w};
 constexpr ring A = w * (1 + s) / 2;
 constexpr ring B = w * (1 - s) / 2;
 static_assert(proved<root.equal((A - 1) * (B - 1), 1)>);
-// [/rewriting]
 
 TEST_CASE("The roots of x^2 - x + 1/w are (1 + s)/2 and (1 - s)/2") {
     constexpr ring upper = (1 + s) / 2, lower = (1 - s) / 2;

@@ -100,4 +100,5 @@ TEST_CASE("Integer powers") {
     STATIC_REQUIRE(sqr(rational(-2, 3)) == rational(4, 9));
     STATIC_REQUIRE(recip(rational(-2, 3)) == rational(-3, 2));
     REQUIRE_THROWS_AS(pown(rational(0), -1), std::domain_error);
+    REQUIRE(pown(rational(-1), std::numeric_limits<int>::min()) == 1);
 }
