@@ -24,11 +24,14 @@ constexpr enclosure erf_core(number x) {
     const uint128 square = static_cast<uint128>(x.significand) * x.significand;
     const int shift = -2 * x.exponent - 4;
     const uint128 y = shift > 127 ? 0 : square >> shift; // x² in units of 2⁻¹³⁰
-    const std::uint64_t y_high = static_cast<std::uint64_t>(y >> 64);
-    std::uint64_t q = erf_series.c[12];
-    for (int n = 11; n >= 0; --n)
-        q = erf_series.c[n] - static_cast<std::uint64_t>(uint128{q} * y_high >> 66);
-    const uint128 slope = erf_series.c1 - (uint128{q} * y_high >> 3);
+    const uint128 cut = y >> 64;
+    const auto& c = erf_series.c;
+    uint128 q = c[12];
+    q = c[9] - ((c[10] - ((c[11] - (q * cut >> 66)) * cut >> 66)) * cut >> 66);
+    q = c[6] - ((c[7] - ((c[8] - (q * cut >> 66)) * cut >> 66)) * cut >> 66);
+    q = c[3] - ((c[4] - ((c[5] - (q * cut >> 66)) * cut >> 66)) * cut >> 66);
+    q = c[0] - ((c[1] - ((c[2] - (q * cut >> 66)) * cut >> 66)) * cut >> 66);
+    const uint128 slope = erf_series.c1 - (q * cut >> 3);
     const uint128 p = erf_series.c0 - (high_product(slope, y) >> 4);
     return {high_product(p - (uint128{3} << 57), static_cast<uint128>(x.significand) << 63),
             uint128{1} << 59, x.exponent - 125};
@@ -62,15 +65,18 @@ constexpr enclosure erfc_core(number x) {
     const unsigned i = static_cast<unsigned>(x.significand >> 60) & 7;
     const scaled_erfc_piece& piece = scaled_erfc[8 * (x.exponent + 1) + static_cast<int>(i)];
     // The distance from the middle in units of 2⁻⁶⁷, exactly.
-    const std::int64_t t =
-        static_cast<std::int64_t>((x.significand << 4) - (std::uint64_t{1} << 63));
-    std::uint64_t q = piece.c[15];
-    for (int n = 14; n >= 0; --n)
-        q = piece.c[n] - static_cast<std::uint64_t>(static_cast<int128>(q) * t >> 67);
-    const uint128 slope = piece.c1 - static_cast<uint128>(static_cast<int128>(q) * t >> 3);
-    const int128 high = static_cast<int128>(slope >> 64) * t;
-    const int128 low = static_cast<int128>(static_cast<std::uint64_t>(slope)) * t >> 64;
-    const uint128 g = piece.c0 - static_cast<uint128>((high + low) >> 3);
+    const int128 t = static_cast<std::int64_t>((x.significand << 4) - (std::uint64_t{1} << 63));
+    const auto& c = piece.c;
+    int128 q = c[15];
+    q = c[12] - ((c[13] - ((c[14] - (q * t >> 67)) * t >> 67)) * t >> 67);
+    q = c[9] - ((c[10] - ((c[11] - (q * t >> 67)) * t >> 67)) * t >> 67);
+    q = c[6] - ((c[7] - ((c[8] - (q * t >> 67)) * t >> 67)) * t >> 67);
+    q = c[3] - ((c[4] - ((c[5] - (q * t >> 67)) * t >> 67)) * t >> 67);
+    q = c[0] - ((c[1] - ((c[2] - (q * t >> 67)) * t >> 67)) * t >> 67);
+    const uint128 slope = piece.c1 - static_cast<uint128>(q * t >> 3);
+    const int128 high = static_cast<int128>(slope >> 64);
+    const int128 low = static_cast<std::uint64_t>(slope);
+    const uint128 g = piece.c0 - static_cast<uint128>((high * t + (low * t >> 64)) >> 3);
     return {high_product(below << 6, g - (uint128{3} << 56)), uint128{3} << 57,
             power.exponent - x.exponent - 6};
 }
