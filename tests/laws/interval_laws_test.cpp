@@ -31,6 +31,7 @@ void for_each_unary(Check check) {
     check("log1p", [](const auto& x) { return log1p(x); });
     check("tanh", [](const auto& x) { return tanh(x); });
     check("erf", [](const auto& x) { return erf(x); });
+    check("erfc", [](const auto& x) { return erfc(x); });
     check("tanh_derivative", [](const auto& x) { return tanh_derivative(x); });
     check("sigmoid", [](const auto& x) { return sigmoid(x); });
     check("sigmoid_derivative", [](const auto& x) { return sigmoid_derivative(x); });

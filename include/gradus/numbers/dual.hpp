@@ -204,8 +204,8 @@ constexpr dual<T> softplus(const dual<T>& x) {
 template <Scalar T>
 constexpr T two_over_root_pi(std::type_identity<T>) {
     const T below = constant<T>(3852926924707797, 3414567582477941);
-    if constexpr (requires { hull(below, below); })
-        return hull(below, constant<T>(3769164502191089, 3340335068302484));
+    if constexpr (requires { T(below.lower(), below.upper()); })
+        return T(below.lower(), constant<T>(3769164502191089, 3340335068302484).upper());
     else
         return below;
 }

@@ -19,6 +19,15 @@ constexpr interval<Real> increasing(const interval<Real>& x, Down down, Up up) {
                                      x.decoration());
 }
 
+/// [f(upper), f(lower)] for a falling function.
+template <BinaryFloat Real, class Down, class Up>
+constexpr interval<Real> decreasing(const interval<Real>& x, Down down, Up up) {
+    if (x.is_empty()) return x;
+    return interval<Real>::enclosure(binary::one_zero<Real>(binary::to_bits(down(x.upper_))),
+                                     binary::one_zero<Real>(binary::to_bits(up(x.lower_))),
+                                     x.decoration());
+}
+
 /// f(|x|) for a function that falls as |x| grows.
 template <BinaryFloat Real, class Down, class Up>
 constexpr interval<Real> bell(const interval<Real>& x, Down down, Up up) {
@@ -114,6 +123,14 @@ constexpr interval<Real> erf(const interval<Real>& x) {
         [](Real s) { return erf<rounding::upward>(s); });
 }
 
+/// erfc s = 1 − erf s
+template <BinaryFloat Real>
+constexpr interval<Real> erfc(const interval<Real>& x) {
+    return decreasing(
+        x, [](Real s) { return erfc<rounding::downward>(s); },
+        [](Real s) { return erfc<rounding::upward>(s); });
+}
+
 /// σ′(s) = σ(s)(1 − σ(s))
 template <BinaryFloat Real>
 constexpr interval<Real> sigmoid_derivative(const interval<Real>& x) {
@@ -134,6 +151,7 @@ constexpr interval<Real> tanh_derivative(const interval<Real>& x) {
 
 namespace gradus {
 using numbers::erf;
+using numbers::erfc;
 using numbers::exp;
 using numbers::expm1;
 using numbers::log;

@@ -99,4 +99,13 @@ TEST_CASE("the slopes of sigmoid and tanh are greatest at 0") {
     STATIC_REQUIRE(sigmoid_derivative(box::entire()).decoration() == decoration::continuous);
 }
 
+TEST_CASE("erfc falls from 2 to 0") {
+    STATIC_REQUIRE(erfc(box::entire()) == box(0, 2));
+    STATIC_REQUIRE(erfc(box(0)) == box(1));
+    STATIC_REQUIRE(erfc(box(1, 2)).lower() == erfc(box(2)).lower());
+    STATIC_REQUIRE(erfc(box(1, 2)).upper() == erfc(box(1)).upper());
+    STATIC_REQUIRE(erfc(box(1, 2)).decoration() == decoration::common);
+    STATIC_REQUIRE(erfc(box::empty()).is_empty());
+}
+
 TEST_CASE("an interval is an analytic scalar") { STATIC_REQUIRE(gradus::AnalyticScalar<box>); }
