@@ -5,4 +5,5 @@
 #include <gradus/activations/leaky_relu.hpp>
 #include <gradus/activations/relu.hpp>
 #include <gradus/activations/sigmoid.hpp>
+#include <gradus/activations/softmax.hpp>
 #include <gradus/activations/tanh.hpp>

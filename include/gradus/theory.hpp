@@ -9,6 +9,7 @@
 #include <gradus/theory/recurrence.hpp>
 #include <gradus/theory/scaled_power.hpp>
 #include <gradus/theory/slope_bound.hpp>
+#include <gradus/theory/slope_reach.hpp>
 #include <gradus/theory/theorems.hpp>
 #include <gradus/theory/underflow_depth.hpp>
 #include <gradus/theory/variance.hpp>

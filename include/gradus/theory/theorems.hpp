@@ -4,7 +4,9 @@
 #include <gradus/theory/theorems/chain.hpp>
 #include <gradus/theory/theorems/gradient_descent.hpp>
 #include <gradus/theory/theorems/interval_width.hpp>
+#include <gradus/theory/theorems/rectifiers.hpp>
 #include <gradus/theory/theorems/recurrence.hpp>
 #include <gradus/theory/theorems/sigmoid_slope.hpp>
+#include <gradus/theory/theorems/softmax.hpp>
 #include <gradus/theory/theorems/variance.hpp>
 #include <gradus/theory/theorems/width_maximum.hpp>

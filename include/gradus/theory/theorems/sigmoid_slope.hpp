@@ -52,6 +52,19 @@ constexpr claim falls_from_zero() {
 }
 constexpr claim falling_factor_is_positive() { return positive(falling_factor); }
 
+/// Where σ′ has fallen to β: with q² = 1 − 4β, E = (1 + q)/(1 − q) gives σ = (1 + q)/2 and σ′ = β.
+/// So `slope_reach(β)` = ln E is the z beyond which σ′ stays below β. Article 003 claim 13.
+namespace reach {
+using ring = polynomial<"q", "beta">;
+inline constexpr ring q = ring::variable("q");
+inline constexpr ring beta = ring::variable("beta");
+inline constexpr rewriting relations{sqr(q) - (1 - 4 * beta)};
+inline constexpr rational_function<ring> power = (1 + q) / (1 - rational_function<ring>(q));
+} // namespace reach
+constexpr claim reaches_beta() {
+    return equal(reach::relations, slope_of_z.at(reach::power), reach::beta);
+}
+
 /// max|σ″| = 1/(6√3) = r/3 with r = 1/(2√3). With u = σ − ½ in (−½, ½): σ″ = 2u³ − u/2 and
 ///   r/3 + σ″ = 2(u − r)²(u + 2r) ≥ 0, for u + 2r > −½ + 1/√3 > 0;
 /// equality at u = r, and σ″ is odd in u.

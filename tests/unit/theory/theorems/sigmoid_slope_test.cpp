@@ -1,6 +1,7 @@
 #include "catch.hpp"
 
 #include <gradus/numbers/dual.hpp>
+#include <gradus/theory/slope_reach.hpp>
 #include <gradus/theory/theorems/sigmoid_slope.hpp>
 
 #include <random>
@@ -18,12 +19,16 @@ static_assert(proved<slope::sigmoid_is_symmetric()>);
 static_assert(proved<slope::is_even()>);
 static_assert(proved<slope::falls_from_zero()>);
 static_assert(proved<slope::falling_factor_is_positive()>);
+static_assert(proved<slope::reaches_beta()>);
 static_assert(proved<slope::curvature_in_u()>);
 static_assert(proved<slope::curvature_bound()>);
 static_assert(proved<slope::tanh_is_a_sigmoid()>);
 static_assert(proved<slope::of_tanh()>);
 static_assert(proved<slope::of_tanh_as_a_quotient()>);
 static_assert(proved<slope::of_tanh_is_positive()>);
+// The slope is below 0.1 beyond |z| = 2.0634.
+constexpr auto beyond = slope_reach(constant<interval<double>>(1, 10));
+static_assert(certainly_in(beyond, {2.0634, 2.0635}));
 // [/sigmoid slope]
 
 TEST_CASE("Random arguments do not refute the theorems of the sigmoid's slope") {

@@ -1,0 +1,24 @@
+#include "catch.hpp"
+
+#include <gradus/theory/theorems/rectifiers.hpp>
+
+using namespace gradus;
+namespace theorem = theorems::rectifiers;
+
+// [rectifiers]
+static_assert(proved<theorem::subgradient_right_of_zero()>);
+static_assert(proved<theorem::subgradient_left_of_zero()>);
+static_assert(theorem::slopes_of_relu_at_zero());
+static_assert(certified<theorem::slope_is_at_most_one()>);
+static_assert(certified<theorem::slope_is_not_negative()>);
+// [/rectifiers]
+
+TEST_CASE("A slope outside of the subdifferential cuts through the function") {
+    for (int i = -5; i <= 5; ++i) {
+        const double x = i / 5.0;
+        REQUIRE(relu(x) >= 0.3 * x);
+        REQUIRE(leaky_relu(x) >= 0.01 * x);
+    }
+    REQUIRE(relu(1.0) < 1.1 * 1.0);
+    REQUIRE(relu(-1.0) < -0.1 * -1.0);
+}

@@ -1,0 +1,40 @@
+#include "catch.hpp"
+#include "close.hpp"
+
+#include <gradus/theory/theorems/softmax.hpp>
+
+#include <array>
+#include <random>
+
+using namespace gradus;
+namespace theorem = theorems::softmax;
+
+// [softmax]
+static_assert(proved<theorem::sums_to_one()>);
+static_assert(proved<theorem::is_positive()>);
+static_assert(proved<theorem::own_derivative()>);
+static_assert(proved<theorem::cross_derivative()>);
+static_assert(proved<theorem::rows_sum_to_zero()>);
+// [/softmax]
+
+TEST_CASE("Random weighted inputs do not refute softmax's sum and Jacobian") {
+    std::mt19937_64 random(8);
+    std::normal_distribution<double> normal(0, 3);
+    for (int i = 0; i < 2000; ++i) {
+        std::array<double, 5> z;
+        for (double& component : z) component = normal(random);
+        std::array<double, 5> p{};
+        softmax(p, z);
+        double sum = 0;
+        for (const double share : p) sum += share;
+        REQUIRE(sum == Approx(1).epsilon(1e-14));
+
+        auto nudged = z;
+        nudged[1] += 1e-6;
+        std::array<double, 5> moved{};
+        softmax(moved, nudged);
+        for (std::size_t k = 0; k < 5; ++k)
+            REQUIRE((moved[k] - p[k]) / 1e-6
+                    == Approx(softmax.jacobian(k == 1, p[k], p[1])).margin(2e-6));
+    }
+}
