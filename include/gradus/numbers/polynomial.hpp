@@ -8,7 +8,9 @@
 
 #include <concepts>
 #include <cstddef>
+#include <initializer_list>
 #include <stdexcept>
+#include <string_view>
 #include <type_traits>
 
 namespace gradus::numbers {
@@ -28,6 +30,13 @@ namespace refusal {
 
 } // namespace refusal
 
+constexpr bool distinct(std::initializer_list<std::string_view> names) {
+    for (auto name = names.begin(); name != names.end(); ++name)
+        for (auto other = names.begin(); other != name; ++other)
+            if (*name == *other) return false;
+    return true;
+}
+
 /// A polynomial with rational coefficients in the named variables, such as polynomial<"s", "v">.
 ///
 /// Kept in normal form: one term a monomial, no coefficient 0, the greatest monomial first in the
@@ -38,6 +47,9 @@ template <fixed_text... Names>
 struct polynomial {
     static_assert(sizeof...(Names) > 0 && sizeof...(Names) <= monomial::variables,
                   "gradus: a polynomial has from 1 to 16 variables");
+
+    static_assert(distinct({Names.characters...}),
+                  "gradus: two variables of a polynomial have the same name");
 
     struct term {
         rational coefficient;

@@ -26,6 +26,18 @@ TEST_CASE("Eq. 123 as the code computes it") {
                R"(\left(1 + \sqrt{1 - \frac{4}{\left|w\right|}}\right)}{2} - 1\right))");
 }
 
+TEST_CASE("Eq. 122 as the code computes it") {
+    const auto neuron_of = [](const char* weight, const char* bias) {
+        return neuron(expression(weight), expression(bias), gradus::sigmoid);
+    };
+    const auto chain = make_chain(neuron_of("w₁", "b₁"), neuron_of("w₂", "b₂"));
+    const auto gradient = chain_product(chain, expression("x"), expression("C′"));
+    REQUIRE(gradient.bias[0].unicode() == "σ′(w₁·x + b₁)·w₂·σ′(w₂·σ(w₁·x + b₁) + b₂)·C′");
+    REQUIRE(gradient.bias[1].unicode() == "σ′(w₂·σ(w₁·x + b₁) + b₂)·C′");
+    STATIC_REQUIRE(std::is_default_constructible_v<expression>);
+    REQUIRE(expression() == 0);
+}
+
 TEST_CASE("An expression is a scalar of every kind") {
     STATIC_REQUIRE(Scalar<expression>);
     STATIC_REQUIRE(OrderedScalar<expression>);

@@ -25,6 +25,7 @@ class expression {
         binding level = binding::atom;
     };
 
+    expression() : expression(0) {}
     expression(int n) : expression(n < 0, {digits(n), binding::atom}, {digits(n), binding::atom}) {}
     expression(double) = delete; // 0.1 is not a formula; constant<expression>(1, 10) is
 

@@ -1,0 +1,3 @@
+#include <gradus/numbers/polynomial.hpp>
+
+inline constexpr auto s = gradus::polynomial<"s", "v">::variable("s");
