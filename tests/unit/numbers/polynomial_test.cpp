@@ -14,7 +14,8 @@ using ring = polynomial<"s", "v">;
 constexpr ring s = ring::variable("s");
 constexpr ring v = ring::variable("v");
 
-constexpr ring sum_of_powers(int first, int last) {
+// Not constexpr: Clang would evaluate each REQUIRE of it nine times.
+ring sum_of_powers(int first, int last) {
     ring sum;
     for (int n = first; n <= last; ++n) sum = sum + pown(s, n);
     return sum;
