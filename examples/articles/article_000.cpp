@@ -1,0 +1,61 @@
+// Article 000, "Deep Learning and the Unstable Gradient Problem": what of it can be proved, and
+// where the article is wrong. The numbers are those of its claims, in the article's order.
+// Compiled is checked.
+
+#include <gradus.hpp>
+
+namespace {
+
+using namespace gradus;
+
+// Claims 11, 14 and 16: the error of layer l is that of layer l + 1 times w and σ′; a layer more,
+// a factor more. (The article says "the gradient of deeper layers": it is one product, not a
+// product of gradients.)
+static_assert(proved<theorems::chain::one_more_neuron<1>(0)>);
+static_assert(proved<theorems::chain::one_more_neuron<4>(0)>);
+
+// Claim 13: δ^l = ((W^(l+1))ᵀ δ^(l+1)) ∘ σ′(z^l), here with exact numbers: relu is active in the
+// first neuron only.
+constexpr auto net = [] {
+    auto net = make_network<rational>(dense<2, 2>(relu), dense<2, 1>(identity));
+    net.W(one) = matrix<rational, 2, 2>({{1, 2}, {3, -4}});
+    net.W(one + one) = matrix<rational, 1, 2>({{5, -6}});
+    return net;
+}();
+constexpr auto delta = [] {
+    propagation state(net);
+    set_input(state, vector<rational, 2>{{1, 1}});
+    forward(net, state);
+    state.delta(one + one)[0] = 3;
+    backward(net, state);
+    return state.delta(one);
+}();
+static_assert(delta == vector<rational, 2>{{3 * 5, 0}});
+
+// Claim 15, "σ′(z) < ¼", is false by one point: σ′(0) = ¼. It holds with ≤, and nowhere else with
+// equality.
+static_assert(sigmoid.derivative(0.0) == 0.25);
+static_assert(proved<theorems::slope::is_at_most_a_quarter()>);
+static_assert(proved<theorems::slope::is_a_quarter_only_at_zero()>);
+
+// Claim 17: factors off 1 lead to "undesired small values" only if they are below 1.
+static_assert(certainly_in(pown(constant<interval<double>>(9, 10), 50), {0.00515, 0.00516}));
+static_assert(certainly_in(pown(constant<interval<double>>(11, 10), 50), {117, 118}));
+
+// Claims 18 and 19: a recurrent network is the same product, with the same weight at every step.
+static_assert(proved<theorems::recurrence::one_more_step()>);
+
+// Claims 30 and 32: random initialisation "destroys the variance" only at the wrong scale.
+static_assert(proved<theorems::variance::forward_condition()>);
+static_assert(proved<theorems::variance::backward_condition()>);
+
+// Claim 31: with the sigmoid the mean does not stay near 0, for σ(0) = ½; tanh(0) = 0.
+static_assert(sigmoid(0.0) == 0.5 && gradus::tanh(0.0) == 0);
+
+// Claims 35 to 37: Xavier scales the weights (not the gradients): 2/(n_in + n_out) balances the
+// two directions, and falls with the number of inputs.
+static_assert(proved<theorems::variance::xavier_balances_both()>);
+static_assert(proved_less<xavier_variance(rational(200), rational(10)),
+                          xavier_variance(rational(100), rational(10))>);
+
+} // namespace

@@ -1,0 +1,78 @@
+// Article 004, "Rohan #4: The vanishing gradient problem": its claims in their order.
+// Compiled is checked.
+
+#include <gradus.hpp>
+
+namespace {
+
+using namespace gradus;
+
+// Claim 2: "η between 0 and 1" is not what matters: a step is stable below 2/λ_max.
+static_assert(proved<theorems::gradient_descent::one_step()>);
+static_assert(proved<theorems::gradient_descent::stable_below_two_over_M()>);
+
+// Claims 7 and 8: what makes it slow is the condition number: (κ − 1)/(κ + 1) a step at best.
+static_assert(proved<theorems::gradient_descent::ends_are_worst()>);
+static_assert(proved<theorems::gradient_descent::no_step_is_better()>);
+static_assert(proved<theorems::gradient_descent::best_step_at_m()>);
+static_assert(proved<theorems::gradient_descent::best_step_at_M()>);
+
+// Claim 9: (¼)ⁿ underflows.
+static_assert(underflow_depth({1, 4}, binary64) == underflow{512, 538});
+static_assert(underflow_depth({1, 4}, binary32) == underflow{64, 75});
+
+// Claim 11: the sigmoid's range is (0, 1) in ℝ. In binary64 its nearest number is 1 from z = 54 ln
+// 2 = 37.43 on, where e^(−z) is half of the last place below 1. (The sum in 1/(1 + e^(−z)) is
+// rounded to 1 earlier, from 53 ln 2 = 36.74 on.)
+static_assert(proved<theorems::slope::is_positive()>);
+static_assert(sigmoid(37.42) < 1 && sigmoid(37.44) == 1);
+static_assert(1 + gradus::exp(-36.74) == 1 && sigmoid(36.74) < 1);
+
+// Claim 14: σ′ = s(1 − s) holds in ℝ; as a computation it gives 0 at z = 40, where the slope is
+// 4.25 · 10⁻¹⁸.
+static_assert(proved<theorems::slope::of_sigmoid()>);
+static_assert(sigmoid(40.0) * (1 - sigmoid(40.0)) == 0);
+static_assert(certainly_in(sigmoid.derivative(interval<double>(40)), {4.24e-18, 4.25e-18}));
+
+// Claims 15 and 16: the range is (0, ¼] — of the sigmoid's derivative, not the cost's.
+static_assert(proved<theorems::slope::as_a_quotient()>);
+static_assert(proved<theorems::slope::is_at_most_a_quarter()>);
+
+// Claim 19: ∂J/∂w₁ has all three slopes.
+static_assert(text_of(theorems::chain::gradient_of<3>.weight[0])
+              == text_line("w2 w3 s1 s2 s3 x c"));
+
+// Claims 20 and 21: the product of two slopes lies in (0, 1/16]; ⅓ · ⅓ = 1/9.
+static_assert(certainly_in(sigmoid.derivative(interval<double>(-700, 700))
+                               * sigmoid.derivative(interval<double>(-700, 700)),
+                           {0, 0.0625}));
+static_assert(rational(1, 3) * rational(1, 3) == rational(1, 9));
+
+// Claim 24: a chain escapes vanishing only with |w| > 4 near z = 0.
+static_assert(proved<theorems::equation_123::large_weight_is_needed()>);
+
+// Claim 34: tanh too, but milder: its slope lies in (0, 1].
+static_assert(proved<theorems::slope::tanh_is_a_sigmoid()>);
+static_assert(proved<theorems::slope::of_tanh()>);
+static_assert(proved<theorems::slope::of_tanh_is_positive()>);
+
+// Claims 37 and 39: relu has no derivative at 0, and its slopes are bounded by 1 too.
+static_assert(theorems::rectifiers::slopes_of_relu_at_zero());
+static_assert(certified<theorems::rectifiers::slope_is_at_most_one()>);
+
+// Claims 47 and 49: leaky_relu does not die, but α = 0.01 vanishes faster than a sigmoid:
+// even 0.01⁹ < (¼)¹⁰.
+static_assert(leaky_relu.derivative(rational(-1)) == rational(1, 100));
+static_assert(proved_less<pown(rational(1, 100), 9), pown(rational(1, 4), 10)>);
+
+// Claims 51 and 53: without a bound relu explodes with w = 2 and vanishes with w = ½.
+constexpr auto twice = neuron(rational(2), rational(0), relu);
+static_assert(chain_product(make_chain(twice, twice, twice, twice), rational(1), rational(1)).a[3]
+              == rational(16));
+
+// Claim 56: softmax sums to 1.
+static_assert(proved<theorems::softmax::sums_to_one()>);
+static_assert(proved<theorems::softmax::own_derivative()>);
+static_assert(proved<theorems::softmax::cross_derivative()>);
+
+} // namespace
