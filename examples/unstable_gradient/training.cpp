@@ -29,14 +29,14 @@ std::vector<std::size_t> layers_to_print(std::size_t count) {
 
 void print_header(const std::vector<std::size_t>& columns) {
     fmt::print(" epoch");
-    for (const std::size_t l : columns) fmt::print("  {:>9}", fmt::format("layer {}", l + 1));
+    for (const std::size_t l : columns) fmt::print("  {:>8}", fmt::format("layer {}", l + 1));
     fmt::print("   accuracy\n");
 }
 
 void print_row(std::uint64_t epoch, const std::vector<std::size_t>& columns,
                const std::vector<double>& norms, double accuracy) {
     fmt::print(" {:5}", epoch);
-    for (const std::size_t l : columns) fmt::print("  {:>9}", norm_text(norms[l]));
+    for (const std::size_t l : columns) fmt::print("  {:>8}", norm_text(norms[l]));
     fmt::print("   {:6.2f} %\n", 100 * accuracy);
     std::fflush(stdout);
 }
