@@ -81,7 +81,7 @@ constexpr enclosure erfc_core(number x) {
             power.exponent - x.exponent - 6};
 }
 
-/// whole ± v for whole = 1 or 2 and 0 < v ≤ 1, v·2⁻¹²⁵ below 2.
+/// Encloses whole ± v, for whole = 1 or 2, from an enclosure of v < 1 in units of 2⁻¹²⁵ or less.
 constexpr enclosure from_whole(int whole, bool minus, enclosure v) {
     const int shift = -125 - v.exponent;
     const uint128 exact = static_cast<uint128>(whole) << 125;
