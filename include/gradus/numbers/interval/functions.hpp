@@ -8,7 +8,7 @@
 
 // The elementary functions over intervals. All of them are monotone, or even and monotone on each
 // side of 0, so the tightest range is the correctly rounded value at two points.
-namespace gradus::numbers {
+namespace gradus::numbers::monotone {
 
 /// [f(lower), f(upper)] for a growing function, given with its roundings down and up.
 template <BinaryFloat Real, class Down, class Up>
@@ -28,18 +28,9 @@ constexpr interval<Real> decreasing(const interval<Real>& x, Down down, Up up) {
                                      x.decoration());
 }
 
-/// f(|x|) for a function that falls as |x| grows.
-template <BinaryFloat Real, class Down, class Up>
-constexpr interval<Real> bell(const interval<Real>& x, Down down, Up up) {
-    if (x.is_empty()) return x;
-    const interval<Real> size = abs(x);
-    return interval<Real>::enclosure(binary::to_bits(down(size.upper_)),
-                                     binary::to_bits(up(size.lower_)), x.decoration());
-}
-
 /// What of x lies at or above `least`, undefined somewhere if that is not all of it.
 template <BinaryFloat Real>
-constexpr interval<Real> from(int least, bool least_itself, const interval<Real>& x) {
+constexpr interval<Real> part_above(int least, bool least_itself, const interval<Real>& x) {
     const interval<Real> start(least);
     const auto a = start.lower_bits();
     const bool outside = least_itself ? binary::less<Real>(x.upper_bits(), a)
@@ -51,10 +42,14 @@ constexpr interval<Real> from(int least, bool least_itself, const interval<Real>
                                      inside ? x.decoration() : decoration::trivial);
 }
 
+} // namespace gradus::numbers::monotone
+
+namespace gradus::numbers {
+
 /// eˢ
 template <BinaryFloat Real>
 constexpr interval<Real> exp(const interval<Real>& x) {
-    return increasing(
+    return monotone::increasing(
         x, [](Real s) { return exp<rounding::downward>(s); },
         [](Real s) { return exp<rounding::upward>(s); });
 }
@@ -62,7 +57,7 @@ constexpr interval<Real> exp(const interval<Real>& x) {
 /// eˢ − 1
 template <BinaryFloat Real>
 constexpr interval<Real> expm1(const interval<Real>& x) {
-    return increasing(
+    return monotone::increasing(
         x, [](Real s) { return expm1<rounding::downward>(s); },
         [](Real s) { return expm1<rounding::upward>(s); });
 }
@@ -70,31 +65,31 @@ constexpr interval<Real> expm1(const interval<Real>& x) {
 /// ln s, for s > 0
 template <BinaryFloat Real>
 constexpr interval<Real> log(const interval<Real>& x) {
-    return increasing(
-        from(0, false, x), [](Real s) { return log<rounding::downward>(s); },
+    return monotone::increasing(
+        monotone::part_above(0, false, x), [](Real s) { return log<rounding::downward>(s); },
         [](Real s) { return log<rounding::upward>(s); });
 }
 
 /// ln(1 + s), for s > −1
 template <BinaryFloat Real>
 constexpr interval<Real> log1p(const interval<Real>& x) {
-    return increasing(
-        from(-1, false, x), [](Real s) { return log1p<rounding::downward>(s); },
+    return monotone::increasing(
+        monotone::part_above(-1, false, x), [](Real s) { return log1p<rounding::downward>(s); },
         [](Real s) { return log1p<rounding::upward>(s); });
 }
 
 /// √s, for s ≥ 0
 template <BinaryFloat Real>
 constexpr interval<Real> sqrt(const interval<Real>& x) {
-    return increasing(
-        from(0, true, x), [](Real s) { return sqrt<rounding::downward>(s); },
+    return monotone::increasing(
+        monotone::part_above(0, true, x), [](Real s) { return sqrt<rounding::downward>(s); },
         [](Real s) { return sqrt<rounding::upward>(s); });
 }
 
 /// tanh s
 template <BinaryFloat Real>
 constexpr interval<Real> tanh(const interval<Real>& x) {
-    return increasing(
+    return monotone::increasing(
         x, [](Real s) { return tanh<rounding::downward>(s); },
         [](Real s) { return tanh<rounding::upward>(s); });
 }
@@ -102,7 +97,7 @@ constexpr interval<Real> tanh(const interval<Real>& x) {
 /// σ(s) = 1/(1 + e⁻ˢ)
 template <BinaryFloat Real>
 constexpr interval<Real> sigmoid(const interval<Real>& x) {
-    return increasing(
+    return monotone::increasing(
         x, [](Real s) { return sigmoid<rounding::downward>(s); },
         [](Real s) { return sigmoid<rounding::upward>(s); });
 }
@@ -110,7 +105,7 @@ constexpr interval<Real> sigmoid(const interval<Real>& x) {
 /// ln(1 + eˢ)
 template <BinaryFloat Real>
 constexpr interval<Real> softplus(const interval<Real>& x) {
-    return increasing(
+    return monotone::increasing(
         x, [](Real s) { return softplus<rounding::downward>(s); },
         [](Real s) { return softplus<rounding::upward>(s); });
 }
@@ -118,7 +113,7 @@ constexpr interval<Real> softplus(const interval<Real>& x) {
 /// erf s
 template <BinaryFloat Real>
 constexpr interval<Real> erf(const interval<Real>& x) {
-    return increasing(
+    return monotone::increasing(
         x, [](Real s) { return erf<rounding::downward>(s); },
         [](Real s) { return erf<rounding::upward>(s); });
 }
@@ -126,7 +121,7 @@ constexpr interval<Real> erf(const interval<Real>& x) {
 /// erfc s = 1 − erf s
 template <BinaryFloat Real>
 constexpr interval<Real> erfc(const interval<Real>& x) {
-    return decreasing(
+    return monotone::decreasing(
         x, [](Real s) { return erfc<rounding::downward>(s); },
         [](Real s) { return erfc<rounding::upward>(s); });
 }
@@ -134,16 +129,16 @@ constexpr interval<Real> erfc(const interval<Real>& x) {
 /// σ′(s) = σ(s)(1 − σ(s))
 template <BinaryFloat Real>
 constexpr interval<Real> sigmoid_derivative(const interval<Real>& x) {
-    return bell(
-        x, [](Real s) { return sigmoid_derivative<rounding::downward>(s); },
+    return monotone::decreasing(
+        abs(x), [](Real s) { return sigmoid_derivative<rounding::downward>(s); },
         [](Real s) { return sigmoid_derivative<rounding::upward>(s); });
 }
 
 /// tanh′ s = 1 − tanh² s
 template <BinaryFloat Real>
 constexpr interval<Real> tanh_derivative(const interval<Real>& x) {
-    return bell(
-        x, [](Real s) { return tanh_derivative<rounding::downward>(s); },
+    return monotone::decreasing(
+        abs(x), [](Real s) { return tanh_derivative<rounding::downward>(s); },
         [](Real s) { return tanh_derivative<rounding::upward>(s); });
 }
 
