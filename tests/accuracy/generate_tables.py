@@ -71,6 +71,12 @@ inline constexpr std::uint64_t inverse_5_factorial = {2**40 // math.factorial(5)
 inline constexpr std::uint64_t inverse_6_factorial = {2**40 // math.factorial(6)};
 inline constexpr std::uint64_t inverse_7_factorial = {2**40 // math.factorial(7)};
 
+/// 1/n in units of 2⁻³³, truncated.
+inline constexpr std::uint64_t inverse_6 = {2**33 // 6};
+inline constexpr std::uint64_t inverse_7 = {2**33 // 7};
+inline constexpr std::uint64_t inverse_8 = {2**33 // 8};
+inline constexpr std::uint64_t inverse_9 = {2**33 // 9};
+
 /// 1/n! from n = 2 to 8 and 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
 inline constexpr std::uint64_t inverse_factorial[7] = {{
 {rows(hexadecimal(c) for c in factorials)}

@@ -22,6 +22,12 @@ inline constexpr std::uint64_t inverse_5_factorial = 9162596898;
 inline constexpr std::uint64_t inverse_6_factorial = 1527099483;
 inline constexpr std::uint64_t inverse_7_factorial = 218157069;
 
+/// 1/n in units of 2⁻³³, truncated.
+inline constexpr std::uint64_t inverse_6 = 1431655765;
+inline constexpr std::uint64_t inverse_7 = 1227133513;
+inline constexpr std::uint64_t inverse_8 = 1073741824;
+inline constexpr std::uint64_t inverse_9 = 954437176;
+
 /// 1/n! from n = 2 to 8 and 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
 inline constexpr std::uint64_t inverse_factorial[7] = {
     0x8000'0000'0000'0000,
