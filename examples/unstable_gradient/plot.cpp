@@ -40,14 +40,18 @@ bool run_on(const std::string& command, std::string_view text) {
     return success;
 }
 
-/// The powers of ten around all norms that a logarithmic axis can show.
+/// Whether a logarithmic axis has a place for it.
+bool can_be_drawn(double norm) { return norm > 0 && std::isfinite(norm); }
+
+/// The powers of ten around all norms.
 std::string axis_range(const std::vector<learning_record>& records) {
     double lowest = INFINITY;
     double highest = 0;
     for (const learning_record& record : records)
         for (const auto& norms : record.norms)
             for (const double norm : norms) {
-                if (norm > 0) lowest = std::min(lowest, norm);
+                if (!can_be_drawn(norm)) continue;
+                lowest = std::min(lowest, norm);
                 highest = std::max(highest, norm);
             }
     if (highest == 0) return "[0.1:1]";
@@ -62,7 +66,7 @@ std::string panel(const learning_record& record, std::size_t number) {
     for (std::size_t epoch = 0; epoch < record.norms.size(); ++epoch) {
         script += fmt::format("{}", epoch);
         for (const double norm : record.norms[epoch])
-            script += norm > 0 ? fmt::format(" {:.17g}", norm) : " NaN";
+            script += can_be_drawn(norm) ? fmt::format(" {:.17g}", norm) : " NaN";
         script += '\n';
     }
     script += fmt::format("end_of_norms\n"
