@@ -1,11 +1,14 @@
 #pragma once
 
 /// Layer 1, the numbers: what a formula may be evaluated with.
+#include <gradus/numbers/ball.hpp>
+#include <gradus/numbers/ball_functions.hpp>
 #include <gradus/numbers/certificate.hpp>
 #include <gradus/numbers/derivation.hpp>
 #include <gradus/numbers/dual.hpp>
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/expression.hpp>
+#include <gradus/numbers/fixed_point.hpp>
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/monomial.hpp>
 #include <gradus/numbers/polynomial.hpp>

@@ -10,3 +10,4 @@
 #include <gradus/theory/theorems/softmax.hpp>
 #include <gradus/theory/theorems/variance.hpp>
 #include <gradus/theory/theorems/width_maximum.hpp>
+#include <gradus/theory/theorems/width_maximum_digits.hpp>

@@ -1,0 +1,3 @@
+#include <gradus/numbers/ball.hpp>
+
+constexpr gradus::ball quotient = gradus::ball(1) / gradus::ball(3);
