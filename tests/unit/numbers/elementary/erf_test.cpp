@@ -54,7 +54,8 @@ constexpr bool all(const row<Real> (&rows)[Size], bool (*is_right)(row<Real>)) {
     return true;
 }
 
-// The arguments with 14 digits lie within 2⁻¹⁰⁰ to 2⁻¹⁰⁸ of a rounding boundary.
+// Among them the nearest ties that searches found: at 2⁻¹⁰⁰ to 2⁻¹⁰⁸ of the value for tiny
+// arguments and those above 5, at 2⁻⁸⁷ to 2⁻⁹⁷ for the others.
 constexpr row<double> erf_double[] = {
     {0x0.0000000000001p-1022, 0x0.0000000000001p-1022, 0x0.0000000000001p-1022,
      0x0.0000000000002p-1022},
@@ -84,9 +85,13 @@ constexpr row<double> erf_double[] = {
     {0x1.7ffffffffffffp+2, 1.0, 0x1.fffffffffffffp-1, 1.0},
     {0x1.8p+2, 1.0, 0x1.fffffffffffffp-1, 1.0},
     {-0x1.fffffffffffffp+1023, -1.0, -1.0, -0x1.fffffffffffffp-1},
-};
+    {0x1.3d7a46e42d24ep-2, 0x1.5b149da3e6da1p-2, 0x1.5b149da3e6dap-2, 0x1.5b149da3e6da1p-2},
+    {0x1.6b17fc1bd85b5p-1, 0x1.5e420d8953a6fp-1, 0x1.5e420d8953a6ep-1, 0x1.5e420d8953a6fp-1},
+    {0x1.1e52dd0b56e2p+0, 0x1.c5c7a35749dcbp-1, 0x1.c5c7a35749dcbp-1, 0x1.c5c7a35749dccp-1},
+    {0x1.f4eb77b9e3cc5p+1, 0x1.fffffef3cadaap-1, 0x1.fffffef3cadaap-1, 0x1.fffffef3cadabp-1}};
 
-// The arguments with 13 digits around ±2⁻⁵² lie within 2⁻¹⁰⁹ to 2⁻¹¹² of a rounding boundary.
+// Among them the nearest ties that searches found: at 2⁻¹⁰⁹ to 2⁻¹¹² of the value around ±2⁻⁵², at
+// 2⁻¹⁰³ to 2⁻¹⁰⁶ below −5, at 2⁻⁷⁸ to 2⁻⁹⁰ for the others.
 constexpr row<double> erfc_double[] = {
     {-0x1.fffffffffffffp+1023, 2.0, 0x1.fffffffffffffp+0, 2.0},
     {-0x1.8p+2, 2.0, 0x1.fffffffffffffp+0, 2.0},
@@ -121,7 +126,15 @@ constexpr row<double> erfc_double[] = {
     {0x1.bffffffffffffp+4, 0.0, 0.0, 0x0.0000000000001p-1022},
     {0x1.cp+4, 0.0, 0.0, 0x0.0000000000001p-1022},
     {0x1.fffffffffffffp+1023, 0.0, 0.0, 0x0.0000000000001p-1022},
-};
+    {0x1.731d48de73205p-2, 0x1.37701bf11d464p-1, 0x1.37701bf11d464p-1, 0x1.37701bf11d465p-1},
+    {0x1.36e407ad4b6c6p-1, 0x1.8fdd9154f6582p-2, 0x1.8fdd9154f6581p-2, 0x1.8fdd9154f6582p-2},
+    {0x1.c1ddc2fe08148p+0, 0x1.a84ba1b4a6daap-7, 0x1.a84ba1b4a6daap-7, 0x1.a84ba1b4a6dabp-7},
+    {0x1.b8702574bc0b3p+1, 0x1.31629fd727bfep-20, 0x1.31629fd727bfep-20, 0x1.31629fd727bffp-20},
+    {0x1.992396ac479f6p+2, 0x1.6f4c8e8d81414p-63, 0x1.6f4c8e8d81414p-63, 0x1.6f4c8e8d81415p-63},
+    {0x1.005635fd727p+3, 0x1.803664dbbee09p-97, 0x1.803664dbbee08p-97, 0x1.803664dbbee09p-97},
+    {0x1.204202f8e4c5ap+4, 0x1.a8adf83e3a8e2p-474, 0x1.a8adf83e3a8e2p-474, 0x1.a8adf83e3a8e3p-474},
+    {-0x1.ba2f374a95f7ep-1, 0x1.c72ea2dbb09e5p+0, 0x1.c72ea2dbb09e4p+0, 0x1.c72ea2dbb09e5p+0},
+    {-0x1.66b199083fb0ep+1, 0x1.fffb267b04e09p+0, 0x1.fffb267b04e09p+0, 0x1.fffb267b04e0ap+0}};
 
 constexpr row<float> erf_float[] = {
     {0x1p-149f, 0x1p-149f, 0x1p-149f, 0x1p-148f},
