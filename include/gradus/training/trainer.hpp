@@ -39,7 +39,7 @@ class trainer {
                                Progress&& on_batch) {
         const std::size_t n = samples.size();
         if (n == 0) throw std::invalid_argument("there are no samples to train on");
-        order_.resize(n);
+        order_.assign(n, 0); // resize() is no constant expression for Clang with libstdc++ 12
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         shuffle(order_, random);
         for (std::size_t begin = 0; begin < n;) {
