@@ -14,12 +14,23 @@ struct sgd {
     double learning_rate;
     double lambda = 0;
 
+    /// 1 − ηλ/n
+    template <class T>
+    constexpr T keep(std::size_t n) const {
+        return static_cast<T>(1 - learning_rate * lambda / static_cast<double>(n));
+    }
+    /// η/m
+    template <class T>
+    constexpr T step(std::size_t m) const {
+        return static_cast<T>(learning_rate / static_cast<double>(m));
+    }
+
     template <class Network>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
                           std::size_t m, std::size_t n) const {
         using T = typename Network::scalar;
-        const T keep = static_cast<T>(1 - learning_rate * lambda / static_cast<double>(n));
-        const T step = static_cast<T>(learning_rate / static_cast<double>(m));
+        const T keep = this->keep<T>(n);
+        const T step = this->step<T>(m);
         from_first_to_last(net, [&](auto l) {
             auto& W = net.W(l);
             auto& b = net.b(l);

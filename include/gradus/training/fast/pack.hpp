@@ -18,12 +18,8 @@ struct pack_of<T, 1> {
 template <class T, std::size_t Width>
 using pack = typename pack_of<T, Width>::type;
 
-/// The integer as wide as a float or double.
+/// The unsigned integer as wide as a float or double.
 template <class T>
-using integer_like = std::conditional_t<sizeof(T) == 4, std::int32_t, std::int64_t>;
-
-/// How the left factor of a product is laid out for its tiles: read where it is; its rows copied
-/// side by side; or transposed on the way.
-enum class packing { none, copy, transpose };
+using integer_like = std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>;
 
 } // namespace gradus::fast

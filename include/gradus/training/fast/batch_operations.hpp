@@ -1,0 +1,98 @@
+#pragma once
+
+#include <gradus/networks/operations.hpp>
+#include <gradus/training/fast/batch.hpp>
+#include <gradus/training/fast/descending.hpp>
+#include <gradus/training/fast/dispatch.hpp>
+#include <gradus/training/fast/known_activation.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+/// The operations of operations.hpp on mini-batches, float or double, at run time: the same
+/// equations, but with sums in another order and fused multiply-adds.
+
+/// z ← W a + b for every sample.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W, const batch<T, In, Samples>& a,
+            const vector<T, Out>& b) {
+    fast::with_kernels<T, Out>([&](auto kernels) {
+        kernels.template affine<T, Out, In, Samples>(z.data(), z.stride, W.data(), a.data(),
+                                                     a.stride, b.data());
+    });
+}
+
+/// x ← Wᵀ δ for every sample.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+void transposed_product(batch<T, In, Samples>& x, const matrix<T, Out, In>& W,
+                        const batch<T, Out, Samples>& delta) {
+    fast::with_kernels<T, In>([&](auto kernels) {
+        kernels.template transposed_product<T, Out, In, Samples>(x.data(), x.stride, W.data(),
+                                                                 delta.data(), delta.stride);
+    });
+}
+
+/// W ← keep W − step Σ δ aᵀ, the sum over the samples.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+void add_outer_product(const descending<T, matrix<T, Out, In>>& W,
+                       const batch<T, Out, Samples>& delta, const batch<T, In, Samples>& a) {
+    fast::with_kernels<T, Out>([&](auto kernels) {
+        kernels.template add_outer_product<T, Out, In, Samples>(
+            W.parameters.data(), W.keep, -W.step, delta.data(), delta.stride, a.data(), a.stride);
+    });
+}
+
+/// W ← W + Σ δ aᵀ.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+void add_outer_product(matrix<T, Out, In>& W, const batch<T, Out, Samples>& delta,
+                       const batch<T, In, Samples>& a) {
+    add_outer_product(descending<T, matrix<T, Out, In>>{W, T(1), T(-1)}, delta, a);
+}
+
+/// b ← keep b − step Σ δ.
+template <class T, std::size_t Out, std::size_t Samples>
+void add(const descending<T, vector<T, Out>>& b, const batch<T, Out, Samples>& delta) {
+    fast::with_kernels<T, Out>([&](auto kernels) {
+        kernels.template add_sum<T, Out, Samples>(b.parameters.data(), b.keep, -b.step,
+                                                  delta.data(), delta.stride);
+    });
+}
+
+/// b ← b + Σ δ.
+template <class T, std::size_t Out, std::size_t Samples>
+void add(vector<T, Out>& b, const batch<T, Out, Samples>& delta) {
+    add(descending<T, vector<T, Out>>{b, T(1), T(-1)}, delta);
+}
+
+/// a ← σ(z), neuron by neuron and sample by sample.
+template <class T, std::size_t Neurons, std::size_t Samples, class Activation>
+void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
+         const Activation& activation) {
+    if constexpr (fast::KnownActivation<Activation>) {
+        fast::with_kernels<T, Neurons>([&](auto kernels) {
+            kernels.template map<T, padded_rows<T>(Neurons), Samples>(activation, a.data(),
+                                                                      z.data());
+        });
+    } else {
+        for (std::size_t s = 0; s < Samples; ++s)
+            for (std::size_t i = 0; i < Neurons; ++i) a(i, s) = activation(z(i, s));
+    }
+}
+
+/// x ← x ∘ σ′(z).
+template <class T, std::size_t Neurons, std::size_t Samples, class Activation>
+void multiply_by_map(batch<T, Neurons, Samples>& x, const batch<T, Neurons, Samples>& z,
+                     const slope_of<Activation>& slope) {
+    if constexpr (fast::KnownActivation<Activation>) {
+        fast::with_kernels<T, Neurons>([&](auto kernels) {
+            kernels.template multiply_by_slope<T, padded_rows<T>(Neurons), Samples>(
+                slope.activation, x.data(), z.data());
+        });
+    } else {
+        for (std::size_t s = 0; s < Samples; ++s)
+            for (std::size_t i = 0; i < Neurons; ++i) x(i, s) = x(i, s) * slope(z(i, s));
+    }
+}
+
+} // namespace gradus

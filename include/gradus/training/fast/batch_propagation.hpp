@@ -1,0 +1,48 @@
+#pragma once
+
+#include <gradus/networks/propagation.hpp>
+#include <gradus/training/fast/batch_operations.hpp>
+
+#include <boost/hana/tuple.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+
+namespace gradus {
+
+/// What a mini-batch leaves behind in a network: a⁰ … a^L, z¹ … z^L and δ¹ … δ^L, a column for
+/// each sample. `forward`, `backward` and `add_gradient` take it in the place of one sample's
+/// propagation.
+template <class Network, std::size_t Samples>
+struct batch_propagation;
+
+template <class T, class... Layers, std::size_t Samples>
+struct batch_propagation<network<T, Layers...>, Samples> {
+    using batches_type = boost::hana::tuple<batch<T, Layers::outputs, Samples>...>;
+
+    boost::hana::tuple<batch<T, network<T, Layers...>::inputs, Samples>,
+                       batch<T, Layers::outputs, Samples>...>
+        activations{};
+    batches_type weighted_inputs{};
+    batches_type errors{};
+
+    constexpr auto& a(auto l) { return activations[l]; }
+    constexpr const auto& a(auto l) const { return activations[l]; }
+    constexpr auto& z(auto l) { return weighted_inputs[l - one]; }
+    constexpr const auto& z(auto l) const { return weighted_inputs[l - one]; }
+    constexpr auto& delta(auto l) { return errors[l - one]; }
+    constexpr const auto& delta(auto l) const { return errors[l - one]; }
+};
+
+/// A column of a batch ← the vector of one sample. A wrong size is a std::invalid_argument.
+template <class T, std::size_t Neurons, std::size_t Samples, class Vector>
+void set_column(batch<T, Neurons, Samples>& columns, std::size_t sample, const Vector& x) {
+    if (x.size() != Neurons)
+        throw std::invalid_argument("a sample has " + std::to_string(x.size())
+                                    + " numbers where the network has " + std::to_string(Neurons));
+    std::copy_n(x.data(), Neurons, &columns(0, sample));
+}
+
+} // namespace gradus

@@ -1,0 +1,49 @@
+#pragma once
+
+namespace gradus::fast {
+
+/// (1 − e^(−r))/r = Σ taylor[k] r^k, k = 0 … Degree − 1, with taylor[k] = (−1)^k/(k + 1)!.
+template <class T, int Degree>
+struct taylor_of_one_minus_exp {
+    T coefficients[Degree];
+    constexpr taylor_of_one_minus_exp() : coefficients{} {
+        double term = 1;
+        for (int k = 0; k < Degree; ++k) {
+            coefficients[k] = static_cast<T>(term);
+            term /= -(k + 2);
+        }
+    }
+    constexpr T operator[](int k) const { return coefficients[k]; }
+};
+
+/// What e^(−x) is computed from. ln2_high has so few bits that n ln2_high is exact.
+template <class T>
+struct exp_constants;
+
+template <>
+struct exp_constants<float> {
+    static constexpr int mantissa_bits = 23;
+    static constexpr int bias = 127;
+    static constexpr float limit = 87;
+    static constexpr float ring = 0x1.8p23f;
+    static constexpr float log2_e = 0x1.715476p0f;
+    static constexpr float ln2_high = 0x1.63p-1f;
+    static constexpr float ln2_low = -0x1.bd0106p-13f;
+    static constexpr int degree = 7;
+    static constexpr taylor_of_one_minus_exp<float, degree> taylor{};
+};
+
+template <>
+struct exp_constants<double> {
+    static constexpr int mantissa_bits = 52;
+    static constexpr int bias = 1023;
+    static constexpr double limit = 708;
+    static constexpr double ring = 0x1.8p52;
+    static constexpr double log2_e = 0x1.71547652b82fep0;
+    static constexpr double ln2_high = 0x1.62e42feep-1;
+    static constexpr double ln2_low = 0x1.a39ef35793c76p-33;
+    static constexpr int degree = 13;
+    static constexpr taylor_of_one_minus_exp<double, degree> taylor{};
+};
+
+} // namespace gradus::fast

@@ -1,0 +1,11 @@
+#pragma once
+
+/// What kernels.inc needs: it is included inside a namespace and can include nothing itself.
+#include <gradus/activations.hpp>
+#include <gradus/training/fast/exp_constants.hpp>
+#include <gradus/training/fast/pack.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <utility>

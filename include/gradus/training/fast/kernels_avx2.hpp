@@ -1,0 +1,27 @@
+#pragma once
+
+#include <gradus/training/fast/kernel_parts.hpp>
+
+/// The kernels for x86-64 machines with AVX2 and FMA.
+#ifdef __clang__
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx2,fma")
+#pragma GCC optimize("fp-contract=fast")
+#endif
+
+namespace gradus::fast::avx2 {
+
+inline constexpr std::size_t register_bytes = 32;
+inline constexpr std::size_t register_count = 16;
+
+#include <gradus/training/fast/kernels.inc>
+
+} // namespace gradus::fast::avx2
+
+#ifdef __clang__
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <gradus/training/fast/kernel_parts.hpp>
+
+/// The kernels for x86-64 machines with AVX-512F.
+#ifdef __clang__
+#pragma clang attribute push(__attribute__((target("avx512f"))), apply_to = function)
+#else
+#pragma GCC push_options
+#pragma GCC target("avx512f")
+#pragma GCC optimize("fp-contract=fast")
+#endif
+
+namespace gradus::fast::avx512 {
+
+inline constexpr std::size_t register_bytes = 64;
+inline constexpr std::size_t register_count = 32;
+
+#include <gradus/training/fast/kernels.inc>
+
+} // namespace gradus::fast::avx512
+
+#ifdef __clang__
+#pragma clang attribute pop
+#else
+#pragma GCC pop_options
+#endif

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <gradus/activations.hpp>
+
+#include <concepts>
+
+namespace gradus::fast {
+
+/// The activations that functions.inc computes for packs. Any other is called number by number.
+template <class Activation>
+concept KnownActivation =
+    std::same_as<Activation, sigmoid_activation> || std::same_as<Activation, tanh_activation>
+    || std::same_as<Activation, relu_activation> || std::same_as<Activation, leaky_relu_activation>
+    || std::same_as<Activation, identity_activation>;
+
+} // namespace gradus::fast

@@ -1,0 +1,158 @@
+#include "catch.hpp"
+#include "instruction_sets.hpp"
+
+#include <gradus/training/fast/batch_operations.hpp>
+#include <gradus/training/random.hpp>
+
+#include <cmath>
+#include <limits>
+#include <memory>
+
+namespace {
+
+using namespace gradus;
+
+/// Every operation that is a sum of products, beside the sum of the same products in long double:
+/// the difference is at most (number of terms + 3) ε Σ |terms|, Higham's bound for any order.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+class products {
+  public:
+    void check() {
+        random_generator random(Out * 1000003 + In * 1009 + Samples);
+        const auto fill = [&](T* x, std::size_t size) {
+            for (std::size_t i = 0; i < size; ++i) x[i] = static_cast<T>(normal(random));
+        };
+        fill(W.data(), Out * In);
+        fill(b.data(), Out);
+        for (std::size_t s = 0; s < Samples; ++s) {
+            fill(&a(0, s), In);
+            fill(&delta(0, s), Out);
+        }
+        check_affine();
+        check_transposed_product();
+        check_outer_product();
+        check_sum();
+    }
+
+  private:
+    matrix<T, Out, In> W;
+    vector<T, Out> b;
+    batch<T, In, Samples> a, x;
+    batch<T, Out, Samples> delta, z;
+
+    struct sum {
+        long double value = 0;
+        long double magnitude = 0;
+        void add(long double term) {
+            value += term;
+            magnitude += std::fabs(term);
+        }
+        bool holds(T computed, std::size_t terms) const {
+            const long double epsilon = std::numeric_limits<T>::epsilon();
+            return std::fabs(computed - value)
+                   <= static_cast<long double>(terms + 3) * epsilon * magnitude;
+        }
+    };
+
+    void check_affine() {
+        affine(z, W, a, b);
+        std::size_t wrong = 0;
+        for (std::size_t s = 0; s < Samples; ++s) {
+            for (std::size_t i = 0; i < Out; ++i) {
+                sum truth;
+                truth.add(b[i]);
+                for (std::size_t j = 0; j < In; ++j)
+                    truth.add(static_cast<long double>(W(i, j)) * a(j, s));
+                wrong += truth.holds(z(i, s), In) ? 0u : 1u;
+            }
+            for (std::size_t i = Out; i < z.stride; ++i) wrong += z(i, s) == 0 ? 0u : 1u;
+        }
+        REQUIRE(wrong == 0);
+    }
+
+    void check_transposed_product() {
+        transposed_product(x, W, delta);
+        std::size_t wrong = 0;
+        for (std::size_t s = 0; s < Samples; ++s)
+            for (std::size_t j = 0; j < In; ++j) {
+                sum truth;
+                for (std::size_t i = 0; i < Out; ++i)
+                    truth.add(static_cast<long double>(W(i, j)) * delta(i, s));
+                wrong += truth.holds(x(j, s), Out) ? 0u : 1u;
+            }
+        REQUIRE(wrong == 0);
+    }
+
+    void check_outer_product() {
+        const T keep = static_cast<T>(0.75);
+        const T step = static_cast<T>(0.125);
+        const auto moved = std::make_unique<matrix<T, Out, In>>(W);
+        add_outer_product(descending<T, matrix<T, Out, In>>{*moved, keep, step}, delta, a);
+        const auto added = std::make_unique<matrix<T, Out, In>>(W);
+        add_outer_product(*added, delta, a);
+        std::size_t wrong = 0;
+        for (std::size_t i = 0; i < Out; ++i)
+            for (std::size_t j = 0; j < In; ++j) {
+                sum truth, plain;
+                truth.add(static_cast<long double>(keep) * W(i, j));
+                plain.add(W(i, j));
+                for (std::size_t s = 0; s < Samples; ++s) {
+                    const long double term = static_cast<long double>(delta(i, s)) * a(j, s);
+                    truth.add(-term * step);
+                    plain.add(term);
+                }
+                wrong += truth.holds((*moved)(i, j), Samples) ? 0u : 1u;
+                wrong += plain.holds((*added)(i, j), Samples) ? 0u : 1u;
+            }
+        REQUIRE(wrong == 0);
+    }
+
+    void check_sum() {
+        vector<T, Out> moved = b;
+        add(descending<T, vector<T, Out>>{moved, T(1), T(0.125)}, delta);
+        for (std::size_t i = 0; i < Out; ++i) {
+            sum truth;
+            truth.add(b[i]);
+            for (std::size_t s = 0; s < Samples; ++s)
+                truth.add(static_cast<long double>(delta(i, s)) * -0.125L);
+            REQUIRE(truth.holds(moved[i], Samples));
+        }
+    }
+};
+
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+void check_products() {
+    with_each_instruction_set([] { std::make_unique<products<T, Out, In, Samples>>()->check(); });
+}
+
+} // namespace
+
+TEMPLATE_TEST_CASE("Products of batches are what their sums say, in every shape", "", float,
+                   double) {
+    check_products<TestType, 1, 1, 1>();
+    check_products<TestType, 2, 3, 1>();
+    check_products<TestType, 3, 1, 7>();
+    check_products<TestType, 10, 30, 10>();
+    check_products<TestType, 17, 33, 13>();
+    check_products<TestType, 48, 47, 25>();
+}
+
+TEST_CASE("Products of batches that are cut into panels are what their sums say") {
+    check_products<float, 530, 270, 40>();
+    check_products<double, 290, 530, 37>();
+    check_products<float, 129, 3, 300>();
+}
+
+TEST_CASE("An activation that the kernels do not know is called number by number") {
+    struct cube {
+        float operator()(float z) const { return z * z * z; }
+        float derivative(float z) const { return 3 * z * z; }
+    };
+    batch<float, 3, 2> z, a, delta;
+    z(2, 1) = 2;
+    delta(2, 1) = 5;
+    map(a, z, cube{});
+    REQUIRE(a(2, 1) == 8);
+    multiply_by_map(delta, z, slope_of{cube{}});
+    REQUIRE(delta(2, 1) == 60);
+}

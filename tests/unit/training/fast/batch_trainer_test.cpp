@@ -1,0 +1,94 @@
+#include "catch.hpp"
+#include "counted_memory.hpp"
+
+#include <gradus/training/costs.hpp>
+#include <gradus/training/example.hpp>
+#include <gradus/training/fast/batch_trainer.hpp>
+#include <gradus/training/initialisers.hpp>
+#include <gradus/training/sgd.hpp>
+
+#include <array>
+#include <stdexcept>
+#include <vector>
+
+using namespace gradus;
+
+namespace {
+
+const auto blank = make_network<float>(dense<20, 17>(sigmoid), dense<17, 3>(sigmoid));
+using small = decltype(make_network<float>(dense<20, 17>(sigmoid), dense<17, 3>(sigmoid)));
+
+std::vector<example_for<small>> make_samples(std::size_t count) {
+    random_generator random(3);
+    std::vector<example_for<small>> samples(count);
+    for (auto& [x, y] : samples) {
+        for (std::size_t j = 0; j < 20; ++j) x[j] = static_cast<float>(uniform(random));
+        y[index_below(random, 3)] = 1;
+    }
+    return samples;
+}
+
+} // namespace
+
+TEST_CASE("A step of the batch trainer allocates nothing") {
+    small net = blank;
+    random_generator random(1);
+    initialise(net, random);
+    const auto samples = make_samples(23);
+    auto trainer = make_batch_trainer<5>(net, cross_entropy, sgd{0.5, 0.1});
+    trainer.train_epoch(net, samples, random);
+    const std::size_t before = counted_memory::allocations();
+    trainer.train_epoch(net, samples, random);
+    REQUIRE(counted_memory::allocations() == before);
+    REQUIRE(before > 0);
+}
+
+TEST_CASE("The batch trainer says how many samples are done, the last mini-batch too") {
+    small net = blank;
+    random_generator random(1);
+    auto trainer = make_batch_trainer<5>(net, quadratic, sgd{0.5});
+    std::vector<std::size_t> done;
+    trainer.train_epoch(net, make_samples(12), random, [&](std::size_t now, std::size_t of) {
+        done.push_back(now);
+        REQUIRE(of == 12);
+    });
+    REQUIRE(done == std::vector<std::size_t>{5, 10, 12});
+}
+
+TEST_CASE("What an earlier mini-batch left behind does not count in a smaller one") {
+    const auto samples = make_samples(8);
+    const std::array<std::size_t, 8> order{0, 1, 2, 3, 4, 5, 6, 7};
+    small used = blank, fresh = blank;
+    random_generator random(1);
+    initialise(used, random);
+    auto with_past = make_batch_trainer<5>(used, cross_entropy, sgd{0.5});
+    with_past.step(used, samples, std::span(order).first(5));
+    fresh = used;
+    with_past.step(used, samples, std::span(order).subspan(5));
+    auto without = make_batch_trainer<5>(fresh, cross_entropy, sgd{0.5});
+    without.step(fresh, samples, std::span(order).subspan(5));
+    from_first_to_last(used, [&](auto l) {
+        REQUIRE((used.W(l) == fresh.W(l)));
+        REQUIRE((used.b(l) == fresh.b(l)));
+    });
+}
+
+TEST_CASE("The batch trainer refuses mini-batches that it has no place for, and no samples") {
+    small net = blank;
+    random_generator random(1);
+    const auto samples = make_samples(8);
+    const std::array<std::size_t, 6> order{0, 1, 2, 3, 4, 5};
+    auto trainer = make_batch_trainer<5>(net, cross_entropy, sgd{0.5});
+    REQUIRE_THROWS_AS(trainer.step(net, samples, order), std::invalid_argument);
+    REQUIRE_THROWS_AS(trainer.step(net, samples, std::span(order).first(0)), std::invalid_argument);
+    REQUIRE_THROWS_AS(trainer.train_epoch(net, make_samples(0), random), std::invalid_argument);
+}
+
+TEST_CASE("The batch trainer refuses a sample of another size") {
+    small net = blank;
+    const std::array<std::size_t, 1> order{0};
+    const std::vector<example<std::vector<float>, std::vector<float>>> samples{
+        {std::vector<float>(19), std::vector<float>(3)}};
+    auto trainer = make_batch_trainer<5>(net, cross_entropy, sgd{0.5});
+    REQUIRE_THROWS_AS(trainer.step(net, samples, order), std::invalid_argument);
+}
