@@ -4,6 +4,7 @@
 #include <gradus/theory/chain.hpp>
 #include <gradus/theory/chain_product.hpp>
 #include <gradus/theory/gradient_descent.hpp>
+#include <gradus/theory/identity_neuron.hpp>
 #include <gradus/theory/interval_width.hpp>
 #include <gradus/theory/proof.hpp>
 #include <gradus/theory/recurrence.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
 /// The tools that prove a statement for a whole range.
+#include <gradus/theory/proof/by_slope.hpp>
 #include <gradus/theory/proof/certificate.hpp>
 #include <gradus/theory/proof/monotone.hpp>
 #include <gradus/theory/proof/newton.hpp>

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <gradus/core/claim.hpp>
+#include <gradus/numbers/derivation.hpp>
+#include <gradus/numbers/rational_function.hpp>
+#include <gradus/theory/identity_neuron.hpp>
+
+/// The identity neuron of article 002, with an output offset: its error on [0, 1] is at most
+/// w₁²/96, for every w₁ > 0.
+namespace gradus::theorems::identity_neuron {
+
+/// The neuron in u = w₁(x − ½)/2 and T = tanh u, so that σ(2u) = (1 + T)/2
+/// (`slope::tanh_is_a_sigmoid`).
+using letters = polynomial<"w", "x", "T">;
+using field = rational_function<letters>;
+inline constexpr field w = letters::variable("w");
+inline constexpr field x = letters::variable("x");
+inline constexpr field T = letters::variable("T");
+inline constexpr field u = w * (x - rational(1, 2)) / 2;
+
+struct sigmoid_of_2u {
+    constexpr field operator()(const field&) const { return (1 + T) / 2; }
+};
+struct sigmoid_of_minus_2u {
+    constexpr field operator()(const field&) const { return (1 - T) / 2; }
+};
+
+inline constexpr auto neuron = gradus::identity_neuron(w);
+
+/// The weighted input is 2u, and so the error is x − neuron(x) = (2/w₁)(u − tanh u). It is odd in u
+/// and rises with u (`tanh_is_at_most_t`): on [0, 1] it is greatest at x = 1, where u = w₁/4, and
+/// just as large at x = 0.
+constexpr claim weighted_input() { return equal(neuron.w1 * x + neuron.b, 2 * u); }
+constexpr claim error_in_u() { return equal(x - neuron(x, sigmoid_of_2u{}), 2 / w * (u - T)); }
+constexpr claim error_at_one() {
+    return equal(1 - neuron(field(1), sigmoid_of_2u{}), identity_error(w, T));
+}
+/// −w₁ gives the same neuron as w₁, so that w₁ > 0 may be assumed.
+constexpr claim sign_of_the_weight_does_not_matter() {
+    return equal(gradus::identity_neuron(-w)(x, sigmoid_of_minus_2u{}), neuron(x, sigmoid_of_2u{}));
+}
+
+/// Taylor with a proven remainder: three functions of t that are 0 at t = 0, with T = tanh t,
+///   d = t − T,  e = t³/3 − d,  f = 2t⁵/15 − e.
+/// For t ≥ 0 each has a derivative ≥ 0 and so is ≥ 0, given that those before it are:
+///   Dd = T²,  De = d(t + T),  Df = 2te + d².
+/// So t − t³/3 ≤ tanh t ≤ t and tanh t ≤ t − t³/3 + 2t⁵/15 for all t ≥ 0.
+namespace taylor {
+
+using ring = polynomial<"t", "T">;
+inline constexpr ring t = ring::variable("t");
+inline constexpr ring T = ring::variable("T");
+/// Dt = 1 and D tanh t = 1 − tanh² t (`slope::of_tanh`).
+inline constexpr derivation D(ring(1), 1 - sqr(T));
+inline constexpr ring d = t - T;
+inline constexpr ring e = pown(t, 3) / 3 - d;
+inline constexpr ring f = 2 * pown(t, 5) / 15 - e;
+
+constexpr claim tanh_is_at_most_t() { return equal(D(d), sqr(T)); }
+constexpr claim remainder_after_t() { return equal(D(e), d * (t + T)); }
+constexpr claim remainder_after_t3() { return equal(D(f), 2 * t * e + sqr(d)); }
+
+} // namespace taylor
+
+/// The greatest error ½ − (2/w₁) tanh(w₁/4), with t = w₁/4:
+///   w₁²/96 − error = e/(2t) ≥ 0,  error − (w₁²/96 − w₁⁴/3840) = f/(2t) ≥ 0.
+constexpr claim error_is_at_most() {
+    constexpr rational_function<taylor::ring> t = taylor::t;
+    constexpr auto w = 4 * t;
+    return equal(sqr(w) / 96 - identity_error(w, {taylor::T}), taylor::e / (2 * t));
+}
+constexpr claim error_is_at_least() {
+    constexpr rational_function<taylor::ring> t = taylor::t;
+    constexpr auto w = 4 * t;
+    return equal(identity_error(w, {taylor::T}) - (sqr(w) / 96 - pown(w, 4) / 3840),
+                 taylor::f / (2 * t));
+}
+
+} // namespace gradus::theorems::identity_neuron

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <gradus/core/claim.hpp>
+#include <gradus/numbers/derivation.hpp>
+#include <gradus/numbers/rational_function.hpp>
+#include <gradus/theory/identity_neuron.hpp>
+#include <gradus/theory/interval_width.hpp>
+#include <gradus/theory/proof.hpp>
+#include <gradus/theory/proof/by_slope.hpp>
+
+/// The problem taken literally: no neuron w₂σ(w₁x + b), without an offset, is near to the identity
+/// on [0, 1]. The least error that any can have is 0.0560503844411…, and one of them has it.
+namespace gradus::theorems::no_identity_neuron {
+
+/// Two neurons, W/(1 + P) with P = e^(−(wx + b)) and V/(1 + Q) with Q = e^(−(vx + c)).
+using ring = polynomial<"w", "W", "P", "v", "V", "Q">;
+using field = rational_function<ring>;
+inline constexpr ring w = ring::variable("w");
+inline constexpr ring W = ring::variable("W");
+inline constexpr ring P = ring::variable("P");
+inline constexpr ring v = ring::variable("v");
+inline constexpr ring V = ring::variable("V");
+inline constexpr ring Q = ring::variable("Q");
+/// d/dx
+inline constexpr derivation D(ring(0), ring(0), -w* P, ring(0), ring(0), -v* Q);
+
+inline constexpr ring S = (V - W) + V * P - W * Q;
+inline constexpr field R = v * W * (field(Q) / P) - w * V;
+
+/// Their difference has the sign of S, since P and Q are positive.
+constexpr claim difference_of_two_neurons() {
+    return equal(V / (1 + field(Q)) - W / (1 + field(P)), S / ((1 + field(P)) * (1 + field(Q))));
+}
+/// DS = P·R, and DR has the sign of the constant vW(w − v) everywhere: R is monotone and changes
+/// its sign at most once. So S turns at most once, and changes its sign at most twice.
+constexpr claim slope_of_the_difference() { return equal(field(D(S)), P * R); }
+constexpr claim slope_is_monotone() {
+    return equal(derivative(D, R), v * W * (w - v) * (field(Q) / P));
+}
+
+/// neuron(x) − x
+inline constexpr auto error = [](const auto& x) { return nearest_without_offset(x) - x; };
+
+/// The error turns where the slope w₁σ′ of the neuron is 1: at the ends of eq. 123's interval,
+/// which lies around ½.
+inline constexpr double turning_point = (1 - interval_width(nearest_without_offset.w1)) / 2;
+
+/// Four places of [0, 1], from left to right, at which the error is at least, up, down, up, down.
+inline constexpr double places[] = {0, turning_point, 1 - turning_point, 1};
+
+/// At places 0 and 2 the error is ≥ least, at places 1 and 3 it is ≤ −least. Now suppose that some
+/// neuron Vσ(vx + c) has errors smaller than `least` at all four. Its difference from the nearest
+/// one is then negative, positive, negative, positive there; but it changes its sign at most twice.
+/// So for all real v, c and V the greatest error on [0, 1] is at least `least`.
+/// (De la Vallée Poussin's argument.)
+constexpr certificate error_alternates(const interval<double>& least, int place) {
+    return prove_at_least(
+        [place](const interval<double>& x) { return place % 2 == 0 ? error(x) : -error(x); }, least,
+        interval<double>(places[place]));
+}
+
+/// The error is odd around ½: at 1 − x the weighted input is −z, and with s = σ(z), 1 − s = σ(−z)
+/// the error at 1 − x is that at x, turned around. So [0, ½] stands for [0, 1].
+namespace symmetry {
+using letters = polynomial<"w", "x", "s">;
+inline constexpr letters w = letters::variable("w");
+inline constexpr letters x = letters::variable("x");
+inline constexpr letters s = letters::variable("s");
+inline constexpr weighted_neuron<letters> neuron{w, -w / 2, 1, 0};
+} // namespace symmetry
+constexpr claim weighted_input_is_odd() {
+    constexpr auto x = symmetry::x;
+    constexpr auto neuron = symmetry::neuron;
+    return equal(neuron.w1 * (1 - x) + neuron.b, -(neuron.w1 * x + neuron.b));
+}
+constexpr claim error_is_odd() {
+    constexpr auto x = symmetry::x;
+    constexpr auto neuron = symmetry::neuron;
+    const auto sigmoid_of_z = [](const auto&) { return symmetry::s; };
+    const auto sigmoid_of_minus_z = [](const auto&) { return 1 - symmetry::s; };
+    return equal(neuron(1 - x, sigmoid_of_minus_z) - (1 - x), -(neuron(x, sigmoid_of_z) - x));
+}
+
+/// [0, ½], cut close to where the error turns.
+inline constexpr double cuts[] = {0, turning_point - 0x1p-30, turning_point + 0x1p-30, 0.5};
+
+/// The nearest neuron's error is at most `bound` on part 0, 1 or 2 of [0, ½]. On parts 0 and 2 it
+/// falls and rises; part 1 is so short that the mean value theorem suffices.
+constexpr certificate error_is_at_most(const interval<double>& bound, int part) {
+    return prove_at_most([](const interval<double>& x) { return abs(by_slope(error)(x)); }, bound,
+                         interval<double>(cuts[part], cuts[part + 1]));
+}
+
+} // namespace gradus::theorems::no_identity_neuron

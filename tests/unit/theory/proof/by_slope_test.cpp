@@ -1,0 +1,46 @@
+#include "catch.hpp"
+
+#include <gradus/theory/proof/by_slope.hpp>
+
+using namespace gradus;
+
+namespace {
+
+constexpr auto difference = [](const auto& x) { return x * x - x; }; // least at ½, where it is −¼
+constexpr auto root = [](const auto& x) { return sqrt(x) - x; };
+
+constexpr interval<double> enclosed(double lower, double upper) {
+    return by_slope(difference)(interval<double>(lower, upper));
+}
+
+} // namespace
+
+TEST_CASE("Where the slope keeps its sign the two ends give the range") {
+    STATIC_REQUIRE(enclosed(1, 3) == interval<double>(0, 6));
+    STATIC_REQUIRE(enclosed(-3, 0) == interval<double>(0, 12));
+    STATIC_REQUIRE(enclosed(0.5, 1) == interval<double>(-0.25, 0));
+    STATIC_REQUIRE(certifies(enclosed(1, 3)));
+}
+
+TEST_CASE("Elsewhere the mean value theorem does, narrower than the formula on a narrow range") {
+    constexpr auto range = enclosed(0.4375, 0.625);
+    STATIC_REQUIRE(subset(interval<double>(-0.25, -0.234375), range));
+    STATIC_REQUIRE(width(range) < 0.05);
+    STATIC_REQUIRE(width(difference(interval<double>(0.4375, 0.625))) > 0.3);
+    STATIC_REQUIRE(certifies(range));
+}
+
+TEST_CASE("Points, unbounded ranges and the empty set are left to the function itself") {
+    constexpr auto by = by_slope(difference);
+    STATIC_REQUIRE(by(interval<double>(3)) == interval<double>(6));
+    STATIC_REQUIRE(by(interval<double>::entire()) == interval<double>::entire());
+    STATIC_REQUIRE(by(interval<double>::empty()).is_empty());
+}
+
+TEST_CASE("A range that leaves the function's domain certifies nothing") {
+    STATIC_REQUIRE_FALSE(certifies(by_slope(root)(interval<double>(-1, 1))));
+    STATIC_REQUIRE_FALSE(certifies(by_slope(root)(interval<double>(-2, -1))));
+    STATIC_REQUIRE(certifies(by_slope(root)(interval<double>(1, 2))));
+    // Defined, but without a slope at 0.
+    STATIC_REQUIRE(certifies(by_slope(root)(interval<double>(0, 1))));
+}
