@@ -34,8 +34,10 @@ static_assert(certainly_in(interval_width(w), {0.0916, 0.0918}));
 
 // Claims 26 and 27: through time sigmoid gradients vanish, gates or not: a forget gate at ½ (bias
 // 0) halves them at every step.
-static_assert(certified<theorems::recurrence::sigmoid_steps({0, 2}, 10, 0x1p-10)>);
-static_assert(certified<theorems::recurrence::half_life_rises({-8, 8})>);
+static_assert(certified<theorems::recurrence::through_time(sigmoid, {0, 2}, 10, 0x1p-10)>);
+static_assert(proved<theorems::recurrence::lstm_direct_path()>);
+static_assert(proved<theorems::recurrence::gru_direct_path()>);
+static_assert(proved<theorems::recurrence::half_life_rises_for_all_biases()>);
 
 // Claim 28: with relu, slopes are 0 or 1, and He's variance keeps the size of what passes.
 static_assert(certified<theorems::rectifiers::slope_is_at_most_one()>);

@@ -18,7 +18,8 @@ static_assert(proved<theorems::slope::is_a_quarter_only_at_zero()>);
 static_assert(proved<theorems::slope::falls_from_zero()>);
 
 // Claims 9 and 10: |∏ w_j σ′(z_j)| ≤ (max|w|/4)ⁿ.
-static_assert(proved<theorems::chain::factor_bound()>);
+static_assert(proved<theorems::chain::factor_bound(1)>);
+static_assert(proved<theorems::chain::factor_bound(-1)>);
 static_assert(proved<theorems::chain::product_of_bounds()>);
 
 // Claim 12: layers learn equally fast only if the product between them is 1 or −1.
@@ -31,12 +32,17 @@ static_assert(proved<theorems::equation_123::large_weight_is_needed()>);
 // Claims 18 to 23: the derivation of eq. 123, line by line; the last step is not in the article.
 static_assert(proved<theorems::equation_123::factor_as_a_quadratic()>);
 static_assert(proved<theorems::equation_123::quadratic_by_its_roots()>);
+static_assert(proved<theorems::equation_123::roots_multiply_to_v()>);
+static_assert(proved<theorems::equation_123::roots_add_up_to_one()>);
 static_assert(proved<theorems::equation_123::reciprocal_of_lower_root()>);
 static_assert(proved<theorems::equation_123::reciprocal_of_upper_root()>);
 static_assert(proved<theorems::equation_123::arguments_multiply_to_one()>);
 static_assert(proved<theorems::equation_123::arguments_add_up()>);
-static_assert(certified<theorems::equation_123::logarithm_rises()>);
-static_assert(proved<theorems::equation_123::width_is_divided_by_the_weight()>);
+static_assert(proved<theorems::equation_123::exponential_rises()>);
+static_assert(proved<theorems::equation_123::upper_end()>);
+static_assert(proved<theorems::equation_123::lower_end()>);
+static_assert(proved<theorems::equation_123::width_between_the_ends()>);
+static_assert(proved<theorems::equation_123::sign_of_the_weight()>);
 
 // Claims 24 to 26: one maximum over all |w| ≥ 4, "≈ 6.9" and "≈ 0.45".
 static_assert(proved<theorems::width_maximum::root_in_z()>);

@@ -5,9 +5,9 @@
 namespace gradus {
 
 /// Variance through a layer of n inputs with independent weights of mean 0 and variance v:
-/// Var[z] = n v E[a²], as z = Σ w_j a_j. Forward n = n_in and E[a²] is that of the layer's inputs;
-/// backward n = n_out and E is that of the errors. Source: Glorot 2010 eq. 5 and 6; article 000
-/// claim 30.
+/// Var[z] = n v E[a²], as z = Σ w_j a_j. Forward n = n_in and a_j are the layer's inputs φ(z);
+/// backward n = n_out and a_j are the errors times φ′(z). Source: Glorot 2010 eq. 5 and 6; article
+/// 000 claim 30.
 template <Scalar T>
 constexpr T variance_through_layer(const T& n, const T& weight_variance, const T& mean_square) {
     return n * weight_variance * mean_square;

@@ -15,8 +15,8 @@ namespace gradus::theorems::chain {
 
 /// The letters of a chain of up to five neurons: weights w₁ …, slopes s_j = σ′(z_j), activations
 /// a_j with a₀ = x, and c = ∂C/∂a_n. Nothing is known of them, so what holds for them holds for
-/// every differentiable activation, whatever the numbers.
-inline constexpr std::size_t longest = 5;
+/// every differentiable activation, whatever the numbers. No bias is among them: b_j moves s_j and
+/// a_j, which are free.
 using ring = polynomial<"w1", "w2", "w3", "w4", "w5", "s1", "s2", "s3", "s4", "s5", "x", "a1", "a2",
                         "a3", "a4", "c">;
 
@@ -74,8 +74,28 @@ constexpr claim weight_gradient(std::size_t j) {
                  differentiated(j, true, std::make_index_sequence<Length>{}));
 }
 
-/// The step of the induction to any depth: a chain with one neuron more has the gradient of the
-/// shorter one with ∂C/∂a_n replaced by w_(n+1) σ′(z_(n+1)) ∂C/∂a_(n+1).
+/// The induction to any depth. A neuron turns an activation a with the derivative p, whatever
+/// neurons before it they came from, into one with the derivative wσ′·p …
+namespace any_depth {
+using letters = polynomial<"w", "b", "s", "p", "a">;
+inline constexpr letters w = letters::variable("w");
+inline constexpr letters b = letters::variable("b");
+inline constexpr letters s = letters::variable("s");
+inline constexpr letters p = letters::variable("p");
+inline constexpr letters a = letters::variable("a");
+/// ∂a_next/∂θ, where w, b and a have these derivatives by θ.
+constexpr letters differentiated(const letters& dw, const letters& db, const letters& da) {
+    const dual<letters> z = dual<letters>(w, dw) * dual<letters>(a, da) + dual<letters>(b, db);
+    return s * z.derivative;
+}
+constexpr claim next_neuron() { return equal(differentiated(0, 0, p), w * s * p); }
+/// … and that of its own bias is σ′, of its own weight aσ′.
+constexpr claim own_bias() { return equal(differentiated(0, 1, 0), s); }
+constexpr claim own_weight() { return equal(differentiated(1, 0, 0), a * s); }
+} // namespace any_depth
+
+/// `chain_product` takes that step: a chain with one neuron more has the gradient of the shorter
+/// one with ∂C/∂a_n replaced by w_(n+1) σ′(z_(n+1)) ∂C/∂a_(n+1).
 template <std::size_t Length>
 constexpr claim one_more_neuron(std::size_t j) {
     return equal(gradient_of<Length + 1>.bias[j],
@@ -83,34 +103,34 @@ constexpr claim one_more_neuron(std::size_t j) {
 }
 
 /// The ratio of two layers' gradients is the product of what lies between them:
-/// ∂C/∂b_i · s_k = s_i · ∏_{i<j≤k} w_j s_j · ∂C/∂b_k, shown without the division. Article 002
-/// claims 11 and 12.
+/// ∂C/∂b_i = ∏_{i≤j<k} w_(j+1) σ′(z_j) · ∂C/∂b_k. Article 002 claims 11 and 12.
 template <std::size_t Length>
 constexpr claim ratio_of_layers(std::size_t i, std::size_t k) {
-    ring between = s[i];
-    for (std::size_t j = i + 1; j <= k; ++j) between = between * w[j] * s[j];
-    return equal(gradient_of<Length>.bias[i] * s[k], between * gradient_of<Length>.bias[k]);
+    ring between = 1;
+    for (std::size_t j = i; j < k; ++j) between = between * w[j + 1] * s[j];
+    return equal(gradient_of<Length>.bias[i], between * gradient_of<Length>.bias[k]);
 }
 
-/// r² − 1 = (r − 1)(r + 1): two layers learn equally fast, |r| = 1, exactly if the product r
-/// between them is 1 or −1.
+/// (rg)² − g² = (r − 1)(r + 1)g²: layers with the gradients rg and g ≠ 0 learn equally fast exactly
+/// if the product r between them is 1 or −1.
 constexpr claim equal_speeds() {
-    using line = polynomial<"r">;
-    constexpr line r = line::variable("r");
-    return equal(sqr(r) - 1, (r - 1) * (r + 1));
+    using letters = polynomial<"r", "g">;
+    constexpr letters r = letters::variable("r");
+    constexpr letters g = letters::variable("g");
+    return equal(sqr(r * g) - sqr(g), (r - 1) * (r + 1) * sqr(g));
 }
 
-/// With 0 ≤ w ≤ M (sizes of weights): M/4 − wσ′ = (M − w)/4 + w(σ − ½)² ≥ 0. So one factor is at
-/// most M/4 …
-constexpr claim factor_bound() {
+/// With −M ≤ w ≤ M and σ′ ≥ 0: M/4 ∓ wσ′ = (M ∓ w)σ′ + M(σ − ½)² ≥ 0. So one factor lies between
+/// −M/4 and M/4, whatever the weight's sign …
+constexpr claim factor_bound(int sign_of_weight) {
     using letters = polynomial<"M", "w", "s">;
     constexpr letters M = letters::variable("M");
-    constexpr letters w = letters::variable("w");
     constexpr letters s = letters::variable("s");
-    return equal(M / 4 - w * (s * (1 - s)), (M - w) / 4 + w * sqr(s - rational(1, 2)));
+    const letters w = sign_of_weight * letters::variable("w");
+    return equal(M / 4 - w * (s * (1 - s)), (M - w) * (s * (1 - s)) + M * sqr(s - rational(1, 2)));
 }
-/// … and n factors at most (M/4)ⁿ: if 0 ≤ p ≤ P and 0 ≤ f ≤ F, then PF − pf = (P − p)F + p(F − f)
-/// ≥ 0. Article 002 claims 9 and 10.
+/// … and n factors are at most (M/4)ⁿ in size: of sizes 0 ≤ p ≤ P and 0 ≤ f ≤ F the products have
+/// PF − pf = (P − p)F + p(F − f) ≥ 0. Article 002 claims 9 and 10.
 constexpr claim product_of_bounds() {
     using letters = polynomial<"P", "F", "p", "f">;
     constexpr letters P = letters::variable("P");
@@ -131,12 +151,26 @@ constexpr claim factor_of_weight_100() {
 /// Between b₁ and b₃ lie two factors; with weights of either sign and size at most 1 their product
 /// is at most 1/16 in size, for all biases and inputs. Article 001 claim 18.
 constexpr certificate sixteenth_between_b1_and_b3() {
+    constexpr interval<double> any_weight(-1, 1);
+    constexpr auto any_slope = sigmoid.derivative(interval<double>::entire());
     return prove_at_most(
-        [](const interval<double>& w) {
-            const auto factor = w * sigmoid.derivative(interval<double>::entire());
-            return abs(factor * factor);
-        },
-        constant<interval<double>>(1, 16), interval<double>(-1, 1));
+        [&](const interval<double>& w) { return abs((any_weight * any_slope) * (w * any_slope)); },
+        constant<interval<double>>(1, 16), any_weight);
+}
+
+/// A neuron that makes the gradient larger, |wσ′(wa + b)| > 1, or smaller, < 1, for every weight,
+/// bias and activation in these ranges. The whole set is that of eq. 123. Article 001 claims 20
+/// and 22.
+constexpr auto factor(const interval<double>& w, const interval<double>& b) {
+    return [=](const auto& a) { return abs(w * sigmoid.derivative(w * a + b)); };
+}
+constexpr certificate grows(const interval<double>& w, const interval<double>& b,
+                            const interval<double>& a) {
+    return prove_above(factor(w, b), 1, a);
+}
+constexpr certificate shrinks(const interval<double>& w, const interval<double>& b,
+                              const interval<double>& a) {
+    return prove_below(factor(w, b), 1, a);
 }
 
 } // namespace gradus::theorems::chain

@@ -26,7 +26,8 @@ constexpr claim one_step() {
     return equal(x - eta * cost.derivative, error_factor(eta, lambda) * x);
 }
 
-/// 1 − (1 − ηM)² = ηM(2 − ηM): for η > 0 the worst error shrinks exactly if η < 2/M.
+/// 1 − (1 − ηM)² = ηM(2 − ηM): for η > 0 the error along the largest curvature shrinks exactly if
+/// η < 2/M; and then along every other, for which ηλ < 2 as well.
 constexpr claim stable_below_two_over_M() {
     return equal(1 - sqr(error_factor(eta, M)), eta * M * (2 - eta * M));
 }
@@ -72,7 +73,8 @@ constexpr claim steady_velocity() {
 constexpr claim momentum_keeps_ratios() {
     const field g1 = ring::variable("g1");
     const field g2 = ring::variable("g2");
-    return equal((g1 / (1 - mu)) / (g2 / (1 - mu)), g1 / g2);
+    const field velocity = (1 - p) / (1 - mu); // after any number of steps
+    return equal((g1 * velocity) / (g2 * velocity), g1 / g2);
 }
 
 } // namespace gradus::theorems::gradient_descent

@@ -1,15 +1,17 @@
 #pragma once
 
-#include <gradus/numbers/certificate.hpp>
+#include <gradus/numbers/derivation.hpp>
 #include <gradus/numbers/positivity.hpp>
 #include <gradus/numbers/rational_function.hpp>
 #include <gradus/numbers/rewriting.hpp>
+#include <gradus/theory/interval_width.hpp>
 #include <gradus/theory/proof.hpp>
 
 /// Article 002's derivation of eq. 123, each line a step: for which activations a is
 /// |w σ′(w a + b)| ≥ 1?
 ///
-/// The letters: w for |w|, v = 1/w, s = σ(z), and q = √(1 − 4v), which is real because w ≥ 4.
+/// The letters: w for |w|, v = 1/w, s = σ(z), and q = √(1 − 4v), which is real because w ≥ 4. What
+/// is said of ≥ 1 holds of > 1, where the gradient grows, with < in the place of ≤.
 namespace gradus::theorems::equation_123 {
 
 using ring = polynomial<"q", "s", "w", "v">;
@@ -46,8 +48,11 @@ constexpr claim quadratic_by_its_roots() {
     return relations.equal(sqr(s) - s + v, (s - lower_root) * (s - upper_root));
 }
 
-/// 1/upper = 2/(1 + q) = B and 1/lower = 2/(1 − q) = A: as 1/s = 1 + e^(−z), the condition is
-/// B ≤ 1 + e^(−z) ≤ A. Article 002 claim 19.
+/// Both roots are positive, as their product v and their sum 1 are …
+constexpr claim roots_multiply_to_v() { return relations.equal(lower_root * upper_root, v); }
+constexpr claim roots_add_up_to_one() { return equal(lower_root + upper_root, 1); }
+/// … so the reciprocals turn the order around: 1/upper = 2/(1 + q) = B, 1/lower = 2/(1 − q) = A,
+/// 1/s = 1 + e^(−z), and the condition is B ≤ 1 + e^(−z) ≤ A. Article 002 claim 19.
 constexpr claim reciprocal_of_upper_root() { return equal(relations, 2 / (1 + field(q)), B); }
 constexpr claim reciprocal_of_lower_root() { return equal(relations, 2 / (1 - field(q)), A); }
 
@@ -56,23 +61,50 @@ constexpr claim reciprocal_of_lower_root() { return equal(relations, 2 / (1 - fi
 constexpr claim arguments_multiply_to_one() { return relations.equal((A - 1) * (B - 1), 1); }
 constexpr claim arguments_add_up() { return relations.equal((A - 1) + (B - 1), w - 2); }
 
-/// ln rises strictly on all positive (finite binary64) numbers, its slope 1/x being positive
-/// there; so B − 1 ≤ e^(−z) ≤ A − 1 says −ln(A − 1) ≤ z ≤ ln(A − 1).
+/// With x = eʸ, Dx = x > 0: the power rises strictly for all real y, and so does its inverse ln for
+/// all x > 0. Hence B − 1 ≤ e^(−z) ≤ A − 1 says −ln(A − 1) ≤ z ≤ ln(A − 1).
+constexpr claim exponential_rises() {
+    using power = polynomial<"x">;
+    constexpr power x = power::variable("x");
+    return positive(derivation(x)(x));
+}
+/// The library's log does so too, on all reals from the smallest to the largest double.
 constexpr certificate logarithm_rises() {
     return prove_increasing([](const auto& x) { return log(x); },
                             interval<double>(0x1p-1074, 0x1.fffffffffffffp+1023));
 }
 
-/// The step that the article leaves out: z = w a + b maps the a-axis onto the z-axis, and a pair
-/// of points z₁, z₂ comes from points at the distance (z₂ − z₁)/w. So the set of a is exactly an
-/// interval of width 2 ln(A − 1)/w, whatever b. Eq. 123.
-constexpr claim width_is_divided_by_the_weight() {
-    using line = polynomial<"a1", "a2", "b", "w">;
-    constexpr line a1 = line::variable("a1");
-    constexpr line a2 = line::variable("a2");
-    constexpr line b = line::variable("b");
-    constexpr line w = line::variable("w");
-    return equal((w * a2 + b) - (w * a1 + b), w * (a2 - a1));
+/// The step that the article leaves out. With Z = ln(A − 1), z = wa + b maps the a-axis onto the
+/// z-axis, and the ends (±Z − b)/w onto ±Z. So the set of a is exactly the interval between them,
+/// of width 2Z/w, whatever b. Eq. 123.
+namespace ends {
+using line = polynomial<"w", "b", "Z">;
+inline constexpr rational_function<line> w = line::variable("w");
+inline constexpr rational_function<line> b = line::variable("b");
+inline constexpr rational_function<line> Z = line::variable("Z");
+inline constexpr rational_function<line> upper = (Z - b) / w;
+inline constexpr rational_function<line> lower = (-Z - b) / w;
+} // namespace ends
+constexpr claim upper_end() { return equal(ends::w * ends::upper + ends::b, ends::Z); }
+constexpr claim lower_end() { return equal(ends::w * ends::lower + ends::b, -ends::Z); }
+constexpr claim width_between_the_ends() {
+    return equal(ends::upper - ends::lower, 2 * ends::Z / ends::w);
+}
+/// A weight w < 0: −w and −b give −z and, σ′ being even, the same set.
+constexpr claim sign_of_the_weight() {
+    constexpr auto z = [](const auto& w, const auto& b, const auto& a) { return w * a + b; };
+    constexpr rational_function<ends::line> a = ends::Z;
+    return equal(z(-ends::w, -ends::b, a), -z(ends::w, ends::b, a));
+}
+
+/// For all weights of a range, of either sign, the width is at most, or at least, so much.
+constexpr certificate width_is_at_most(const interval<double>& bound,
+                                       const interval<double>& weights) {
+    return prove_at_most([](const auto& w) { return interval_width(w); }, bound, weights);
+}
+constexpr certificate width_is_at_least(const interval<double>& bound,
+                                        const interval<double>& weights) {
+    return prove_at_least([](const auto& w) { return interval_width(w); }, bound, weights);
 }
 
 } // namespace gradus::theorems::equation_123

@@ -32,6 +32,11 @@ constexpr bool slopes_of_relu_at_zero() {
     return relu.derivative(interval<double>(-1, 1)) == interval<double>(0, 1)
            && relu.derivative(interval<double>(0)) == interval<double>(0, 1);
 }
+constexpr bool slopes_of_leaky_relu_at_zero() {
+    constexpr auto half = leaky_relu_activation::with_slope({1, 2});
+    return half.derivative(interval<double>(-1, 1)) == interval<double>(0.5, 1)
+           && half.derivative(interval<double>(0)) == interval<double>(0.5, 1);
+}
 /// The slopes of relu never exceed 1, nor fall below 0: the weights alone can make a relu network
 /// explode. Article 004 claim 39.
 constexpr certificate slope_is_at_most_one() {

@@ -2,7 +2,10 @@
 
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/core/claim.hpp>
-#include <gradus/numbers/polynomial.hpp>
+#include <gradus/numbers/derivation.hpp>
+#include <gradus/numbers/dual.hpp>
+#include <gradus/numbers/positivity.hpp>
+#include <gradus/numbers/rational_function.hpp>
 #include <gradus/theory/proof.hpp>
 #include <gradus/theory/recurrence.hpp>
 #include <gradus/theory/slope_bound.hpp>
@@ -21,24 +24,59 @@ constexpr claim one_more_step() {
     return equal(B * F - p * f, (B - p) * F + p * (F - f));
 }
 
-/// For every largest singular value in the range, a gradient through `steps` sigmoid steps is at
-/// most `bound` times what it was, whatever the weighted inputs.
-constexpr certificate sigmoid_steps(const interval<double>& largest_singular_values, int steps,
-                                    const interval<double>& bound) {
-    const rational quarter = slope_bound(sigmoid);
+/// For every largest singular value in the range, a gradient through so many steps with this
+/// activation is at most `bound` times what it was, whatever the weighted inputs.
+template <class Activation>
+constexpr certificate through_time(const Activation& activation,
+                                   const interval<double>& largest_singular_values, int steps,
+                                   const interval<double>& bound) {
+    const rational gamma = slope_bound(activation);
     return prove_at_most(
         [=](const interval<double>& largest_singular_value) {
-            return recurrent_bound(
-                constant<interval<double>>(quarter.numerator, quarter.denominator),
-                largest_singular_value, steps);
+            return recurrent_bound(constant<interval<double>>(gamma.numerator, gamma.denominator),
+                                   largest_singular_value, steps);
         },
         bound, largest_singular_values);
 }
 
-/// A gate that rests at its bias, f = σ(b): the half-life rises strictly with b on a range of
-/// biases. A larger forget bias remembers longer.
-constexpr certificate half_life_rises(const interval<double>& range) {
-    return prove_increasing([](const auto& b) { return half_life(sigmoid(b)); }, range);
+/// An LSTM's c_t = f c_(t−1) + i g and a GRU's h_t = (1 − z)h_(t−1) + z h̃ have the direct
+/// derivatives f and 1 − z: the gates themselves. So over time the direct paths are ∏ f_t and
+/// ∏ (1 − z_t). Article 001 claim 27.
+using gates = polynomial<"f", "i", "g", "z", "c">;
+inline constexpr gates f = gates::variable("f");
+inline constexpr gates z = gates::variable("z");
+inline constexpr auto c = dual<gates>::variable(gates::variable("c"));
+constexpr claim lstm_direct_path() {
+    const dual<gates> input = gates::variable("i") * gates::variable("g");
+    return equal((dual<gates>(f) * c + input).derivative, f);
+}
+constexpr claim gru_direct_path() {
+    const dual<gates> input = z * gates::variable("g");
+    return equal((dual<gates>(1 - z) * c + input).derivative, 1 - z);
+}
+/// Gates that vary, but stay between F₁ and F₂, give products between F₁ⁿ and F₂ⁿ: above by
+/// `one_more_step`, and below, with p ≥ B and f ≥ F, pf − BF = (p − B)f + B(f − F) ≥ 0.
+constexpr claim one_more_gate() {
+    using letters = polynomial<"B", "F", "p", "f">;
+    constexpr letters B = letters::variable("B");
+    constexpr letters F = letters::variable("F");
+    constexpr letters p = letters::variable("p");
+    constexpr letters f = letters::variable("f");
+    return equal(p * f - B * F, (p - B) * f + B * (f - F));
+}
+
+/// A gate that rests at its bias, f = σ(b), has the half-life ln 2/L with L = −ln σ(b) > 0, and
+/// with c = 1 − σ(b) > 0: DL = −c, so D(1/L) = c/L² > 0. The half-life rises strictly with the bias
+/// b, for all real b: a larger forget bias remembers longer.
+constexpr claim half_life_rises_for_all_biases() {
+    using letters = polynomial<"c", "L">;
+    constexpr letters c = letters::variable("c");
+    constexpr rational_function<letters> L = letters::variable("L");
+    return positive(derivative(derivation(sqr(c) - c, -c), 1 / L));
+}
+/// The library's `half_life` does so too, on a range of biases.
+constexpr certificate half_life_rises(const interval<double>& biases) {
+    return prove_increasing([](const auto& b) { return half_life(sigmoid(b)); }, biases);
 }
 
 } // namespace gradus::theorems::recurrence

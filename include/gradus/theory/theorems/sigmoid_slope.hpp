@@ -23,6 +23,11 @@ inline constexpr function_of_e sigma = E / (1 + E);
 inline constexpr function_of_e slope_of_z = E / sqr(1 + E);
 inline constexpr function_of_e tanh_of_z = (sqr(E) - 1) / (sqr(E) + 1);
 
+/// E/(1 + E) is the articles' 1/(1 + e⁻ᶻ), and lies in (0, 1). Article 003 claim 4, 004 claim 11.
+constexpr claim sigmoid_is_the_logistic_function() { return equal(sigma, 1 / (1 + 1 / E)); }
+constexpr claim sigmoid_is_positive() { return positive(sigma); }
+constexpr claim sigmoid_is_below_one() { return positive(1 - sigma); }
+
 /// σ′ = σ(1 − σ). Article 001 claim 16, 004 claim 14.
 constexpr claim of_sigmoid() { return equal(derivative(D, sigma), sigma * (1 - sigma)); }
 
@@ -52,8 +57,9 @@ constexpr claim falls_from_zero() {
 }
 constexpr claim falling_factor_is_positive() { return positive(falling_factor); }
 
-/// Where σ′ has fallen to β: with q² = 1 − 4β, E = (1 + q)/(1 − q) gives σ = (1 + q)/2 and σ′ = β.
-/// So `slope_reach(β)` = ln E is the z beyond which σ′ stays below β. Article 003 claim 13.
+/// Where σ′ has fallen to β: with q² = 1 − 4β, q in [0, 1), E = (1 + q)/(1 − q) gives σ′ = β; and
+/// E ≥ 1, z ≥ 0, since E − 1 = 2q/(1 − q). As σ′ falls in |z|, `slope_reach(β)` = ln E is the z
+/// beyond which σ′ stays below β. Article 003 claim 13.
 namespace reach {
 using ring = polynomial<"q", "beta">;
 inline constexpr ring q = ring::variable("q");
@@ -64,10 +70,18 @@ inline constexpr rational_function<ring> power = (1 + q) / (1 - rational_functio
 constexpr claim reaches_beta() {
     return equal(reach::relations, slope_of_z.at(reach::power), reach::beta);
 }
+constexpr claim reach_is_not_negative() {
+    return equal(reach::power - 1, 2 * reach::q / (1 - rational_function<reach::ring>(reach::q)));
+}
+/// The same with numbers: σ′(z) < β for every z ≥ `from`.
+constexpr certificate stays_below(const interval<double>& beta, double from) {
+    return prove_below([](const auto& z) { return gradus::sigmoid.derivative(z); }, beta,
+                       {from, interval<double>::entire().upper()});
+}
 
 /// max|σ″| = 1/(6√3) = r/3 with r = 1/(2√3). With u = σ − ½ in (−½, ½): σ″ = 2u³ − u/2 and
-///   r/3 + σ″ = 2(u − r)²(u + 2r) ≥ 0, for u + 2r > −½ + 1/√3 > 0;
-/// equality at u = r, and σ″ is odd in u.
+///   r/3 + σ″ = 2(u − r)²(u + 2r) ≥ 0, for u + 2r > −½ + 1/√3 > 0, as 4r² − ¼ = 1/12 > 0;
+/// −r/3 is reached at u = r alone, where E = 2 + 6r = 2 + √3, and σ″ is odd in u.
 struct curvature {
     using ring = polynomial<"u", "r">;
     static constexpr ring u = ring::variable("u");
@@ -86,11 +100,31 @@ constexpr claim curvature_bound() {
                                       2 * sqr(u - r) * (u + 2 * r));
 }
 
-/// tanh(z) = 2σ(2z) − 1 and tanh′ = 1 − tanh² = 4E²/(1 + E²)² in (0, 1]. Article 004 claim 34.
+constexpr claim curvature_is_odd() {
+    return equal(curvature::second_derivative.at(-curvature::u, curvature::r),
+                 -curvature::second_derivative);
+}
+constexpr claim other_factor_is_positive() {
+    constexpr auto r = curvature::r;
+    return curvature::relations.equal(4 * sqr(r) - rational(1, 4), rational(1, 12));
+}
+constexpr claim curvature_is_reached() {
+    const rational_function<curvature::ring> r = curvature::r;
+    return equal(curvature::relations, sigma.at(2 + 6 * r) - rational(1, 2), r);
+}
+
+/// tanh(z) = 2σ(2z) − 1 lies in (−1, 1), and tanh′ = 1 − tanh² = 4σ′(2z) in (0, 1]: the 1, as
+/// tanh = (E − 1)(E + 1)/(E² + 1), only at E = 1, z = 0. Article 004 claim 34.
 constexpr claim tanh_is_a_sigmoid() { return equal(tanh_of_z, 2 * sigma.at(sqr(E)) - 1); }
+constexpr claim tanh_is_below_one() { return positive(1 - tanh_of_z); }
+constexpr claim tanh_is_above_minus_one() { return positive(1 + tanh_of_z); }
 constexpr claim of_tanh() { return equal(derivative(D, tanh_of_z), 1 - sqr(tanh_of_z)); }
 inline constexpr function_of_e tanh_slope = 4 * sqr(E) / sqr(1 + sqr(E));
 constexpr claim of_tanh_as_a_quotient() { return equal(derivative(D, tanh_of_z), tanh_slope); }
+constexpr claim of_tanh_by_the_sigmoid() { return equal(tanh_slope, 4 * slope_of_z.at(sqr(E))); }
 constexpr claim of_tanh_is_positive() { return positive(tanh_slope); }
+constexpr claim of_tanh_is_one_only_at_zero() {
+    return equal(tanh_of_z, (E - 1) * (E + 1) / (sqr(E) + 1));
+}
 
 } // namespace gradus::theorems::slope

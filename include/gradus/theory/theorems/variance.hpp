@@ -8,49 +8,60 @@
 /// Which variance of the weights keeps the variance of what flows through a layer.
 namespace gradus::theorems::variance {
 
-using ring = polynomial<"n", "k", "alpha", "z", "q", "w1", "w2", "a1", "a2">;
+/// n inputs, k outputs, weights of variance v; alpha is leaky_relu's slope below 0, q a mean
+/// square.
+using ring = polynomial<"n", "k", "v", "alpha", "z", "q", "S", "w", "a">;
 using field = rational_function<ring>;
 inline constexpr field n_in = ring::variable("n");
 inline constexpr field n_out = ring::variable("k");
+inline constexpr field v = ring::variable("v");
 inline constexpr field alpha = ring::variable("alpha");
 inline constexpr field z = ring::variable("z");
 inline constexpr field q = ring::variable("q");
 
-/// (w₁a₁ + w₂a₂)² = w₁²a₁² + w₂²a₂² + 2 w₁w₂ a₁a₂: in the mean the mixed term is 0, as the weights
-/// are independent with mean 0, so Var[z] = Σ Var[w_j] E[a_j²]: each input adds one term.
+/// (S + wa)² = S² + w²a² + 2Sw·a, for the sum S of the inputs so far: in the mean the last term is
+/// 0, as w is independent of S and a and has the mean 0. So each input adds Var[w] E[a²], and
+/// Var[z] = n Var[w] E[a²].
 constexpr claim square_of_a_sum() {
-    constexpr ring w1 = ring::variable("w1");
-    constexpr ring w2 = ring::variable("w2");
-    constexpr ring a1 = ring::variable("a1");
-    constexpr ring a2 = ring::variable("a2");
-    return equal(sqr(w1 * a1 + w2 * a2),
-                 sqr(w1) * sqr(a1) + sqr(w2) * sqr(a2) + 2 * w1 * w2 * a1 * a2);
+    constexpr ring S = ring::variable("S");
+    constexpr ring w = ring::variable("w");
+    constexpr ring a = ring::variable("a");
+    return equal(sqr(S + w * a), sqr(S) + sqr(w) * sqr(a) + 2 * S * w * a);
 }
 
-/// Forward, E[a²] = q is kept exactly by Var[w] = 1/n_in; backward by 1/n_out. Xavier's
-/// 2/(n_in + n_out) solves the sum of the two conditions, n_in v + n_out v = 2 …
-constexpr claim forward_condition() { return equal(variance_through_layer(n_in, 1 / n_in, q), q); }
+/// Where φ(z) ≈ z, as tanh is near 0, forward E[a²] = q is kept by Var[w] = 1/n_in and by no other:
+/// n_in v q − q = n_in q (v − 1/n_in). Backward, over the n_out errors of the next layer, by
+/// 1/n_out. Xavier's 2/(n_in + n_out) is the one solution of the sum of the two conditions …
+constexpr claim forward_condition() {
+    return equal(variance_through_layer(n_in, v, q) - q, n_in * q * (v - 1 / n_in));
+}
 constexpr claim backward_condition() {
-    return equal(variance_through_layer(n_out, 1 / n_out, q), q);
+    return equal(variance_through_layer(n_out, v, q) - q, n_out * q * (v - 1 / n_out));
 }
 constexpr claim xavier_balances_both() {
-    const field v = xavier_variance(n_in, n_out);
-    return equal(variance_through_layer(n_in, v, q) + variance_through_layer(n_out, v, q), 2 * q);
+    return equal(variance_through_layer(n_in, v, q) + variance_through_layer(n_out, v, q) - 2 * q,
+                 (n_in + n_out) * q * (v - xavier_variance(n_in, n_out)));
 }
 /// … and both at once where n_in = n_out.
 constexpr claim xavier_on_square_layers() {
     return equal(variance_through_layer(n_in, xavier_variance(n_in, n_in), q), q);
 }
 
-/// φ(z)² + φ(−z)² = (1 + α²)z² for leaky_relu φ, z ≥ 0: a symmetric z has E[φ²] = (1 + α²)/2 E[z²],
-/// half of it for relu. (φ(z) = z and φ(−z) = −αz there.)
+/// φ(z)² + φ(−z)² = (1 + α²)z² for leaky_relu φ, z ≥ 0, where φ(z) = z and φ(−z) = −αz: a symmetric
+/// z has E[φ²] = (1 + α²)/2 E[z²], half of it for relu; and likewise E[φ′²] = (1 + α²)/2.
 constexpr claim squares_of_leaky_relu() {
     return equal(sqr(z) + sqr(-alpha * z), (1 + sqr(alpha)) * sqr(z));
 }
-/// He's variance keeps it: n_in · 2/((1 + α²)n_in) · (1 + α²)/2 · q = q.
+inline constexpr field mean_square_of_leaky_relu = (1 + sqr(alpha)) / 2 * q;
+/// Forward He's variance, 2/n_in for relu, keeps q, and no other does.
 constexpr claim he_keeps_the_variance() {
-    const field mean_square = (1 + sqr(alpha)) / 2 * q;
-    return equal(variance_through_layer(n_in, he_variance(n_in, alpha), mean_square), q);
+    return equal(variance_through_layer(n_in, v, mean_square_of_leaky_relu) - q,
+                 n_in * mean_square_of_leaky_relu * (v - he_variance(n_in, alpha)));
+}
+/// Backward it multiplies by n_out/n_in, which over many layers is only the first over the last.
+constexpr claim he_backward() {
+    return equal(variance_through_layer(n_out, he_variance(n_in, alpha), mean_square_of_leaky_relu),
+                 n_out / n_in * q);
 }
 /// With Xavier's variance a square relu layer halves it: a factor √½ = 0.707 a layer in size.
 /// Article 003 claim 22, "no need to worry about vanishing any more", is false.

@@ -36,11 +36,13 @@ inline constexpr auto balance = [](const auto& z) {
 constexpr claim root_in_z() { return equal(sqr(t), 1 - 4 / w); }
 constexpr claim argument_of_the_logarithm_in_z() { return equal(w * (1 + t) / 2 - 1, E); }
 
-/// w = E + 2 + 1/E, and dw/dz = (E − 1)(E + 1)/E > 0 for z > 0: z ↦ w maps [0, ∞) onto [4, ∞),
-/// rising strictly.
+/// w = E + 2 + 1/E: 4 at z = 0 and without an upper bound, and dw/dz = (E − 1)(E + 1)/E > 0 for
+/// z > 0. So z ↦ w maps [0, ∞) onto [4, ∞), rising strictly.
+constexpr claim weight_in_z() { return equal(w, E + 2 + 1 / E); }
 constexpr claim weight_rises_with_z() { return equal(derivative(D, w), (E - 1) * (E + 1) / E); }
 
-/// d width/dz = 2σ′(z)(1 − z·t): the width rises where z·tanh(z/2) < 1 and falls where it is > 1.
+/// d width/dz = 2σ′(z)(1 − z·t): the width rises where z·tanh(z/2) < 1 and falls where it is > 1,
+/// that is, by the next line, before and after the one maximum.
 constexpr claim slope_of_the_width() {
     return equal(derivative(D, width), 2 * slope * (1 - z * t));
 }

@@ -13,14 +13,24 @@ static_assert(proved<theorem::bias_gradient<4>(0)> && proved<theorem::weight_gra
 static_assert(proved<theorem::bias_gradient<4>(2)> && proved<theorem::weight_gradient<4>(2)>);
 static_assert(proved<theorem::bias_gradient<5>(0)> && proved<theorem::weight_gradient<5>(0)>);
 static_assert(proved<theorem::bias_gradient<5>(4)> && proved<theorem::weight_gradient<5>(4)>);
+static_assert(proved<theorem::any_depth::next_neuron()>);
+static_assert(proved<theorem::any_depth::own_bias()> && proved<theorem::any_depth::own_weight()>);
 static_assert(proved<theorem::one_more_neuron<1>(0)>);
 static_assert(proved<theorem::one_more_neuron<4>(0)> && proved<theorem::one_more_neuron<4>(3)>);
 static_assert(proved<theorem::ratio_of_layers<4>(0, 2)>);
 static_assert(proved<theorem::ratio_of_layers<5>(0, 4)>);
 static_assert(proved<theorem::equal_speeds()>);
-static_assert(proved<theorem::factor_bound()> && proved<theorem::product_of_bounds()>);
+static_assert(proved<theorem::factor_bound(1)> && proved<theorem::factor_bound(-1)>);
+static_assert(proved<theorem::product_of_bounds()>);
 static_assert(proved<theorem::factor_of_weight_100()>);
 static_assert(certified<theorem::sixteenth_between_b1_and_b3()>);
+
+// Weights about 7 let a gradient grow for activations about ½ only if the bias cancels w/2; with
+// b = 0 no activation from ½ to 1 does.
+static_assert(certified<theorem::grows({6.9, 7.1}, {-3.55, -3.45}, {0.3, 0.7})>);
+static_assert(certified<theorem::grows({-7.1, -6.9}, {3.45, 3.55}, {0.3, 0.7})>);
+static_assert(certified<theorem::shrinks({6.9, 7.1}, 0, {0.5, 1})>);
+static_assert(certified<theorem::shrinks({-3.999, 3.999}, interval<double>::entire(), {0, 1})>);
 // [/chain]
 
 TEST_CASE("The letters of eq. 122 spell the book's product") {

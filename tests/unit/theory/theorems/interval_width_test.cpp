@@ -13,12 +13,27 @@ namespace derivation_of_123 = theorems::equation_123;
 static_assert(proved<derivation_of_123::large_weight_is_needed()>);
 static_assert(proved<derivation_of_123::factor_as_a_quadratic()>);
 static_assert(proved<derivation_of_123::quadratic_by_its_roots()>);
+static_assert(proved<derivation_of_123::roots_multiply_to_v()>);
+static_assert(proved<derivation_of_123::roots_add_up_to_one()>);
 static_assert(proved<derivation_of_123::reciprocal_of_upper_root()>);
 static_assert(proved<derivation_of_123::reciprocal_of_lower_root()>);
 static_assert(proved<derivation_of_123::arguments_multiply_to_one()>);
 static_assert(proved<derivation_of_123::arguments_add_up()>);
+static_assert(proved<derivation_of_123::exponential_rises()>);
 static_assert(certified<derivation_of_123::logarithm_rises()>);
-static_assert(proved<derivation_of_123::width_is_divided_by_the_weight()>);
+static_assert(proved<derivation_of_123::upper_end()>);
+static_assert(proved<derivation_of_123::lower_end()>);
+static_assert(proved<derivation_of_123::width_between_the_ends()>);
+static_assert(proved<derivation_of_123::sign_of_the_weight()>);
+
+// From 6 to 8 in size, the width never leaves 0.43 … 0.45; from 100 to a million it
+// stays below 0.092.
+static_assert(certified<derivation_of_123::width_is_at_most(0.45, {6, 8})>);
+static_assert(certified<derivation_of_123::width_is_at_least(0.43, {6, 8})>);
+static_assert(certified<derivation_of_123::width_is_at_most(0.45, {-8, -6})>);
+static_assert(certified<derivation_of_123::width_is_at_most(0.092, {100, 1e6})>);
+// No width is claimed where no activation will do.
+static_assert(derivation_of_123::width_is_at_most(0.45, {3, 5}).how == outcome::domain_lost);
 // [/equation 123]
 
 TEST_CASE("Random weights and activations do not refute eq. 123") {

@@ -8,7 +8,7 @@ namespace theorem = theorems::rectifiers;
 // [rectifiers]
 static_assert(proved<theorem::subgradient_right_of_zero()>);
 static_assert(proved<theorem::subgradient_left_of_zero()>);
-static_assert(theorem::slopes_of_relu_at_zero());
+static_assert(theorem::slopes_of_relu_at_zero() && theorem::slopes_of_leaky_relu_at_zero());
 static_assert(certified<theorem::slope_is_at_most_one()>);
 static_assert(certified<theorem::slope_is_not_negative()>);
 // [/rectifiers]

@@ -8,7 +8,12 @@ namespace theorem = theorems::recurrence;
 
 // [recurrence]
 static_assert(proved<theorem::one_more_step()>);
-static_assert(certified<theorem::sigmoid_steps({0, 2}, 20, 0x1p-20)>);
+static_assert(certified<theorem::through_time(sigmoid, {0, 2}, 20, 0x1p-20)>);
+static_assert(certified<theorem::through_time(gradus::tanh, {0, 0.5}, 20, 0x1p-20)>);
+static_assert(proved<theorem::lstm_direct_path()>);
+static_assert(proved<theorem::gru_direct_path()>);
+static_assert(proved<theorem::one_more_gate()>);
+static_assert(proved<theorem::half_life_rises_for_all_biases()>);
 static_assert(certified<theorem::half_life_rises({-8, 8})>);
 
 // A forget gate at bias 0 is ½ and halves the gradient at every step; at bias 1 it takes 2.21

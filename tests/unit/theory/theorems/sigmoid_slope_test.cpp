@@ -10,6 +10,9 @@ using namespace gradus;
 namespace slope = theorems::slope;
 
 // [sigmoid slope]
+static_assert(proved<slope::sigmoid_is_the_logistic_function()>);
+static_assert(proved<slope::sigmoid_is_positive()>);
+static_assert(proved<slope::sigmoid_is_below_one()>);
 static_assert(proved<slope::of_sigmoid()>);
 static_assert(proved<slope::as_a_quotient()>);
 static_assert(proved<slope::is_positive()>);
@@ -20,15 +23,26 @@ static_assert(proved<slope::is_even()>);
 static_assert(proved<slope::falls_from_zero()>);
 static_assert(proved<slope::falling_factor_is_positive()>);
 static_assert(proved<slope::reaches_beta()>);
+static_assert(proved<slope::reach_is_not_negative()>);
 static_assert(proved<slope::curvature_in_u()>);
 static_assert(proved<slope::curvature_bound()>);
+static_assert(proved<slope::curvature_is_odd()>);
+static_assert(proved<slope::other_factor_is_positive()>);
+static_assert(proved<slope::curvature_is_reached()>);
 static_assert(proved<slope::tanh_is_a_sigmoid()>);
+static_assert(proved<slope::tanh_is_below_one()>);
+static_assert(proved<slope::tanh_is_above_minus_one()>);
 static_assert(proved<slope::of_tanh()>);
 static_assert(proved<slope::of_tanh_as_a_quotient()>);
+static_assert(proved<slope::of_tanh_by_the_sigmoid()>);
 static_assert(proved<slope::of_tanh_is_positive()>);
-// The slope is below 0.1 beyond |z| = 2.0634.
-constexpr auto beyond = slope_reach(constant<interval<double>>(1, 10));
-static_assert(certainly_in(beyond, {2.0634, 2.0635}));
+static_assert(proved<slope::of_tanh_is_one_only_at_zero()>);
+
+// The slope is below 0.1 beyond z = 2.0634…, and not before.
+constexpr auto tenth = constant<interval<double>>(1, 10);
+static_assert(certainly_in(slope_reach(tenth), {2.0634, 2.0635}));
+static_assert(certified<slope::stays_below(tenth, 2.0635)>);
+static_assert(slope::stays_below(tenth, 2.0634).how == outcome::refuted);
 // [/sigmoid slope]
 
 TEST_CASE("Random arguments do not refute the theorems of the sigmoid's slope") {

@@ -12,6 +12,7 @@ namespace theorem = theorems::softmax;
 // [softmax]
 static_assert(proved<theorem::sums_to_one()>);
 static_assert(proved<theorem::is_positive()>);
+static_assert(proved<theorem::is_below_one()>);
 static_assert(proved<theorem::own_derivative()>);
 static_assert(proved<theorem::cross_derivative()>);
 static_assert(proved<theorem::rows_sum_to_zero()>);

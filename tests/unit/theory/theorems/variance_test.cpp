@@ -16,6 +16,7 @@ static_assert(proved<theorem::xavier_balances_both()>);
 static_assert(proved<theorem::xavier_on_square_layers()>);
 static_assert(proved<theorem::squares_of_leaky_relu()>);
 static_assert(proved<theorem::he_keeps_the_variance()>);
+static_assert(proved<theorem::he_backward()>);
 static_assert(proved<theorem::xavier_halves_relu()>);
 // [/variance]
 

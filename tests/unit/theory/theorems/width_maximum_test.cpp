@@ -10,6 +10,7 @@ namespace maximum = theorems::width_maximum;
 // [width maximum]
 static_assert(proved<maximum::root_in_z()>);
 static_assert(proved<maximum::argument_of_the_logarithm_in_z()>);
+static_assert(proved<maximum::weight_in_z()>);
 static_assert(proved<maximum::weight_rises_with_z()>);
 static_assert(proved<maximum::slope_of_the_width()>);
 static_assert(proved<maximum::balance_rises()>);
