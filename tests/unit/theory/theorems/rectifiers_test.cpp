@@ -11,6 +11,8 @@ static_assert(proved<theorem::subgradient_left_of_zero()>);
 static_assert(theorem::slopes_of_relu_at_zero() && theorem::slopes_of_leaky_relu_at_zero());
 static_assert(certified<theorem::slope_is_at_most_one()>);
 static_assert(certified<theorem::slope_is_not_negative()>);
+static_assert(theorem::slope_is_at_most_one().bound == 1);
+static_assert(theorem::slope_is_not_negative().bound == 0);
 // [/rectifiers]
 
 TEST_CASE("A slope outside of the subdifferential cuts through the function") {
