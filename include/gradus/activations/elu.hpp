@@ -1,0 +1,55 @@
+#pragma once
+
+#include <gradus/numbers/rational.hpp>
+#include <gradus/numbers/scalar.hpp>
+
+#include <stdexcept>
+
+namespace gradus {
+
+/// elu(z) = z for z > 0 and α(e^z − 1) for z ≤ 0; slope 1 for z > 0 and αe^z for z < 0.
+/// At z = 0 every slope between α and 1 is a subgradient and this one is α; with α = 1 there is
+/// one slope only. Values in (−α, ∞).
+/// `elu` has α = 1; `elu.with_alpha(α)` has another, α ≥ 0.
+/// Errors: std::domain_error for α < 0.
+/// Source: D.-A. Clevert, T. Unterthiner and S. Hochreiter, Fast and accurate deep network learning
+/// by exponential linear units (2016), section 3.
+struct elu_activation {
+    rational alpha{1};
+
+    template <AnalyticScalar T>
+        requires OrderedScalar<T>
+    constexpr T operator()(const T& z) const {
+        using numbers::expm1;
+        using numbers::positive_part;
+        return positive_part(z) + scale<T>() * expm1(-positive_part(-z));
+    }
+
+    template <AnalyticScalar T>
+        requires OrderedScalar<T>
+    constexpr T derivative(const T& z) const {
+        using numbers::exp;
+        using numbers::positive_part;
+        using numbers::step;
+        // Each piece occurs once, so that an interval that contains 0 gets no wider than it must.
+        const T a = scale<T>();
+        return a * exp(-positive_part(-z)) + (T(1) - a) * step(z);
+    }
+
+    static constexpr elu_activation with_alpha(rational alpha) {
+        if (alpha < rational(0)) throw std::domain_error("elu: alpha must not be below 0");
+        return {alpha};
+    }
+
+    static constexpr const char* name = "elu";
+
+  private:
+    template <Scalar T>
+    constexpr T scale() const {
+        return constant<T>(alpha.numerator, alpha.denominator);
+    }
+};
+
+inline constexpr elu_activation elu{};
+
+} // namespace gradus
