@@ -30,7 +30,9 @@ std::vector<example_for<Network>> random_samples(const Network& net, random_gene
     std::vector<example_for<Network>> samples(5, {shape.a(zero), shape.delta(last_layer(net))});
     for (auto& [x, y] : samples) {
         for (std::size_t j = 0; j < x.size(); ++j) x[j] = normal(random);
-        for (std::size_t i = 0; i < y.size(); ++i) y[i] = uniform(random);
+        double sum = 0; // softmax wants a distribution; the others do not mind
+        for (std::size_t i = 0; i < y.size(); ++i) sum += y[i] = uniform(random);
+        for (std::size_t i = 0; i < y.size(); ++i) y[i] /= sum;
     }
     return samples;
 }
@@ -84,6 +86,12 @@ void check(Network net, const Cost& cost) {
 
 TEST_CASE("a step is minus the finite difference: sigmoid, cross-entropy") {
     check(make_network<double>(dense<3, 4>(sigmoid), dense<4, 2>(sigmoid)), cross_entropy);
+}
+
+TEST_CASE("a step is minus the finite difference: softmax, cross-entropy") {
+    check(make_network<double>(dense<3, 4>(softplus), dense<4, 3>(elu), dense<3, 3>(softmax)),
+          cross_entropy);
+    check(make_network<double>(dense<2, 3>(softmax)), cross_entropy);
 }
 
 TEST_CASE("a step is minus the finite difference: mixed activations, quadratic cost") {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/dense.hpp>
+#include <gradus/networks/operations.hpp>
 #include <gradus/networks/shapes.hpp>
 
 #include <boost/hana/tuple.hpp>
@@ -10,13 +11,29 @@
 
 namespace gradus {
 
+namespace detail {
+
+template <Scalar T, class... Layers>
+constexpr bool hidden_layers_have_slopes() {
+    std::size_t l = 0;
+    return ((++l == sizeof...(Layers)
+             || !LayerActivation<decltype(Layers::activation), T, Layers::outputs>)
+            && ...);
+}
+
+} // namespace detail
+
 /// A network whose shapes the compiler knows: layers l = 1 … L with W^l, b^l and an activation.
 /// Shapes: layer l takes what layer l − 1 gives; otherwise the program does not compile and the
-/// message names the layer and both numbers.
+/// message names the layer and both numbers. An activation of a whole layer, softmax, can stand at
+/// the output only; elsewhere the program does not compile.
 template <Scalar T, class... Layers>
 struct network {
     static_assert(sizeof...(Layers) > 0, "a network has at least one layer");
     static_assert(shapes_fit<Layers...>);
+    static_assert(detail::hidden_layers_have_slopes<T, Layers...>(),
+                  "softmax can be the activation of the last layer only: a hidden layer needs one "
+                  "that acts on each neuron alone");
 
     using scalar = T;
     using parameters_type =

@@ -2,6 +2,7 @@
 
 #include <gradus/networks/matrix.hpp>
 
+#include <concepts>
 #include <cstddef>
 
 namespace gradus {
@@ -83,6 +84,18 @@ constexpr void multiply_by_map(vector<T, Size>& x, const vector<T, Size>& z, con
 template <class T, std::size_t Size, class Function>
 constexpr void map(vector<T, Size>& a, const vector<T, Size>& z, const Function& f) {
     for (std::size_t i = 0; i < a.size(); ++i) a[i] = f(z[i]);
+}
+
+/// An activation of a whole layer, f(a, z) for a ← f(z): each output depends on every weighted
+/// input, as with softmax, so there is no slope σ′(z) of a single neuron.
+template <class Activation, class T, std::size_t Size>
+concept LayerActivation =
+    std::invocable<const Activation&, vector<T, Size>&, const vector<T, Size>&>;
+
+/// a ← f(z), all components at once.
+template <class T, std::size_t Size, LayerActivation<T, Size> Function>
+constexpr void map(vector<T, Size>& a, const vector<T, Size>& z, const Function& f) {
+    f(a, z);
 }
 
 } // namespace gradus

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/dense.hpp>
+#include <gradus/networks/operations.hpp>
 
 #include <cstddef>
 #include <stdexcept>
@@ -12,6 +13,9 @@ namespace gradus {
 /// activation for every layer. Errors: std::invalid_argument if there is no layer or a size is 0.
 template <Scalar T, class Activation>
 struct runtime_network {
+    static_assert(!LayerActivation<Activation, T, dynamic>,
+                  "softmax can be the activation of the last layer only: a runtime_network has the "
+                  "same activation in every layer");
     using scalar = T;
     using parameters_type = std::vector<layer_parameters<T, dynamic, dynamic>>;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/propagation.hpp>
+#include <gradus/training/costs.hpp>
 #include <gradus/training/fitting.hpp>
 
 #include <cstddef>
@@ -48,8 +49,7 @@ constexpr auto mean_cost(const Network& net, const Samples& samples, const Cost&
         set_input(state, x);
         forward(net, state);
         check_target(state.a(L), y);
-        for (std::size_t i = 0; i < y.size(); ++i)
-            sum = sum + cost(net.activation(L), state.z(L)[i], state.a(L)[i], y[i]);
+        sum = sum + sample_cost(cost, net.activation(L), state.z(L), state.a(L), y);
         ++count;
     }
     return count == 0 ? sum : sum / T(count);

@@ -24,7 +24,7 @@ template <class Cost, class Network>
 inline constexpr bool cost_fits = [] {
     static_assert(CostFor<Cost, Network>,
                   "the cost does not know the output layer's activation: cross_entropy needs "
-                  "sigmoid neurons there, quadratic takes any");
+                  "sigmoid neurons there or softmax, quadratic any that acts on each neuron alone");
     return true;
 }();
 

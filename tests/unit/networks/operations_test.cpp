@@ -70,3 +70,20 @@ TEST_CASE("map, multiply_by_map and add work component by component") {
     }();
     STATIC_REQUIRE(results == vector<rational, 3>{{2, rational(3, 8), 0}});
 }
+
+TEST_CASE("map takes a whole layer to an activation of the whole layer, else neuron by neuron") {
+    constexpr auto swap = [](auto& to, const auto& from) {
+        to[0] = from[1];
+        to[1] = from[0];
+    };
+    constexpr auto twice = [](const rational& z) { return 2 * z; };
+    STATIC_REQUIRE(LayerActivation<decltype(swap), rational, 2>);
+    STATIC_REQUIRE_FALSE(LayerActivation<decltype(twice), rational, 2>);
+    constexpr auto mapped = [](const auto& f) {
+        vector<rational, 2> to;
+        map(to, delta, f);
+        return to;
+    };
+    STATIC_REQUIRE(mapped(swap) == vector<rational, 2>{{2, rational(1, 3)}});
+    STATIC_REQUIRE(mapped(twice) == vector<rational, 2>{{rational(2, 3), 4}});
+}

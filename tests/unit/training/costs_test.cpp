@@ -14,6 +14,8 @@ using gradus::dual;
 using gradus::quadratic;
 using gradus::rational;
 using gradus::sigmoid;
+using gradus::softmax;
+using gradus::vector;
 
 TEST_CASE("the quadratic cost is half the squared distance, exactly over the rationals") {
     STATIC_REQUIRE(quadratic(gradus::identity, rational(3), rational(3), rational(1))
@@ -79,7 +81,66 @@ TEMPLATE_TEST_CASE("delta is the derivative of the cost with respect to z", "",
         }
 }
 
-TEST_CASE("cross-entropy is for sigmoid output neurons only") {
+namespace {
+
+template <class T>
+struct softmax_output {
+    vector<T, 3> z;
+    vector<T, 3> a{};
+    explicit constexpr softmax_output(const vector<T, 3>& z) : z(z) { map(a, z, softmax); }
+    constexpr T cost(const vector<T, 3>& y) const {
+        return sample_cost(cross_entropy, softmax, z, a, y);
+    }
+};
+
+} // namespace
+
+TEST_CASE("cross-entropy of softmax is -sum y ln a where that can be computed") {
+    const softmax_output<double> output({0.5, -1.25, 2});
+    const vector<double, 3> y{0.25, 0.125, 0.625};
+    double definition = 0;
+    for (std::size_t i = 0; i < 3; ++i) definition -= y[i] * std::log(output.a[i]);
+    REQUIRE(std::abs(output.cost(y) - definition) <= 1e-15);
+    STATIC_REQUIRE(softmax_output<double>({7, 7, 7}).cost({0, 1, 0}) == 1.0986122886681098); // ln 3
+}
+
+TEST_CASE("cross-entropy of softmax stays finite and right where softmax is rounded to 0 or 1") {
+    const softmax_output<double> output({800, -800, 0});
+    REQUIRE(output.a == vector<double, 3>{1, 0, 0});
+    REQUIRE(output.cost({1, 0, 0}) == 0);
+    REQUIRE(output.cost({0, 1, 0}) == 1600);
+    REQUIRE(output.cost({0, 0, 1}) == 800);
+    // A right answer's small cost is not lost: ln(1 + 2e⁻⁴⁰) = 2e⁻⁴⁰ to 17 digits.
+    const double cost = softmax_output<double>({40, 0, 0}).cost({1, 0, 0});
+    REQUIRE(std::abs(cost / (2 * 4.248354255291589e-18) - 1) < 1e-15);
+}
+
+TEST_CASE("softmax and cross-entropy: a - y is the derivative with respect to each z") {
+    for (const vector<double, 3>& z :
+         {vector<double, 3>{0, 0, 0}, vector<double, 3>{3, -1, 2}, vector<double, 3>{-40, 1, 0}}) {
+        const softmax_output<double> output(z);
+        for (const vector<double, 3>& y :
+             {vector<double, 3>{0, 1, 0}, vector<double, 3>{0.5, 0.25, 0.25}})
+            for (std::size_t i = 0; i < 3; ++i) {
+                vector<dual<double>, 3> at{z[0], z[1], z[2]};
+                at[i] = dual<double>::variable(z[i]);
+                const double derivative =
+                    softmax_output<dual<double>>(at).cost({y[0], y[1], y[2]}).derivative;
+                const double delta = cross_entropy.delta(softmax, z[i], output.a[i], y[i]);
+                REQUIRE(std::abs(delta - derivative) <= 1e-15);
+            }
+    }
+}
+
+TEST_CASE("the quadratic cost does not know an activation without a slope") {
+    constexpr auto knows = [](const auto& activation) {
+        return requires { quadratic.delta(activation, 1.0, 1.0, 1.0); };
+    };
+    STATIC_REQUIRE(knows(sigmoid));
+    STATIC_REQUIRE_FALSE(knows(softmax));
+}
+
+TEST_CASE("cross-entropy, neuron by neuron, is for sigmoid output neurons only") {
     STATIC_REQUIRE(std::is_invocable_v<gradus::cross_entropy_cost, gradus::sigmoid_activation,
                                        double, double, double>);
     STATIC_REQUIRE_FALSE(std::is_invocable_v<gradus::cross_entropy_cost, gradus::relu_activation,

@@ -16,7 +16,8 @@
 
 using namespace gradus;
 
-TEST_CASE("the quadratic cost fits every output layer, cross-entropy sigmoid neurons only") {
+TEST_CASE(
+    "the quadratic cost fits every layer of single neurons, cross-entropy sigmoid ones only") {
     const auto logistic = make_network<double>(dense<1, 1>(relu), dense<1, 1>(sigmoid));
     const auto linear = make_network<double>(dense<1, 1>(sigmoid), dense<1, 1>(gradus::identity));
     STATIC_REQUIRE(CostFor<cross_entropy_cost, std::remove_const_t<decltype(logistic)>>);
@@ -25,6 +26,13 @@ TEST_CASE("the quadratic cost fits every output layer, cross-entropy sigmoid neu
     STATIC_REQUIRE(CostFor<quadratic_cost, std::remove_const_t<decltype(linear)>>);
     STATIC_REQUIRE(CostFor<cross_entropy_cost, runtime_network<float, sigmoid_activation>>);
     STATIC_REQUIRE_FALSE(CostFor<cross_entropy_cost, runtime_network<float, tanh_activation>>);
+}
+
+TEST_CASE("softmax is an output layer for cross-entropy, the quadratic cost does not know it") {
+    using classifier =
+        decltype(make_network<double>(dense<1, 2>(gradus::tanh), dense<2, 3>(softmax)));
+    STATIC_REQUIRE(CostFor<cross_entropy_cost, classifier>);
+    STATIC_REQUIRE_FALSE(CostFor<quadratic_cost, classifier>);
 }
 
 TEST_CASE("samples that do not fit a run-time shape are refused wherever they are used") {

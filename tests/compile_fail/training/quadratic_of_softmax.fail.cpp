@@ -1,0 +1,11 @@
+// expect-error: quadratic any that acts on each neuron alone
+#include <gradus/activations.hpp>
+#include <gradus/networks/network.hpp>
+#include <gradus/training/costs.hpp>
+#include <gradus/training/sgd.hpp>
+#include <gradus/training/trainer.hpp>
+
+using namespace gradus;
+
+auto net = make_network<double>(dense<3, 4>(relu), dense<4, 2>(softmax));
+trainer training(net, quadratic, sgd{.learning_rate = 1}, 10);

@@ -1,0 +1,10 @@
+#include <gradus/activations.hpp>
+#include <gradus/networks/network.hpp>
+#include <gradus/training/costs.hpp>
+#include <gradus/training/sgd.hpp>
+#include <gradus/training/trainer.hpp>
+
+using namespace gradus;
+
+auto net = make_network<double>(dense<3, 4>(relu), dense<4, 2>(softmax));
+trainer training(net, cross_entropy, sgd{.learning_rate = 1}, 10);
