@@ -4,6 +4,7 @@
 #include <gradus/numbers/ball.hpp>
 #include <gradus/numbers/ball_functions.hpp>
 #include <gradus/numbers/certificate.hpp>
+#include <gradus/numbers/constants.hpp>
 #include <gradus/numbers/derivation.hpp>
 #include <gradus/numbers/dual.hpp>
 #include <gradus/numbers/elementary.hpp>

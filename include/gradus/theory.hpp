@@ -7,6 +7,7 @@
 #include <gradus/theory/identity_neuron.hpp>
 #include <gradus/theory/interval_width.hpp>
 #include <gradus/theory/proof.hpp>
+#include <gradus/theory/random_weights.hpp>
 #include <gradus/theory/recurrence.hpp>
 #include <gradus/theory/scaled_power.hpp>
 #include <gradus/theory/slope_bound.hpp>

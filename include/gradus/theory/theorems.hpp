@@ -2,10 +2,12 @@
 
 /// What the articles derive, as claims and certificates that a static_assert can use.
 #include <gradus/theory/theorems/chain.hpp>
+#include <gradus/theory/theorems/euler_gamma.hpp>
 #include <gradus/theory/theorems/gradient_descent.hpp>
 #include <gradus/theory/theorems/identity_neuron.hpp>
 #include <gradus/theory/theorems/interval_width.hpp>
 #include <gradus/theory/theorems/no_identity_neuron.hpp>
+#include <gradus/theory/theorems/random_weights.hpp>
 #include <gradus/theory/theorems/rectifiers.hpp>
 #include <gradus/theory/theorems/recurrence.hpp>
 #include <gradus/theory/theorems/sigmoid_slope.hpp>

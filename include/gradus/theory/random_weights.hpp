@@ -1,0 +1,65 @@
+#pragma once
+
+#include <gradus/numbers/ball_functions.hpp>
+#include <gradus/numbers/constants.hpp>
+#include <gradus/numbers/interval.hpp>
+#include <gradus/numbers/scalar.hpp>
+
+/// What one layer of a chain multiplies the gradient by if its weight is drawn at random,
+/// w ~ N(0, 1), and its weighted input is 0: the factor |w σ′(0)| = |w|/4. σ′(0) is the greatest
+/// slope, so that other inputs make smaller factors. Proofs: docs/proofs/random_weights.md.
+namespace gradus::random_weights {
+
+/// P(|w| < r) = erf(r/√2), r ≥ 0. Article 002 claim 8, "usually |w| < 1": r = 1.
+template <AnalyticScalar T>
+constexpr T probability_of_size_below(const T& r) {
+    using numbers::erf;
+    using numbers::sqrt;
+    return erf(r / sqrt(T(2)));
+}
+/// P(|w| ≥ r) = erfc(r/√2), r ≥ 0. Article 002 claim 13: |wσ′| ≥ 1 needs |w| ≥ 4.
+template <AnalyticScalar T>
+constexpr T probability_of_size_at_least(const T& r) {
+    using numbers::erfc;
+    using numbers::sqrt;
+    return erfc(r / sqrt(T(2)));
+}
+
+/// E|w|σ′(0) = √(2/π)/4
+constexpr interval<double> mean_factor() { return sqrt(2 / to_interval(constants::pi())) / 4; }
+
+/// E ln|wσ′(0)| = −(γ + ln 2)/2 − ln 4 = −γ/2 − (5/2) ln 2, the Lyapunov exponent, given γ.
+constexpr ball mean_log_factor(const ball& gamma) {
+    return -(gamma + 5 * constants::log_of_two()) / 2;
+}
+constexpr interval<double> mean_log_factor() {
+    const auto gamma = constants::euler_gamma();
+    return interval<double>(to_interval(mean_log_factor(gamma.above)).lower(),
+                            to_interval(mean_log_factor(gamma.below)).upper());
+}
+
+/// Var ln|wσ′(0)| = Var ln|w| = π²/8
+constexpr interval<double> variance_of_log_factor() {
+    const ball pi = constants::pi();
+    return to_interval(pi * pi / 8);
+}
+
+/// A product of n independent factors: the typical one, exp(nμ), and those at k standard
+/// deviations of its logarithm, exp(nμ ± k√n·π/√8). At least 1 − 1/k² of all products lie between
+/// the two (Chebyshev).
+struct typical_product {
+    interval<double> low;
+    interval<double> typical;
+    interval<double> high;
+};
+constexpr typical_product product_of_factors(int n, int k = 1) {
+    const interval<double> middle = n * mean_log_factor();
+    const interval<double> spread = k * sqrt(n * variance_of_log_factor());
+    return {exp(middle - spread), exp(middle), exp(middle + spread)};
+}
+
+/// The product of n factors is ≥ 1 with a probability of at most (√(2/π)/4)ⁿ, by Markov's
+/// inequality: the mean of a product of independent factors is the product of their means.
+constexpr interval<double> probability_of_no_decrease(int n) { return pown(mean_factor(), n); }
+
+} // namespace gradus::random_weights

@@ -1,0 +1,5 @@
+#include <gradus/theory/theorems/euler_gamma.hpp>
+
+using namespace gradus;
+
+static_assert(proved<theorems::euler_gamma::lies_below(2)>);
