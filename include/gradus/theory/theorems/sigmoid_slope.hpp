@@ -26,7 +26,7 @@ inline constexpr function_of_e tanh_of_z = (sqr(E) - 1) / (sqr(E) + 1);
 /// E/(1 + E) is the articles' 1/(1 + e⁻ᶻ), and lies in (0, 1). Article 003 claim 4, 004 claim 11.
 constexpr claim sigmoid_is_the_logistic_function() { return equal(sigma, 1 / (1 + 1 / E)); }
 constexpr claim sigmoid_is_positive() { return positive(sigma); }
-constexpr claim sigmoid_is_below_one() { return positive(1 - sigma); }
+constexpr claim sigmoid_is_below_one() { return equal(1 - sigma, 1 / (1 + E)); }
 
 /// σ′ = σ(1 − σ). Article 001 claim 16, 004 claim 14.
 constexpr claim of_sigmoid() { return equal(derivative(D, sigma), sigma * (1 - sigma)); }
@@ -116,8 +116,10 @@ constexpr claim curvature_is_reached() {
 /// tanh(z) = 2σ(2z) − 1 lies in (−1, 1), and tanh′ = 1 − tanh² = 4σ′(2z) in (0, 1]: the 1, as
 /// tanh = (E − 1)(E + 1)/(E² + 1), only at E = 1, z = 0. Article 004 claim 34.
 constexpr claim tanh_is_a_sigmoid() { return equal(tanh_of_z, 2 * sigma.at(sqr(E)) - 1); }
-constexpr claim tanh_is_below_one() { return positive(1 - tanh_of_z); }
-constexpr claim tanh_is_above_minus_one() { return positive(1 + tanh_of_z); }
+constexpr claim tanh_is_below_one() { return equal(1 - tanh_of_z, 2 / (1 + sqr(E))); }
+constexpr claim tanh_is_above_minus_one() {
+    return equal(1 + tanh_of_z, 2 * sqr(E) / (1 + sqr(E)));
+}
 constexpr claim of_tanh() { return equal(derivative(D, tanh_of_z), 1 - sqr(tanh_of_z)); }
 inline constexpr function_of_e tanh_slope = 4 * sqr(E) / sqr(1 + sqr(E));
 constexpr claim of_tanh_as_a_quotient() { return equal(derivative(D, tanh_of_z), tanh_slope); }

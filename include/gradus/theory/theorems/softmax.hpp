@@ -30,7 +30,7 @@ inline constexpr derivation D(ring::variable("E"), ring(0), ring(0));
 /// The outputs sum to 1 and lie in (0, 1). Article 004 claim 56.
 constexpr claim sums_to_one() { return equal(p[0] + p[1] + p[2], 1); }
 constexpr claim is_positive() { return positive(p[0]); }
-constexpr claim is_below_one() { return positive(1 - p[0]); }
+constexpr claim is_below_one() { return equal(1 - p[0], p[1] + p[2]); }
 
 /// ∂p_1/∂z_1 = p_1(1 − p_1) and ∂p_2/∂z_1 = −p_2 p_1.
 constexpr claim own_derivative() {

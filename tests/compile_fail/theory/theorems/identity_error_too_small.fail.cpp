@@ -2,6 +2,7 @@
 #include <gradus/theory/theorems/identity_neuron.hpp>
 
 using namespace gradus;
+
 namespace taylor = theorems::identity_neuron::taylor;
 
 constexpr rational_function<taylor::ring> t = taylor::t;

@@ -1,0 +1,8 @@
+#include <gradus/activations.hpp>
+#include <gradus/theory/proof.hpp>
+
+using namespace gradus;
+
+constexpr auto slope = [](const auto& z) { return sigmoid.derivative(z); };
+
+static_assert(certified<prove_at_most(slope, 0.25, interval<double>::entire())>);

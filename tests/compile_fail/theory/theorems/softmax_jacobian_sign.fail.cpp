@@ -1,0 +1,7 @@
+// expect-error: this step is false
+#include <gradus/theory/theorems/softmax.hpp>
+
+using namespace gradus;
+using namespace theorems::softmax;
+
+static_assert(proved<equal(derivative(D, p[1]), p[1] * p[0])>);
