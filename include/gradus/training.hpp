@@ -13,6 +13,7 @@
 #include <gradus/training/initialisers.hpp>
 #include <gradus/training/mini_batches.hpp>
 #include <gradus/training/mnist_format.hpp>
+#include <gradus/training/orthogonal.hpp>
 #include <gradus/training/random.hpp>
 #include <gradus/training/sgd.hpp>
 #include <gradus/training/trainer.hpp>

@@ -5,6 +5,7 @@
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/training/initialisers.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 using gradus::dense;
@@ -34,6 +35,33 @@ TEST_CASE("weights are N(0, 1/n_in) by default, N(0, 1) on request: within 4 sta
     REQUIRE(std::abs(mean_square<784>(gradus::normal_by_inputs{}) * 784 - 1) < error(784 * 50));
     REQUIRE(std::abs(mean_square<30>(gradus::normal_by_inputs{}) * 30 - 1) < error(30 * 50));
     REQUIRE(std::abs(mean_square<784>(gradus::standard_normal{}) - 1) < error(784 * 50));
+}
+
+TEST_CASE("Xavier's and He's weights have the variance of the theory: within 4 standard errors") {
+    const auto normal_error = [](double n) { return 4 * std::sqrt(2 / n); };
+    // For a uniform w the variance of w²/Var w is 4/5.
+    const auto uniform_error = [](double n) { return 4 * std::sqrt(0.8 / n); };
+    REQUIRE(std::abs(mean_square<350>(gradus::xavier_normal{}) * 200 - 1) < normal_error(350 * 50));
+    REQUIRE(std::abs(mean_square<350>(gradus::xavier_uniform{}) * 200 - 1)
+            < uniform_error(350 * 50));
+    REQUIRE(std::abs(mean_square<350>(gradus::he_normal{}) * 175 - 1) < normal_error(350 * 50));
+    REQUIRE(std::abs(mean_square<350>(gradus::he_normal{.alpha = 2}) * 875 - 1)
+            < normal_error(350 * 50));
+}
+
+TEST_CASE("Xavier's uniform weights fill [-r, r) with r = sqrt(6/(n_in + n_out))") {
+    random_generator random(3);
+    double least = 0;
+    double most = 0;
+    for (int draw = 0; draw < 10000; ++draw) {
+        const double w = gradus::xavier_uniform{}(random, 20, 4); // r = ½
+        least = std::min(least, w);
+        most = std::max(most, w);
+    }
+    REQUIRE(least >= -0.5);
+    REQUIRE(least < -0.499);
+    REQUIRE(most < 0.5);
+    REQUIRE(most > 0.499);
 }
 
 TEST_CASE("biases are N(0, 1) and drawn before the weights, which come row by row") {
