@@ -21,9 +21,7 @@ static_assert(certified<no_identity::error_alternates(least, 0)>);
 static_assert(certified<no_identity::error_alternates(least, 1)>);
 static_assert(certified<no_identity::error_alternates(least, 2)>);
 static_assert(certified<no_identity::error_alternates(least, 3)>);
-// [/no identity neuron]
 
-// [nearest neuron]
 static_assert(proved<no_identity::weighted_input_is_odd()>);
 static_assert(proved<no_identity::error_is_odd()>);
 
@@ -31,7 +29,7 @@ constexpr auto reached = 0.056050384441152_interval;
 static_assert(certified<no_identity::error_is_at_most(reached, 0)>);
 static_assert(certified<no_identity::error_is_at_most(reached, 1)>);
 static_assert(certified<no_identity::error_is_at_most(reached, 2)>);
-// [/nearest neuron]
+// [/no identity neuron]
 
 TEST_CASE("Random neurons do not refute that each misses the identity by 0.056 somewhere") {
     const auto error_at_places = [](double w1, double b, double w2) {
