@@ -30,7 +30,8 @@ inline std::string name_of(const sizes& layers) {
     for (std::size_t i = 0; i < layers.size(); ++i) {
         if (hidden > 6 && i == 2) name += "-…";
         if (hidden > 6 && i >= 2 && i < hidden) continue;
-        name += (i == 0 ? "" : "-") + std::to_string(layers[i]);
+        if (i > 0) name += '-';
+        name += std::to_string(layers[i]);
     }
     return hidden > 6 ? name + ", " + std::to_string(hidden) + " hidden layers" : name;
 }
