@@ -18,8 +18,7 @@ static_assert(proved<theorems::slope::is_a_quarter_only_at_zero()>);
 static_assert(proved<theorems::slope::falls_from_zero()>);
 
 // Claims 9 and 10: |∏ w_j σ′(z_j)| ≤ (max|w|/4)ⁿ.
-static_assert(proved<theorems::chain::factor_bound(1)>);
-static_assert(proved<theorems::chain::factor_bound(-1)>);
+static_assert(proved<theorems::chain::factor_bound()>);
 static_assert(proved<theorems::chain::product_of_bounds()>);
 
 // Claim 12: layers learn equally fast only if the product between them is 1 or −1.

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """Theorems that are nudged must stop compiling.
 
-For each header of theorems, every constant, sign and operator of its code is changed, one at a time,
-and the static_asserts of its test are compiled against the changed header. A change that still
-compiles is a survivor. Those that make no theorem false are listed with the reason in
-still_true.txt beside this file; any other survivor is a hole in a proof, and the script fails.
+In each header of theorems every constant, sign, operator and direction is changed, one at a time,
+and the marked static_asserts of its test are compiled against the changed header. What still
+compiles is a survivor: a hole in a proof, unless the changed statement is true. Those are listed,
+with the reason, in still_true.txt beside this file. Any other survivor fails the test, and so does
+a listed one that survives no more.
 
-Usage: mutate.py ROOT COMPILER [-- HEADER...]     e.g. mutate.py . "g++ -std=c++20 -Iinclude"
+A mutant is killed by a static_assert that fails ("false"), or by arithmetic that refuses what it
+says, such as a division by 0 ("refused").
 """
 
+import argparse
+import collections
 import concurrent.futures
 import os
 import pathlib
@@ -18,110 +22,133 @@ import subprocess
 import sys
 import tempfile
 
-THEOREMS = pathlib.PurePath("gradus/theory/theorems")
-HERE = pathlib.Path(__file__).parent
+THEOREMS = pathlib.PurePath('gradus/theory/theorems')
+TESTS = pathlib.PurePath('tests/unit/theory/theorems')
+LISTED = pathlib.Path(__file__).resolve().with_name('still_true.txt')
 
-# What is changed into what. Spaces keep the unary minus, template brackets and includes out.
-OPERATORS = [
-    (r"(?<![\w.\"<])(\d+)(?![\w.\"'])", lambda m: str(int(m[1]) + 1)),
-    (r" \+ ", lambda m: " - "),
-    (r" - ", lambda m: " + "),
-    (r" \* ", lambda m: " + "),
-    (r" / ", lambda m: " * "),
-    (r"\bprove_at_most\b", lambda m: "prove_at_least"),
-    (r"\bprove_increasing\b", lambda m: "prove_decreasing"),
-    (r"\bsqr\(", lambda m: "T_cubed("),
-    (r"(?<=[(,] )-(?=\w)", lambda m: ""),
-    (r"(?<=\()-(?=\w)", lambda m: ""),
+# What is changed into what. The spaces keep template brackets and the unary minus out.
+CHANGES = [
+    (r'(?<![\w."<])(\d+)(?![\w."\'])', lambda m: str(int(m[1]) + 1)),
+    (r'(?<![\w."<])([2-9]|\d\d+)(?![\w."\'])', lambda m: str(int(m[1]) - 1)),
+    (r' \+ ', ' - '),
+    (r' - ', ' + '),
+    (r' \* ', ' + '),
+    (r' / ', ' * '),
+    (r'(?<=[(,] )-(?=\w)', ''),
+    (r'(?<=\()-(?=\w)', ''),
+    (r'(?<=return )-(?=\w)', ''),
+    (r'\bsqr\(', 'cube('),
+    (r'\bpositive\((?!const)', 'positive(-'),
+    (r'\bprove_at_most\b', 'prove_at_least'),
+    (r'\bprove_at_least\b', 'prove_at_most'),
+    (r'\bprove_below\b', 'prove_above'),
+    (r'\bprove_above\b', 'prove_below'),
+    (r'\bprove_increasing\b', 'prove_decreasing'),
+    (r'\bprove_decreasing\b', 'prove_increasing'),
+    (r'\btrue\b', 'false'),
+    (r'\bfalse\b', 'true'),
+    (r'\bn_in\b', 'n_out'),
+    (r'\bn_out\b', 'n_in'),
+    (r'\bupper_root\b', 'lower_root'),
+    (r'\blower_root\b', 'upper_root'),
 ]
-CUBE = "template <class T>\nconstexpr T T_cubed(const T& x) { return x * x * x; }\n"
+CUBE = 'template <class T>\nconstexpr T cube(const T& x) {\n    return x * x * x;\n}\n'
 
 # Lines that state no mathematics.
-PASSED_OVER = re.compile(r"^\s*(//|#|namespace|using|template|static constexpr std::size_t|$)")
+PASSED_OVER = re.compile(r'^\s*(//|#|namespace|using|template|static constexpr std::size_t|$)')
 
 
 def mutants(text):
     """(line number, line, changed line), one change a mutant."""
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(text.split('\n')):
         if PASSED_OVER.match(line):
             continue
-        code = line.split("//")[0]
-        for pattern, change in OPERATORS:
+        code = line.split('//')[0]
+        for pattern, change in CHANGES:
             for match in re.finditer(pattern, code):
-                changed = code[: match.start()] + change(match) + code[match.end() :]
-                yield number, line, changed
+                changed = change(match) if callable(change) else change
+                yield number, line, code[:match.start()] + changed + code[match.end():]
 
 
 def proofs_of(test):
     """The test's lines up to the end of its marked block of static_asserts, without Catch2."""
-    head, found, _ = test.partition("// [/")
+    head, found, _ = test.partition('// [/')
     if not found:
-        sys.exit("a test of theorems marks its static_asserts by // [name] and // [/name]")
-    return "\n".join(line for line in head.split("\n") if "catch.hpp" not in line)
+        sys.exit('a test of theorems marks its static_asserts by // [name] and // [/name]')
+    return '\n'.join(line for line in head.split('\n') if 'catch.hpp' not in line)
 
 
-def compiles(compiler, root, header, text, proofs):
-    """Do the proofs compile against this text of the header?"""
-    with tempfile.TemporaryDirectory() as folder:
+def fate(compiler, root, header, text, proofs):
+    """'survives', 'false' or 'refused': how the proofs compile against this text of the header."""
+    with tempfile.TemporaryDirectory(prefix='gradus_mutation_') as folder:
         overlay = pathlib.Path(folder) / THEOREMS
         overlay.mkdir(parents=True)
-        first = text.index("namespace gradus::theorems")
-        (overlay / header).write_text(text[:first] + CUBE + text[first:], encoding="utf-8")
-        unit = pathlib.Path(folder) / "proofs.cpp"
-        unit.write_text(proofs, encoding="utf-8")
+        first = text.index('namespace gradus::theorems')
+        (overlay / header).write_text(text[:first] + CUBE + text[first:], encoding='utf-8')
+        unit = pathlib.Path(folder) / 'proofs.cpp'
+        unit.write_text(proofs, encoding='utf-8')
         run = subprocess.run(
-            [*compiler, f"-I{folder}", f"-I{root / 'include'}", f"-I{root / 'tests/support'}",
-             "-fsyntax-only", str(unit)],
-            capture_output=True, text=True, timeout=300, check=False)
-        return run.returncode == 0
+            [*compiler, f'-I{folder}', f'-I{root / "include"}', f'-I{root / "tests/support"}',
+             '-fsyntax-only', '-Wfatal-errors', str(unit)],
+            capture_output=True, text=True, env=os.environ | {'LC_ALL': 'C'}, check=False)
+    if run.returncode == 0:
+        return 'survives'
+    return 'false' if 'static assertion failed' in run.stderr else 'refused'
 
 
-def still_true():
+def still_true(path):
     """{(header, line, changed line)}: survivors that make no theorem false."""
     entries = set()
-    for line in (HERE / "still_true.txt").read_text(encoding="utf-8").split("\n"):
-        if line and not line.startswith("#"):
-            header, before, after, _reason = (part.strip() for part in line.split(" | "))
+    for line in path.read_text(encoding='utf-8').split('\n'):
+        if line and not line.startswith('#'):
+            header, before, after, _reason = (part.strip() for part in line.split(' | '))
             entries.add((header, before, after))
     return entries
 
 
-def main(root, compiler, chosen):
-    root = pathlib.Path(root)
-    compiler = shlex.split(compiler)
-    allowed = still_true()
-    unused = {entry for entry in allowed if not chosen or entry[0] in chosen}
-    jobs = []
-    for path in sorted((root / "include" / THEOREMS).glob("*.hpp")):
+def jobs_of(root, compiler, chosen):
+    """(header, line number, line, changed line, changed header, its proofs) of every mutant."""
+    for path in sorted((root / 'include' / THEOREMS).glob('*.hpp')):
         if chosen and path.name not in chosen:
             continue
-        text = path.read_text(encoding="utf-8")
-        test = root / "tests/unit/theory/theorems" / f"{path.stem}_test.cpp"
-        proofs = proofs_of(test.read_text(encoding="utf-8"))
-        if not compiles(compiler, root, path.name, text, proofs):
-            sys.exit(f"{path.name}: its proofs do not compile as they stand")
-        lines = text.split("\n")
+        text = path.read_text(encoding='utf-8')
+        proofs = proofs_of((root / TESTS / f'{path.stem}_test.cpp').read_text(encoding='utf-8'))
+        if fate(compiler, root, path.name, text, proofs) != 'survives':
+            sys.exit(f'{path.name}: its proofs do not compile as they stand')
+        lines = text.split('\n')
         for number, line, changed in mutants(text):
-            mutated = "\n".join([*lines[:number], changed, *lines[number + 1 :]])
-            jobs.append((path.name, number + 1, line, changed, mutated, proofs))
+            mutated = '\n'.join([*lines[:number], changed, *lines[number + 1:]])
+            yield path.name, number + 1, line.strip(), changed.strip(), mutated, proofs
 
-    survivors = 0
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument('root', type=pathlib.Path)
+    arguments.add_argument('compiler', help='with its flags, such as "g++ -std=c++20"')
+    arguments.add_argument('headers', nargs='*', help='HEADER.hpp …; all, if none is named')
+    arguments.add_argument('--still-true', type=pathlib.Path, default=LISTED)
+    options = arguments.parse_args()
+    root, compiler = options.root, shlex.split(options.compiler)
+
+    listed = still_true(options.still_true)
+    unused = {entry for entry in listed if not options.headers or entry[0] in options.headers}
+    jobs = list(jobs_of(root, compiler, options.headers))
+    count = collections.Counter()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        alive = pool.map(lambda j: compiles(compiler, root, j[0], j[4], j[5]), jobs)
-        for (header, number, line, changed, *_), lives in zip(jobs, alive):
-            entry = (header, line.strip(), changed.strip())
-            if lives and entry in allowed:
-                unused.discard(entry)
-            elif lives:
-                survivors += 1
-                print(f"{header}:{number}: survives\n    {line.strip()}\n    {changed.strip()}")
+        fates = pool.map(lambda job: fate(compiler, root, job[0], *job[4:]), jobs)
+        for (header, number, line, changed, *_), how in zip(jobs, fates):
+            if how == 'survives' and (header, line, changed) in listed:
+                unused.discard((header, line, changed))
+                how = 'still true'
+            elif how == 'survives':
+                print(f'{header}:{number}: survives\n    {line}\n    {changed}', flush=True)
+            count[how] += 1
     for header, before, after in sorted(unused):
-        print(f"still_true.txt: no such survivor: {header} | {before} | {after}")
-    print(f"{len(jobs)} mutants, {survivors} survivors, {len(allowed)} known to be true")
-    return 1 if survivors or unused or not jobs else 0
+        print(f'{options.still_true.name}: no such survivor: {header} | {before} | {after}')
+    print(f'{len(jobs)} mutants: {count["false"]} false, {count["refused"]} refused, '
+          f'{count["still true"]} still true, {count["survives"]} holes')
+    return 1 if count['survives'] or unused or not jobs else 0
 
 
-if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    headers = arguments[arguments.index("--") + 1 :] if "--" in arguments else []
-    sys.exit(main(arguments[0], arguments[1], headers))
+if __name__ == '__main__':
+    sys.exit(main())

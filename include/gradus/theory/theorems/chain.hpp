@@ -120,13 +120,13 @@ constexpr claim equal_speeds() {
     return equal(sqr(r * g) - sqr(g), (r - 1) * (r + 1) * sqr(g));
 }
 
-/// With −M ≤ w ≤ M and σ′ ≥ 0: M/4 ∓ wσ′ = (M ∓ w)σ′ + M(σ − ½)² ≥ 0. So one factor lies between
-/// −M/4 and M/4, whatever the weight's sign …
-constexpr claim factor_bound(int sign_of_weight) {
+/// M/4 − wσ′ = (M − w)σ′ + M(σ − ½)² ≥ 0 for w ≤ M, and, with −w in the place of w, M/4 + wσ′ ≥ 0
+/// for −M ≤ w. So one factor lies between −M/4 and M/4, whatever the weight's sign …
+constexpr claim factor_bound() {
     using letters = polynomial<"M", "w", "s">;
     constexpr letters M = letters::variable("M");
+    constexpr letters w = letters::variable("w");
     constexpr letters s = letters::variable("s");
-    const letters w = sign_of_weight * letters::variable("w");
     return equal(M / 4 - w * (s * (1 - s)), (M - w) * (s * (1 - s)) + M * sqr(s - rational(1, 2)));
 }
 /// … and n factors are at most (M/4)ⁿ in size: of sizes 0 ≤ p ≤ P and 0 ≤ f ≤ F the products have

@@ -20,8 +20,7 @@ static_assert(proved<theorem::one_more_neuron<4>(0)> && proved<theorem::one_more
 static_assert(proved<theorem::ratio_of_layers<4>(0, 2)>);
 static_assert(proved<theorem::ratio_of_layers<5>(0, 4)>);
 static_assert(proved<theorem::equal_speeds()>);
-static_assert(proved<theorem::factor_bound(1)> && proved<theorem::factor_bound(-1)>);
-static_assert(proved<theorem::product_of_bounds()>);
+static_assert(proved<theorem::factor_bound()> && proved<theorem::product_of_bounds()>);
 static_assert(proved<theorem::factor_of_weight_100()>);
 static_assert(certified<theorem::sixteenth_between_b1_and_b3()>);
 static_assert(theorem::sixteenth_between_b1_and_b3().bound == 0.0625);
