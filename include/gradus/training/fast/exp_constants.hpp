@@ -1,19 +1,21 @@
 #pragma once
 
+#include <cstddef>
+
 namespace gradus::fast {
 
-/// (1 − e^(−r))/r = Σ taylor[k] r^k, k = 0 … Degree − 1, with taylor[k] = (−1)^k/(k + 1)!.
-template <class T, int Degree>
+/// (1 − e^(−r))/r = Σ taylor[k] r^k, k = 0 … Terms − 1, with taylor[k] = (−1)^k/(k + 1)!.
+template <class T, std::size_t Terms>
 struct taylor_of_one_minus_exp {
-    T coefficients[Degree];
+    T coefficients[Terms];
     constexpr taylor_of_one_minus_exp() : coefficients{} {
         double term = 1;
-        for (int k = 0; k < Degree; ++k) {
+        for (std::size_t k = 0; k < Terms; ++k) {
             coefficients[k] = static_cast<T>(term);
-            term /= -(k + 2);
+            term /= -static_cast<double>(k + 2);
         }
     }
-    constexpr T operator[](int k) const { return coefficients[k]; }
+    constexpr T operator[](std::size_t k) const { return coefficients[k]; }
 };
 
 /// What e^(−x) is computed from. ln2_high has so few bits that n ln2_high is exact.
@@ -29,8 +31,8 @@ struct exp_constants<float> {
     static constexpr float log2_e = 0x1.715476p0f;
     static constexpr float ln2_high = 0x1.63p-1f;
     static constexpr float ln2_low = -0x1.bd0106p-13f;
-    static constexpr int degree = 7;
-    static constexpr taylor_of_one_minus_exp<float, degree> taylor{};
+    static constexpr std::size_t terms = 7;
+    static constexpr taylor_of_one_minus_exp<float, terms> taylor{};
 };
 
 template <>
@@ -42,8 +44,8 @@ struct exp_constants<double> {
     static constexpr double log2_e = 0x1.71547652b82fep0;
     static constexpr double ln2_high = 0x1.62e42feep-1;
     static constexpr double ln2_low = 0x1.a39ef35793c76p-33;
-    static constexpr int degree = 13;
-    static constexpr taylor_of_one_minus_exp<double, degree> taylor{};
+    static constexpr std::size_t terms = 13;
+    static constexpr taylor_of_one_minus_exp<double, terms> taylor{};
 };
 
 } // namespace gradus::fast

@@ -2,12 +2,12 @@
 
 #include <gradus/training/fast/kernel_parts.hpp>
 
-/// The kernels for x86-64 machines with AVX-512F.
+/// The kernels for x86-64 machines with AVX-512 F and VL.
 #ifdef __clang__
-#pragma clang attribute push(__attribute__((target("avx512f"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx512f,avx512vl"))), apply_to = function)
 #else
 #pragma GCC push_options
-#pragma GCC target("avx512f")
+#pragma GCC target("avx512f,avx512vl")
 #pragma GCC optimize("fp-contract=fast")
 #endif
 
