@@ -1,0 +1,70 @@
+#pragma once
+
+#include <gradus/numbers/scalar.hpp>
+#include <gradus/training/parameters.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+struct adam_settings {
+    double learning_rate = 0.001;
+    double beta1 = 0.9;
+    double beta2 = 0.999;
+    double epsilon = 1e-8;
+};
+
+/// Adam: momentum and mean square, each without the bias of its start at 0. In step t = 1, 2, …
+///     m ← β₁ m + (1 − β₁) g,    s ← β₂ s + (1 − β₂) g²,
+///     w ← w − η m̂/(√ŝ + ε),    m̂ = m/(1 − β₁ᵗ),  ŝ = s/(1 − β₂ᵗ).
+/// The first step is η·sign(g) wherever |g| ≫ ε: the layers' gradients no longer decide how fast
+/// they learn. Errors: std::invalid_argument for β₁ or β₂ outside of [0, 1) or ε ≤ 0.
+/// Source: D. Kingma and J. Ba, Adam (2015), algorithm 1; article 000 claim 4.
+template <class Network>
+class adam {
+    using T = typename Network::scalar;
+
+  public:
+    double learning_rate;
+
+    constexpr adam(const Network& net, adam_settings settings)
+        : learning_rate(settings.learning_rate), settings_(settings), mean_(zero_parameters(net)),
+          mean_square_(zero_parameters(net)) {
+        check_setting(settings.beta1 >= 0 && settings.beta1 < 1, "adam: beta1 must lie in [0, 1)");
+        check_setting(settings.beta2 >= 0 && settings.beta2 < 1, "adam: beta2 must lie in [0, 1)");
+        check_setting(settings.epsilon > 0, "adam: epsilon must be above 0");
+    }
+
+    constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
+                          std::size_t m, std::size_t) {
+        beta1_power_ *= settings_.beta1;
+        beta2_power_ *= settings_.beta2;
+        const T share = static_cast<T>(1 / static_cast<double>(m));
+        const T beta1 = static_cast<T>(settings_.beta1);
+        const T beta2 = static_cast<T>(settings_.beta2);
+        const T new_share1 = static_cast<T>(1 - settings_.beta1);
+        const T new_share2 = static_cast<T>(1 - settings_.beta2);
+        const T eta = static_cast<T>(learning_rate / (1 - beta1_power_));
+        const T unbiased = static_cast<T>(1 / (1 - beta2_power_));
+        const T epsilon = static_cast<T>(settings_.epsilon);
+        for_each_parameter(
+            net,
+            [=](T& w, const T& sum, T& mean, T& s) {
+                using numbers::sqrt;
+                const T g = share * sum;
+                mean = beta1 * mean + new_share1 * g;
+                s = beta2 * s + new_share2 * g * g;
+                w = w - eta * mean / (sqrt(s * unbiased) + epsilon);
+            },
+            net.parameters, gradient_sum, mean_, mean_square_);
+    }
+
+  private:
+    adam_settings settings_;
+    double beta1_power_ = 1;
+    double beta2_power_ = 1;
+    typename Network::parameters_type mean_;
+    typename Network::parameters_type mean_square_;
+};
+
+} // namespace gradus

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <gradus/training/parameters.hpp>
+
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
+namespace gradus {
+
+/// A part changes the mean gradient of a mini-batch before the optimiser sees it, or the
+/// parameters after the optimiser's step.
+template <class Part, class Network>
+concept GradientPart =
+    requires(const Part& part, const Network& net, typename Network::parameters_type& gradient) {
+        part.change_gradient(net, gradient, std::size_t{1});
+    };
+template <class Part, class Network>
+concept ParameterPart = requires(const Part& part, Network& net) { part.change_parameters(net); };
+
+/// An optimiser with regularisers and clipping around it, in the order in which they are written:
+/// adjusted(net, adam(net, {.learning_rate = 0.001}), l2(5), clip_by_norm(1), max_norm(3)).
+/// It has memory for one gradient, so a step allocates nothing. A learning-rate schedule goes
+/// inside: adjusted(net, scheduled(…), …).
+template <class Network, class Optimiser, class... Parts>
+class adjusted {
+    static_assert(((GradientPart<Parts, Network> || ParameterPart<Parts, Network>) && ...),
+                  "each part must change the gradient (l1, l2, clip_by_value, clip_by_norm) or the "
+                  "parameters (max_norm)");
+
+  public:
+    constexpr adjusted(const Network& net, Optimiser optimiser, Parts... parts)
+        : optimiser_(std::move(optimiser)), parts_(std::move(parts)...),
+          gradient_(zero_parameters(net)) {}
+
+    constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
+                          std::size_t m, std::size_t n) {
+        using T = typename Network::scalar;
+        const T count = static_cast<T>(static_cast<double>(m));
+        for_each_parameter(
+            net, [count](T& g, const T& sum) { g = sum / count; }, gradient_, gradient_sum);
+        for_each_part([&](const auto& part) {
+            if constexpr (GradientPart<decltype(part), Network>)
+                part.change_gradient(net, gradient_, n);
+        });
+        optimiser_.update(net, gradient_, 1, n);
+        for_each_part([&](const auto& part) {
+            if constexpr (ParameterPart<decltype(part), Network>) part.change_parameters(net);
+        });
+    }
+
+  private:
+    Optimiser optimiser_;
+    std::tuple<Parts...> parts_;
+    typename Network::parameters_type gradient_;
+
+    template <class Function>
+    constexpr void for_each_part(const Function& f) {
+        std::apply([&](const auto&... part) { (f(part), ...); }, parts_);
+    }
+};
+
+} // namespace gradus

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <gradus/networks/propagation.hpp>
+
+#include <cstddef>
+#include <stdexcept>
+
+namespace gradus {
+
+/// f(p[k], …) for k < count, element by element of some arrays.
+template <class Function, class... Numbers>
+constexpr void for_each_element(std::size_t count, const Function& f, Numbers*... arrays) {
+    for (std::size_t k = 0; k < count; ++k) f(arrays[k]...);
+}
+
+/// f(w, …) for every weight of some objects of a network's parameters_type: its parameters, a
+/// gradient, an optimiser's memory. Layer by layer, in the order in which a matrix is stored.
+template <class Network, class Function, class... Parameters>
+constexpr void for_each_weight(const Network& net, const Function& f, Parameters&... parameters) {
+    from_first_to_last(net, [&](auto l) {
+        for_each_element(net.W(l).rows() * net.W(l).columns(), f, parameters[l - one].W.data()...);
+    });
+}
+
+/// f(p, …) for every weight and bias, layer by layer.
+template <class Network, class Function, class... Parameters>
+constexpr void for_each_parameter(const Network& net, const Function& f,
+                                  Parameters&... parameters) {
+    from_first_to_last(net, [&](auto l) {
+        for_each_element(net.W(l).rows() * net.W(l).columns(), f, parameters[l - one].W.data()...);
+        for_each_element(net.b(l).size(), f, parameters[l - one].b.data()...);
+    });
+}
+
+/// Refuses a setting with a sentence: std::invalid_argument unless it is fine.
+constexpr void check_setting(bool fine, const char* sentence) {
+    if (!fine) throw std::invalid_argument(sentence);
+}
+
+} // namespace gradus

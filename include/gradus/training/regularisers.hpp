@@ -1,0 +1,100 @@
+#pragma once
+
+#include <gradus/numbers/scalar.hpp>
+#include <gradus/training/parameters.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+/// What keeps weights small, as parts of adjusted(). `penalty(net, n)` is what a regulariser adds
+/// to the mean cost of n training samples, and `change_gradient` adds its derivative to the mean
+/// gradient. Biases are left alone.
+/// Errors: std::invalid_argument for λ < 0 and for a length that is not above 0.
+
+/// λ/(2n) Σ w², derivative (λ/n) w. With sgd this is sgd's own λ; with another optimiser the
+/// penalty's gradient is scaled as the cost's is. Source: Nielsen ch. 3 eq. 85–88.
+struct l2 {
+    double lambda;
+
+    constexpr explicit l2(double lambda) : lambda(lambda) {
+        check_setting(lambda >= 0, "l2: lambda must not be below 0");
+    }
+
+    template <class Network>
+    constexpr auto penalty(const Network& net, std::size_t n) const {
+        using T = typename Network::scalar;
+        T sum = T(0);
+        for_each_weight(net, [&](const T& w) { sum = sum + w * w; }, net.parameters);
+        return static_cast<T>(lambda / (2 * static_cast<double>(n))) * sum;
+    }
+
+    template <class Network>
+    constexpr void change_gradient(const Network& net, typename Network::parameters_type& gradient,
+                                   std::size_t n) const {
+        using T = typename Network::scalar;
+        const T share = static_cast<T>(lambda / static_cast<double>(n));
+        for_each_weight(
+            net, [share](T& g, const T& w) { g = g + share * w; }, gradient, net.parameters);
+    }
+};
+
+/// (λ/n) Σ |w|, derivative (λ/n) sgn w with sgn 0 = 0. Source: Nielsen ch. 3 eq. 95–97.
+struct l1 {
+    double lambda;
+
+    constexpr explicit l1(double lambda) : lambda(lambda) {
+        check_setting(lambda >= 0, "l1: lambda must not be below 0");
+    }
+
+    template <class Network>
+    constexpr auto penalty(const Network& net, std::size_t n) const {
+        using T = typename Network::scalar;
+        using numbers::positive_part;
+        T sum = T(0);
+        for_each_weight(
+            net, [&](const T& w) { sum = sum + positive_part(w) + positive_part(-w); },
+            net.parameters);
+        return static_cast<T>(lambda / static_cast<double>(n)) * sum;
+    }
+
+    template <class Network>
+    constexpr void change_gradient(const Network& net, typename Network::parameters_type& gradient,
+                                   std::size_t n) const {
+        using T = typename Network::scalar;
+        using numbers::step;
+        const T share = static_cast<T>(lambda / static_cast<double>(n));
+        for_each_weight(
+            net, [share](T& g, const T& w) { g = g + share * (step(w) - step(-w)); }, gradient,
+            net.parameters);
+    }
+};
+
+/// After each step, the weights w into a neuron with ‖w‖ > c are shortened to ‖w‖ = c.
+/// Source: N. Srivastava et al., Dropout (2014), section 5.1.
+struct max_norm {
+    double limit;
+
+    constexpr explicit max_norm(double limit) : limit(limit) {
+        check_setting(limit > 0, "max_norm: the largest length must be above 0");
+    }
+
+    template <class Network>
+    constexpr void change_parameters(Network& net) const {
+        using T = typename Network::scalar;
+        using numbers::sqrt;
+        const T c = static_cast<T>(limit);
+        from_first_to_last(net, [&](auto l) {
+            auto& W = net.W(l);
+            for (std::size_t i = 0; i < W.rows(); ++i) {
+                T square = T(0);
+                for (std::size_t j = 0; j < W.columns(); ++j) square = square + W(i, j) * W(i, j);
+                if (!(c * c < square)) continue;
+                const T factor = c / sqrt(square);
+                for (std::size_t j = 0; j < W.columns(); ++j) W(i, j) = factor * W(i, j);
+            }
+        });
+    }
+};
+
+} // namespace gradus

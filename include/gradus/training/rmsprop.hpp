@@ -1,0 +1,58 @@
+#pragma once
+
+#include <gradus/numbers/scalar.hpp>
+#include <gradus/training/parameters.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+struct rmsprop_settings {
+    double learning_rate;
+    double rho = 0.9;
+    double epsilon = 1e-8;
+};
+
+/// RMSProp: each parameter's step is divided by the root of its mean square gradient,
+///     s ← ρ s + (1 − ρ) g²,    w ← w − η g/(√s + ε),
+/// from s = 0. Under a steady gradient the step tends to η in every layer, however small g is.
+/// Errors: std::invalid_argument for ρ outside of [0, 1) or ε ≤ 0.
+/// Source: T. Tieleman and G. Hinton, Neural networks for machine learning, lecture 6e (2012).
+template <class Network>
+class rmsprop {
+    using T = typename Network::scalar;
+
+  public:
+    double learning_rate;
+
+    constexpr rmsprop(const Network& net, rmsprop_settings settings)
+        : learning_rate(settings.learning_rate), settings_(settings),
+          mean_square_(zero_parameters(net)) {
+        check_setting(settings.rho >= 0 && settings.rho < 1, "rmsprop: rho must lie in [0, 1)");
+        check_setting(settings.epsilon > 0, "rmsprop: epsilon must be above 0");
+    }
+
+    constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
+                          std::size_t m, std::size_t) {
+        const T share = static_cast<T>(1 / static_cast<double>(m));
+        const T eta = static_cast<T>(learning_rate);
+        const T rho = static_cast<T>(settings_.rho);
+        const T new_share = static_cast<T>(1 - settings_.rho);
+        const T epsilon = static_cast<T>(settings_.epsilon);
+        for_each_parameter(
+            net,
+            [=](T& w, const T& sum, T& s) {
+                using numbers::sqrt;
+                const T g = share * sum;
+                s = rho * s + new_share * g * g;
+                w = w - eta * g / (sqrt(s) + epsilon);
+            },
+            net.parameters, gradient_sum, mean_square_);
+    }
+
+  private:
+    rmsprop_settings settings_;
+    typename Network::parameters_type mean_square_;
+};
+
+} // namespace gradus

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <gradus/numbers/scalar.hpp>
+#include <gradus/training/parameters.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace gradus {
+
+/// A learning rate η(t) for the steps t = 0, 1, 2, … of a training. A step is a mini-batch: with n
+/// samples an epoch has ⌈n/m⌉ of them.
+
+/// η(t) = η₀
+struct constant_rate {
+    double initial;
+    constexpr double operator()(std::size_t) const { return initial; }
+};
+
+/// η(t) = η₀ γ^⌊t/s⌋: multiplied by `factor` after every `steps` steps; at once at 0.
+struct step_rate {
+    double initial;
+    double factor;
+    std::size_t steps;
+    constexpr double operator()(std::size_t t) const {
+        check_setting(steps > 0, "step_rate: the number of steps must be above 0");
+        double rate = initial;
+        double square = factor;
+        for (std::size_t rest = t / steps; rest != 0; rest /= 2) {
+            if (rest % 2 != 0) rate *= square;
+            if (rest > 1) square *= square;
+        }
+        return rate;
+    }
+};
+
+/// η(t) = η₀ γᵗ
+struct exponential_rate {
+    double initial;
+    double factor;
+    constexpr double operator()(std::size_t t) const { return step_rate{initial, factor, 1}(t); }
+};
+
+/// cos(πx) for 0 ≤ x ≤ 1, within 3·2⁻⁵³, the same bits everywhere: Taylor's series of the cosine
+/// or, for the middle half, of the sine.
+constexpr double half_turn_cosine(double x) {
+    if (x > 0.5) return -half_turn_cosine(1 - x);
+    const bool by_sine = x > 0.25;
+    const double angle = (by_sine ? 0.5 - x : x) * 3.14159265358979323846;
+    double term = by_sine ? angle : 1;
+    double sum = 0;
+    // |angle| ≤ π/4: the first term left out is below (π/4)²⁰/20! < 10⁻²⁰.
+    for (int k = by_sine ? 2 : 1; k < 20; k += 2) {
+        sum += term;
+        term *= -angle * angle / (k * (k + 1));
+    }
+    return sum;
+}
+
+/// η(t) = η₁ + (η₀ − η₁)(1 + cos(πt/N))/2 for t < N and η₁ from then on.
+/// Source: I. Loshchilov and F. Hutter, SGDR (2017), eq. 5, without restarts.
+struct cosine_rate {
+    double initial;
+    std::size_t steps;
+    double last = 0;
+    constexpr double operator()(std::size_t t) const {
+        if (t >= steps) return last;
+        const double x = static_cast<double>(t) / static_cast<double>(steps);
+        return last + (initial - last) * (1 + half_turn_cosine(x)) / 2;
+    }
+};
+
+/// An optimiser whose learning rate follows a schedule: scheduled(sgd{.learning_rate = 0},
+/// cosine_rate{.initial = 0.5, .steps = 1000}). The optimiser's own learning rate is not used.
+template <class Optimiser, class Schedule>
+class scheduled {
+  public:
+    constexpr scheduled(Optimiser optimiser, Schedule schedule)
+        : optimiser_(std::move(optimiser)), schedule_(std::move(schedule)) {}
+
+    template <class Network>
+    constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
+                          std::size_t m, std::size_t n) {
+        optimiser_.learning_rate = schedule_(step_++);
+        optimiser_.update(net, gradient_sum, m, n);
+    }
+
+  private:
+    Optimiser optimiser_;
+    Schedule schedule_;
+    std::size_t step_ = 0;
+};
+
+} // namespace gradus

@@ -1,0 +1,11 @@
+// expect-error: each part must change the gradient .l1, l2, clip_by_value, clip_by_norm. or
+#include <gradus/activations.hpp>
+#include <gradus/networks/network.hpp>
+#include <gradus/training/adjusted.hpp>
+#include <gradus/training/regularisers.hpp>
+#include <gradus/training/sgd.hpp>
+
+using namespace gradus;
+
+auto net = make_network<double>(dense<3, 2>(sigmoid));
+adjusted optimiser(net, sgd{.learning_rate = 1}, 5);

@@ -1,0 +1,10 @@
+#include <gradus/activations.hpp>
+#include <gradus/networks/network.hpp>
+#include <gradus/training/adjusted.hpp>
+#include <gradus/training/regularisers.hpp>
+#include <gradus/training/sgd.hpp>
+
+using namespace gradus;
+
+auto net = make_network<double>(dense<3, 2>(sigmoid));
+adjusted optimiser(net, sgd{.learning_rate = 1}, l2(5));

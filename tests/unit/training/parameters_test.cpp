@@ -1,0 +1,46 @@
+#include "catch.hpp"
+#include "files.hpp"
+
+#include <gradus/activations/identity.hpp>
+#include <gradus/networks/network.hpp>
+#include <gradus/networks/runtime_network.hpp>
+#include <gradus/training/parameters.hpp>
+
+#include <vector>
+
+using namespace gradus;
+
+TEST_CASE("every weight is visited once, and every parameter, together with its fellows") {
+    constexpr auto sums = [] {
+        auto net =
+            make_network<double>(dense<2, 3>(gradus::identity), dense<3, 1>(gradus::identity));
+        auto gradient = zero_parameters(net);
+        double next = 1;
+        for_each_parameter(
+            net, [&](double& w, double& g) { g = 100 * (w = next++); }, net.parameters, gradient);
+        vector<double, 3> sums{};
+        for_each_weight(net, [&](double w) { sums[0] += w; }, net.parameters);
+        for_each_parameter(net, [&](double w) { sums[1] += w; }, net.parameters);
+        for_each_parameter(net, [&](double g) { sums[2] += g; }, gradient);
+        return sums;
+    }();
+    // 6 weights, 3 biases, 3 weights, 1 bias: 1 … 13, where 7, 8, 9 and 13 are the biases
+    STATIC_REQUIRE(sums == vector<double, 3>{54, 91, 9100});
+}
+
+TEST_CASE("shapes known at run time are visited in the same order") {
+    runtime_network<double, identity_activation> net({2, 1, 1}, gradus::identity);
+    double next = 1;
+    for_each_parameter(net, [&](double& w) { w = next++; }, net.parameters);
+    REQUIRE(net.W(1)(0, 0) == 1);
+    REQUIRE(net.W(1)(0, 1) == 2);
+    REQUIRE(net.b(1)[0] == 3);
+    REQUIRE(net.W(2)(0, 0) == 4);
+    REQUIRE(net.b(2)[0] == 5);
+}
+
+TEST_CASE("a setting that is not fine is refused with its sentence") {
+    REQUIRE_NOTHROW(check_setting(true, "never said"));
+    REQUIRE(message_of<std::invalid_argument>([] { check_setting(false, "too many cooks"); })
+            == "too many cooks");
+}
