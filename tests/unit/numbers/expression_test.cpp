@@ -139,7 +139,7 @@ TEST_CASE("Each function has its name") {
     REQUIRE(log(x).unicode() == "ln(x)");
     REQUIRE(log1p(x).unicode() == "ln(1 + x)");
     REQUIRE(numbers::tanh(x).latex() == R"(\tanh\left(x\right))");
-    REQUIRE(softplus(x).unicode() == "softplus(x)");
+    REQUIRE(numbers::softplus(x).unicode() == "softplus(x)");
     REQUIRE(erf(x).unicode() == "erf(x)");
     REQUIRE(erfc(x).unicode() == "erfc(x)");
     REQUIRE(abs(x - y).unicode() == "|x − y|");
