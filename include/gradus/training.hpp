@@ -6,6 +6,9 @@
 #include <gradus/training/clipping.hpp>
 #include <gradus/training/costs.hpp>
 #include <gradus/training/data_error.hpp>
+#include <gradus/training/diagnose.hpp>
+#include <gradus/training/diagnosis.hpp>
+#include <gradus/training/diagnosis_text.hpp>
 #include <gradus/training/early_stopping.hpp>
 #include <gradus/training/evaluation.hpp>
 #include <gradus/training/example.hpp>

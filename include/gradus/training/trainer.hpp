@@ -55,6 +55,9 @@ class trainer {
         train_epoch(net, samples, random, [](std::size_t, std::size_t) {});
     }
 
+    /// The optimiser in its present state, for diagnose().
+    constexpr const Optimiser& optimiser() const { return optimiser_; }
+
   private:
     Cost cost_;
     Optimiser optimiser_;
