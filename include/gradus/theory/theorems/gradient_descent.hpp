@@ -51,16 +51,17 @@ constexpr claim best_step_at_m() {
 constexpr claim best_step_at_M() {
     return equal(error_factor(best_learning_rate(m, M), M), -best_contraction(M / m));
 }
-/// The contraction lies in (0, 1) for M = m + d > m: neither instant nor divergent.
+/// The contraction lies in (0, 1), for M = m + d > m: it is neither instant nor divergent.
 constexpr claim best_contraction_is_positive() { return positive(best_contraction((m + d) / m)); }
 constexpr claim best_contraction_is_below_one() {
-    return positive(1 - best_contraction((m + d) / m));
+    return equal(1 - best_contraction(M / m), 2 * m / (M + m));
 }
 
 /// μ·(1 − p)/(1 − μ) + 1 = (1 − μp)/(1 − μ), p = μⁿ: by induction from v₀ = 0 the velocity after n
 /// steps along a steady gradient g is g(1 − μⁿ)/(1 − μ).
+inline constexpr field velocity_after_n = (1 - p) / (1 - mu);
 constexpr claim velocity_by_induction() {
-    return equal(mu * ((1 - p) / (1 - mu)) + 1, (1 - mu * p) / (1 - mu));
+    return equal(mu * velocity_after_n + 1, (1 - mu * p) / (1 - mu));
 }
 /// Its limit g/(1 − μ) is the step that does not change: v = μv + g.
 constexpr claim steady_velocity() {
@@ -73,8 +74,7 @@ constexpr claim steady_velocity() {
 constexpr claim momentum_keeps_ratios() {
     const field g1 = ring::variable("g1");
     const field g2 = ring::variable("g2");
-    const field velocity = (1 - p) / (1 - mu); // after any number of steps
-    return equal((g1 * velocity) / (g2 * velocity), g1 / g2);
+    return equal((g1 * velocity_after_n) / (g2 * velocity_after_n), g1 / g2);
 }
 
 } // namespace gradus::theorems::gradient_descent

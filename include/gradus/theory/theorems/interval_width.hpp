@@ -97,13 +97,14 @@ constexpr claim sign_of_the_weight() {
 }
 
 /// For all weights of a range, of either sign, the width is at most, or at least, so much.
+inline constexpr auto width = [](const auto& w) { return interval_width(w); };
 constexpr certificate width_is_at_most(const interval<double>& bound,
                                        const interval<double>& weights) {
-    return prove_at_most([](const auto& w) { return interval_width(w); }, bound, weights);
+    return prove_at_most(by_slope(width), bound, weights);
 }
 constexpr certificate width_is_at_least(const interval<double>& bound,
                                         const interval<double>& weights) {
-    return prove_at_least([](const auto& w) { return interval_width(w); }, bound, weights);
+    return prove_at_least(by_slope(width), bound, weights);
 }
 
 } // namespace gradus::theorems::equation_123

@@ -40,19 +40,15 @@ constexpr certificate through_time(const Activation& activation,
 
 /// An LSTM's c_t = f c_(t−1) + i g and a GRU's h_t = (1 − z)h_(t−1) + z h̃ have the direct
 /// derivatives f and 1 − z: the gates themselves. So over time the direct paths are ∏ f_t and
-/// ∏ (1 − z_t). Article 001 claim 27.
-using gates = polynomial<"f", "i", "g", "z", "c">;
+/// ∏ (1 − z_t). What is added depends on c_(t−1) and h_(t−1) by other paths only. Article 001
+/// claim 27.
+using gates = polynomial<"f", "z", "c", "added">;
 inline constexpr gates f = gates::variable("f");
 inline constexpr gates z = gates::variable("z");
 inline constexpr auto c = dual<gates>::variable(gates::variable("c"));
-constexpr claim lstm_direct_path() {
-    const dual<gates> input = gates::variable("i") * gates::variable("g");
-    return equal((dual<gates>(f) * c + input).derivative, f);
-}
-constexpr claim gru_direct_path() {
-    const dual<gates> input = z * gates::variable("g");
-    return equal((dual<gates>(1 - z) * c + input).derivative, 1 - z);
-}
+inline constexpr dual<gates> added = gates::variable("added");
+constexpr claim lstm_direct_path() { return equal((f * c + added).derivative, f); }
+constexpr claim gru_direct_path() { return equal(((1 - z) * c + added).derivative, 1 - z); }
 /// Gates that vary, but stay between F₁ and F₂, give products between F₁ⁿ and F₂ⁿ: above by
 /// `one_more_step`, and below, with p ≥ B and f ≥ F, pf − BF = (p − B)f + B(f − F) ≥ 0.
 constexpr claim one_more_gate() {

@@ -28,10 +28,11 @@ static_assert(theorem::sixteenth_between_b1_and_b3().range == interval<double>(-
 
 // Weights about 7 let a gradient grow for activations about ½ only if the bias cancels w/2; with
 // b = 0 no activation from ½ to 1 does.
-static_assert(certified<theorem::grows({6.9, 7.1}, {-3.55, -3.45}, {0.3, 0.7})>);
-static_assert(certified<theorem::grows({-7.1, -6.9}, {3.45, 3.55}, {0.3, 0.7})>);
+static_assert(certified<theorem::grows({6.9, 7.1}, {-3.55, -3.45}, {0.4, 0.6})>);
+static_assert(certified<theorem::grows({-7.1, -6.9}, {3.45, 3.55}, {0.4, 0.6})>);
 static_assert(certified<theorem::shrinks({6.9, 7.1}, 0, {0.5, 1})>);
 static_assert(certified<theorem::shrinks({-3.999, 3.999}, interval<double>::entire(), {0, 1})>);
+static_assert(theorem::grows(7, 0, 0).bound == 1 && theorem::shrinks(3, 0, 0).bound == 1);
 // [/chain]
 
 TEST_CASE("The letters of eq. 122 spell the book's product") {
