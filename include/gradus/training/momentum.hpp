@@ -11,6 +11,7 @@ struct momentum_settings {
     double mu = 0.9;
 
     constexpr void check() const {
+        check_learning_rate(learning_rate);
         check_setting(mu >= 0 && mu < 1, "momentum: mu must lie in [0, 1)");
     }
 };
@@ -20,7 +21,7 @@ struct momentum_settings {
 /// from v = 0, for weights and biases. Under a steady gradient v tends to −η g/(1 − μ): every layer
 /// learns 1/(1 − μ) times as fast and their ratios stay. momentum(net, {.learning_rate = η,
 /// .mu = μ}); it has the memory that a step needs.
-/// Errors: std::invalid_argument for μ outside of [0, 1).
+/// Errors: std::invalid_argument for μ outside of [0, 1) and for an η below 0 or not finite.
 /// Source: Nielsen ch. 3 eq. 107 and 108; article 001 claim 29.
 template <class Network>
 class momentum {

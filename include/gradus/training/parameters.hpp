@@ -3,6 +3,7 @@
 #include <gradus/networks/propagation.hpp>
 
 #include <cstddef>
+#include <limits>
 #include <stdexcept>
 
 namespace gradus {
@@ -35,6 +36,12 @@ constexpr void for_each_parameter(const Network& net, const Function& f,
 /// Refuses a setting with a sentence: std::invalid_argument unless it is fine.
 constexpr void check_setting(bool fine, const char* sentence) {
     if (!fine) throw std::invalid_argument(sentence);
+}
+
+/// Refuses a learning rate that is NaN, infinite or below 0.
+constexpr void check_learning_rate(double eta) {
+    check_setting(eta >= 0 && eta <= std::numeric_limits<double>::max(),
+                  "the learning rate must be a finite number, not below 0");
 }
 
 } // namespace gradus

@@ -16,7 +16,7 @@ struct rmsprop_settings {
 /// RMSProp: each parameter's step is divided by the root of its mean square gradient,
 ///     s ← ρ s + (1 − ρ) g²,    w ← w − η g/(√s + ε),
 /// from s = 0. Under a steady gradient the step tends to η in every layer, however small g is.
-/// Errors: std::invalid_argument for ρ outside of [0, 1) or ε ≤ 0.
+/// Errors: std::invalid_argument for ρ outside of [0, 1), ε ≤ 0, and η below 0 or not finite.
 /// Source: T. Tieleman and G. Hinton, Neural networks for machine learning, lecture 6e (2012).
 template <class Network>
 class rmsprop {
@@ -28,8 +28,9 @@ class rmsprop {
     constexpr rmsprop(const Network& net, rmsprop_settings settings)
         : learning_rate(settings.learning_rate), settings_(settings),
           mean_square_(zero_parameters(net)) {
+        check_learning_rate(settings.learning_rate);
         check_setting(settings.rho >= 0 && settings.rho < 1, "rmsprop: rho must lie in [0, 1)");
-        check_setting(settings.epsilon > 0, "rmsprop: epsilon must be above 0");
+        check_setting(T(0) < static_cast<T>(settings.epsilon), "rmsprop: epsilon must be above 0");
     }
 
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,

@@ -4,10 +4,13 @@
 #include "one_weight.hpp"
 
 #include <gradus/networks/runtime_network.hpp>
+#include <gradus/training/adam.hpp>
 #include <gradus/training/momentum.hpp>
+#include <gradus/training/rmsprop.hpp>
 #include <gradus/training/sgd.hpp>
 
 #include <cmath>
+#include <limits>
 
 using namespace gradus;
 
@@ -97,5 +100,16 @@ TEST_CASE("a mu outside of [0, 1) is refused") {
                     [&] { momentum(net, {.learning_rate = 1, .mu = mu}); })
                 == "momentum: mu must lie in [0, 1)");
         REQUIRE_THROWS_AS(nesterov(net, {.learning_rate = 1, .mu = mu}), std::invalid_argument);
+    }
+}
+
+TEST_CASE("a learning rate that is below 0 or no finite number is refused by every optimiser") {
+    const auto net = one_weight(0);
+    for (const double eta : {-0.1, std::nan(""), std::numeric_limits<double>::infinity()}) {
+        REQUIRE(message_of<std::invalid_argument>([&] { momentum(net, {.learning_rate = eta}); })
+                == "the learning rate must be a finite number, not below 0");
+        REQUIRE_THROWS_AS(nesterov(net, {.learning_rate = eta}), std::invalid_argument);
+        REQUIRE_THROWS_AS(rmsprop(net, {.learning_rate = eta}), std::invalid_argument);
+        REQUIRE_THROWS_AS(adam(net, {.learning_rate = eta}), std::invalid_argument);
     }
 }
