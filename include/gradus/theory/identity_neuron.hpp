@@ -41,9 +41,14 @@ constexpr T identity_error(const T& w1) {
     return identity_error(w1, tanh(w1 / T(4)));
 }
 
+/// σ(w₁(x − ½)), without an offset.
+template <Scalar T>
+constexpr weighted_neuron<T> centred_neuron(const T& w1) {
+    return {w1, -w1 / T(2), T(1), T(0)};
+}
+
 /// The problem taken literally has no offset. Then this is as near as a neuron comes to the
 /// identity: its greatest error on [0, 1], 0.0560503844411…, is the least possible, up to 10⁻¹⁵.
-inline constexpr weighted_neuron<double> nearest_without_offset{5.647643565962446,
-                                                                -5.647643565962446 / 2, 1, 0};
+inline constexpr auto nearest_without_offset = centred_neuron(5.647643565962446);
 
 } // namespace gradus

@@ -25,22 +25,26 @@ constexpr ring slope_of_step(int m) {
     return D(X + euler_maclaurin(X, m) - euler_maclaurin(y, m)) + (y - X);
 }
 
-/// The same times (1 + y)^(2m+1) > 0, with X = y/(1 + y): a polynomial in y > 0 alone, since
-/// Σ aᵢXⁱ(1 + y)^k = (Σ_(i<k) aᵢXⁱ(1 + y)^(k−1))(1 + y) + aₖyᵏ.
-constexpr ring cleared(const ring& f, int m) {
+/// The same times (1 + y)ⁿ > 0, n its degree in X, with X = y/(1 + y): a polynomial in y > 0 alone,
+/// since Σ_(i≤k) aᵢXⁱ(1 + y)ᵏ = (Σ_(i<k) aᵢXⁱ(1 + y)^(k−1))(1 + y) + aₖyᵏ.
+constexpr ring cleared(const ring& f) {
     ring result;
-    for (int k = 0; k <= 2 * m + 1; ++k) {
+    int power_of_X = 0;
+    for (int left = static_cast<int>(f.size); left > 0; ++power_of_X) {
         result = result * (1 + y);
-        for (const auto& term : f)
-            if (term.powers.exponent(0) == k)
-                result = result + ring(term.coefficient) * pown(y, k + term.powers.exponent(1));
+        for (const auto& term : f) {
+            if (term.powers.exponent(0) != power_of_X) continue;
+            const int power = power_of_X + term.powers.exponent(1);
+            result = result + ring(term.coefficient) * pown(y, power);
+            --left;
+        }
     }
     return result;
 }
 
 /// The step tends to 0 as x grows. If it falls all the way, then it is positive: g(n) < γ.
-constexpr claim lies_below(int m) { return positive(-cleared(slope_of_step(m), m)); }
+constexpr claim lies_below(int m) { return positive(-cleared(slope_of_step(m))); }
 /// If it rises all the way, then it is negative: g(n) > γ.
-constexpr claim lies_above(int m) { return positive(cleared(slope_of_step(m), m)); }
+constexpr claim lies_above(int m) { return positive(cleared(slope_of_step(m))); }
 
 } // namespace gradus::theorems::euler_gamma

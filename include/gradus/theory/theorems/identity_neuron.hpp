@@ -5,6 +5,8 @@
 #include <gradus/numbers/rational_function.hpp>
 #include <gradus/theory/identity_neuron.hpp>
 
+#include <stdexcept>
+
 /// The identity neuron of article 002, with an output offset: its error on [0, 1] is at most
 /// w₁²/96, for every w₁ > 0.
 namespace gradus::theorems::identity_neuron {
@@ -18,26 +20,32 @@ inline constexpr field x = letters::variable("x");
 inline constexpr field T = letters::variable("T");
 inline constexpr field u = w * (x - rational(1, 2)) / 2;
 
-struct sigmoid_of_2u {
-    constexpr field operator()(const field&) const { return (1 + T) / 2; }
-};
-struct sigmoid_of_minus_2u {
-    constexpr field operator()(const field&) const { return (1 - T) / 2; }
-};
-
 inline constexpr auto neuron = gradus::identity_neuron(w);
+
+/// A sigmoid of which one value is known; any other is refused.
+struct known_sigmoid {
+    field z;
+    field value;
+    constexpr field operator()(const field& at) const {
+        if (!(at == z)) throw std::domain_error("the sigmoid is not known here");
+        return value;
+    }
+};
+inline constexpr known_sigmoid at_2u{2 * u, (1 + T) / 2};
+inline constexpr known_sigmoid at_minus_2u{-2 * u, (1 - T) / 2};
 
 /// The weighted input is 2u, and so the error is x − neuron(x) = (2/w₁)(u − tanh u). It is odd in u
 /// and rises with u (`tanh_is_at_most_t`): on [0, 1] it is greatest at x = 1, where u = w₁/4, and
 /// just as large at x = 0.
 constexpr claim weighted_input() { return equal(neuron.w1 * x + neuron.b, 2 * u); }
-constexpr claim error_in_u() { return equal(x - neuron(x, sigmoid_of_2u{}), 2 / w * (u - T)); }
+constexpr claim error_in_u() { return equal(x - neuron(x, at_2u), 2 / w * (u - T)); }
 constexpr claim error_at_one() {
-    return equal(1 - neuron(field(1), sigmoid_of_2u{}), identity_error(w, T));
+    constexpr known_sigmoid at_half_w{w / 2, (1 + T) / 2};
+    return equal(1 - neuron(field(1), at_half_w), identity_error(w, T));
 }
 /// −w₁ gives the same neuron as w₁, so that w₁ > 0 may be assumed.
 constexpr claim sign_of_the_weight_does_not_matter() {
-    return equal(gradus::identity_neuron(-w)(x, sigmoid_of_minus_2u{}), neuron(x, sigmoid_of_2u{}));
+    return equal(gradus::identity_neuron(-w)(x, at_minus_2u), neuron(x, at_2u));
 }
 
 /// Taylor with a proven remainder: three functions of t that are 0 at t = 0, with T = tanh t,

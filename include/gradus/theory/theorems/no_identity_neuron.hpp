@@ -8,6 +8,8 @@
 #include <gradus/theory/proof.hpp>
 #include <gradus/theory/proof/by_slope.hpp>
 
+#include <stdexcept>
+
 /// The problem taken literally: no neuron w₂σ(w₁x + b), without an offset, is near to the identity
 /// on [0, 1]. The least error that any can have is 0.0560503844411…, and one of them has it.
 namespace gradus::theorems::no_identity_neuron {
@@ -45,7 +47,7 @@ inline constexpr auto error = [](const auto& x) { return nearest_without_offset(
 /// which lies around ½.
 inline constexpr double turning_point = (1 - interval_width(nearest_without_offset.w1)) / 2;
 
-/// Four places of [0, 1], from left to right, at which the error is at least, up, down, up, down.
+/// Four places of [0, 1], from left to right, at which the error is greatest in size.
 inline constexpr double places[] = {0, turning_point, 1 - turning_point, 1};
 
 /// At places 0 and 2 the error is ≥ least, at places 1 and 3 it is ≤ −least. Now suppose that some
@@ -59,30 +61,25 @@ constexpr certificate error_alternates(const interval<double>& least, int place)
         interval<double>(places[place]));
 }
 
-/// The error is odd around ½: at 1 − x the weighted input is −z, and with s = σ(z), 1 − s = σ(−z)
-/// the error at 1 − x is that at x, turned around. So [0, ½] stands for [0, 1].
-namespace symmetry {
-using letters = polynomial<"w", "x", "s">;
-inline constexpr letters w = letters::variable("w");
-inline constexpr letters x = letters::variable("x");
-inline constexpr letters s = letters::variable("s");
-inline constexpr weighted_neuron<letters> neuron{w, -w / 2, 1, 0};
-} // namespace symmetry
-constexpr claim weighted_input_is_odd() {
-    constexpr auto x = symmetry::x;
-    constexpr auto neuron = symmetry::neuron;
-    return equal(neuron.w1 * (1 - x) + neuron.b, -(neuron.w1 * x + neuron.b));
-}
+/// The error is odd around ½: at 1 − x the weighted input is −z, σ(−z) = 1 − σ(z), and so the error
+/// at 1 − x is that at x, turned around. [0, ½] stands for [0, 1].
 constexpr claim error_is_odd() {
-    constexpr auto x = symmetry::x;
-    constexpr auto neuron = symmetry::neuron;
-    const auto sigmoid_of_z = [](const auto&) { return symmetry::s; };
-    const auto sigmoid_of_minus_z = [](const auto&) { return 1 - symmetry::s; };
-    return equal(neuron(1 - x, sigmoid_of_minus_z) - (1 - x), -(neuron(x, sigmoid_of_z) - x));
+    using letters = polynomial<"w", "x", "s">;
+    constexpr letters w = letters::variable("w");
+    constexpr letters x = letters::variable("x");
+    constexpr letters s = letters::variable("s");
+    constexpr auto neuron = centred_neuron(w);
+    constexpr letters z = w * x - w / 2;
+    const auto sigmoid = [&](const letters& at) {
+        if (at == z) return s;
+        if (at == -z) return 1 - s;
+        throw std::domain_error("the sigmoid is not known here");
+    };
+    return equal(neuron(1 - x, sigmoid) - (1 - x), -(neuron(x, sigmoid) - x));
 }
 
 /// [0, ½], cut close to where the error turns.
-inline constexpr double cuts[] = {0, turning_point - 0x1p-30, turning_point + 0x1p-30, 0.5};
+inline constexpr double cuts[] = {0, 0.285985574, 0.285985576, 0.5};
 
 /// The nearest neuron's error is at most `bound` on part 0, 1 or 2 of [0, ½]. On parts 0 and 2 it
 /// falls and rises; part 1 is so short that the mean value theorem suffices.

@@ -16,13 +16,14 @@ static_assert(proved<no_identity::difference_of_two_neurons()>);
 static_assert(proved<no_identity::slope_of_the_difference()>);
 static_assert(proved<no_identity::slope_is_monotone()>);
 
+constexpr const double (&at)[4] = no_identity::places;
+static_assert(at[0] == 0 && at[0] < at[1] && at[1] < at[2] && at[2] < at[3] && at[3] == 1);
 constexpr auto least = 0.056050384441151_interval;
 static_assert(certified<no_identity::error_alternates(least, 0)>);
 static_assert(certified<no_identity::error_alternates(least, 1)>);
 static_assert(certified<no_identity::error_alternates(least, 2)>);
 static_assert(certified<no_identity::error_alternates(least, 3)>);
 
-static_assert(proved<no_identity::weighted_input_is_odd()>);
 static_assert(proved<no_identity::error_is_odd()>);
 
 constexpr auto reached = 0.056050384441152_interval;

@@ -16,21 +16,20 @@ constexpr ball f = maximum::width_in_digits();
 static_assert(begins_with(z, "1.54340463841820844795870974005331555369788376"));
 static_assert(begins_with(w, "6.89415103227292801421200435307326180287920684"));
 static_assert(begins_with(f, "0.44774320469430284917832424096967256979161169"));
-// [/width maximum digits]
 
-TEST_CASE("A range without the zero, a vacuous one and one beyond 57 decimals are told apart") {
-    const auto how = [](const char* lower, const char* upper) {
-        return maximum::z_lies_between(lower, upper).how;
-    };
-    REQUIRE(how("1.5", "1.6") == outcome::proved);
-    // The last digit of z_above is one too large, that of z_below one too small.
-    REQUIRE(how("1", maximum::z_below) == outcome::refuted);
-    REQUIRE(how(maximum::z_above, "2") == outcome::refuted);
-    REQUIRE(how("1.6", "1.5") == outcome::empty_range);
-    REQUIRE(how("-2", "-1") == outcome::empty_range); // z·tanh(z/2) = 1 at −z* as well
-    REQUIRE(how("1.543404638418208447958709740053315553697883764719262694597241362", "1.6")
-            == outcome::out_of_budget);
-}
+// Decimals on the same side of z*, by one unit in the last place …
+constexpr auto above = maximum::z_lies_between(maximum::z_above, "2");
+static_assert(above.how == outcome::refuted && above.boxes == 2 && above.bound == 0);
+static_assert(maximum::z_lies_between("1", maximum::z_below).how == outcome::refuted);
+// … too near to it for 57 decimals, in the wrong order, and around −z* instead.
+static_assert(maximum::z_lies_between(
+                  "1.543404638418208447958709740053315553697883764719262694597241362", "1.6")
+                  .how
+              == outcome::out_of_budget);
+static_assert(maximum::z_lies_between("1.6", "1.5").how == outcome::empty_range);
+static_assert(maximum::z_lies_between("-2", "-1").how == outcome::empty_range);
+static_assert(certified<maximum::z_lies_between("0.5", "1.6")>);
+// [/width maximum digits]
 
 TEST_CASE("The digits lie in the enclosures by interval Newton") {
     constexpr auto in_doubles = maximum::z_of_the_maximum().values;
