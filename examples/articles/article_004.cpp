@@ -24,7 +24,8 @@ static_assert(underflow_depth({1, 4}, binary32) == underflow{64, 75});
 // Claim 11: the sigmoid's range is (0, 1) in ℝ. In binary64 its nearest number is 1 from z = 54 ln
 // 2 = 37.43 on, where e^(−z) is half of the last place below 1. (The sum in 1/(1 + e^(−z)) is
 // rounded to 1 earlier, from 53 ln 2 = 36.74 on.)
-static_assert(proved<theorems::slope::is_positive()>);
+static_assert(proved<theorems::slope::sigmoid_is_positive()>);
+static_assert(proved<theorems::slope::sigmoid_is_below_one()>);
 static_assert(sigmoid(37.42) < 1 && sigmoid(37.44) == 1);
 static_assert(1 + gradus::exp(-36.74) == 1 && sigmoid(36.74) < 1);
 
@@ -54,6 +55,7 @@ static_assert(proved<theorems::equation_123::large_weight_is_needed()>);
 // Claim 34: tanh too, but milder: its slope lies in (0, 1].
 static_assert(proved<theorems::slope::tanh_is_a_sigmoid()>);
 static_assert(proved<theorems::slope::of_tanh()>);
+static_assert(proved<theorems::slope::of_tanh_by_the_sigmoid()>);
 static_assert(proved<theorems::slope::of_tanh_is_positive()>);
 
 // Claims 37 and 39: relu has no derivative at 0, and its slopes are bounded by 1 too.
