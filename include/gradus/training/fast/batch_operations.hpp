@@ -70,9 +70,9 @@ template <class T, std::size_t Neurons, std::size_t Samples, class Activation>
 void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
          const Activation& activation) {
     if constexpr (fast::KnownActivation<Activation>) {
-        fast::with_kernels<T, Neurons>([&](auto kernels) {
-            kernels.template map<T, padded_rows<T>(Neurons), Samples>(activation, a.data(),
-                                                                      z.data());
+        fast::with_kernels<T, Neurons * Samples>([&](auto kernels) {
+            kernels.template map<T, padded_rows<T>(Neurons) * Samples>(activation, a.data(),
+                                                                       z.data());
         });
     } else {
         for (std::size_t s = 0; s < Samples; ++s)
@@ -85,8 +85,8 @@ template <class T, std::size_t Neurons, std::size_t Samples, class Activation>
 void multiply_by_map(batch<T, Neurons, Samples>& x, const batch<T, Neurons, Samples>& z,
                      const slope_of<Activation>& slope) {
     if constexpr (fast::KnownActivation<Activation>) {
-        fast::with_kernels<T, Neurons>([&](auto kernels) {
-            kernels.template multiply_by_slope<T, padded_rows<T>(Neurons), Samples>(
+        fast::with_kernels<T, Neurons * Samples>([&](auto kernels) {
+            kernels.template multiply_by_slope<T, padded_rows<T>(Neurons) * Samples>(
                 slope.activation, x.data(), z.data());
         });
     } else {

@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Runs the benchmark programs in turn and prints how much longer the peers take than gradus."""
+
+import argparse
+import os
+import subprocess
+import sys
+
+ONE_THREAD = {'OMP_NUM_THREADS': '1', 'OPENBLAS_NUM_THREADS': '1', 'MKL_NUM_THREADS': '1'}
+
+
+def run(program, tasks):
+    """{(peer, task): (microseconds a step, cost at the end)}"""
+    said = subprocess.run([program, *tasks], env=os.environ | ONE_THREAD, check=True,
+                          stdout=subprocess.PIPE, text=True).stdout
+    lines = [line.split() for line in said.splitlines()]
+    return {(who, task): (float(time), float(cost)) for who, task, time, cost in lines}
+
+
+def best_of(rounds):
+    """The shortest time of each; the costs are the same in every round."""
+    best = {}
+    for found in rounds:
+        for key, (time, cost) in found.items():
+            best[key] = (min(time, best.get(key, (time, cost))[0]), cost)
+    return best
+
+
+def table(best):
+    lines = ['| task | who | µs a step | times gradus | cost at the end |', '|---|---|---|---|---|']
+    for (who, task), (time, cost) in sorted(best.items(), key=lambda item: (item[0][1], item[1])):
+        ratio = time / best[('gradus', task)][0]
+        lines.append(f'| {task} | {who} | {time:.4g} | {ratio:.3g} | {cost:.6g} |')
+    return '\n'.join(lines)
+
+
+def different_work(best):
+    """Who ends with another cost than gradus has not done the same work."""
+    return [f'{who} ends {task} with the cost {cost}, but gradus with {best[("gradus", task)][1]}.'
+            for (who, task), (_, cost) in best.items()
+            if abs(cost - best[('gradus', task)][1]) > 1e-4 * cost]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument('--rounds', type=int, default=3)
+    arguments.add_argument('--task', action='append', default=[])
+    arguments.add_argument('programs', nargs='+', help='that of gradus among them')
+    options = arguments.parse_args()
+    best = best_of(run(program, options.task)
+                   for _ in range(options.rounds) for program in options.programs)
+    print(table(best))
+    errors = different_work(best)
+    if errors:
+        sys.exit('\n'.join(errors))
+
+
+if __name__ == '__main__':
+    main()
