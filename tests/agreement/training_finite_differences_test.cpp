@@ -104,4 +104,6 @@ TEST_CASE("a step is minus the finite difference: mixed activations, quadratic c
 TEST_CASE("a step is minus the finite difference: shapes known at run time") {
     check(runtime_network<double, sigmoid_activation>({3, 4, 3, 2}, sigmoid), cross_entropy);
     check(runtime_network<double, tanh_activation>({3, 4, 2}, gradus::tanh), quadratic);
+    check(make_runtime_network<double>({3, 4, 3, 2}, gradus::tanh, sigmoid), cross_entropy);
+    check(make_runtime_network<double>({3, 4, 3}, elu, softmax), cross_entropy);
 }

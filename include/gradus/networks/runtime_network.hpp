@@ -2,28 +2,45 @@
 
 #include <gradus/networks/dense.hpp>
 #include <gradus/networks/operations.hpp>
+#include <gradus/networks/shapes.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <stdexcept>
 #include <vector>
 
 namespace gradus {
 
-/// The same network with shapes that are known at run time only: sizes n₀, n₁, …, n_L and one
-/// activation for every layer. Errors: std::invalid_argument if there is no layer or a size is 0.
-template <Scalar T, class Activation>
+/// The number L of a run-time network's output layer: an index like any other, but with a type of
+/// its own, because that layer may have another activation.
+struct output_layer {
+    std::size_t number;
+    constexpr operator std::size_t() const { return number; }
+    friend constexpr std::size_t operator-(output_layer l, boost::hana::size_t<1>) {
+        return l.number - 1;
+    }
+};
+
+/// The same network with shapes that are known at run time only: sizes n₀, n₁, …, n_L, one
+/// activation for every hidden layer and one for the output layer, the same if none is given.
+/// Errors: std::invalid_argument if there is no layer or a size is 0; a compile error for softmax
+/// in hidden layers.
+template <Scalar T, class Activation, class OutputActivation = Activation>
 struct runtime_network {
     static_assert(!LayerActivation<Activation, T, dynamic>,
-                  "softmax can be the activation of the last layer only: a runtime_network has the "
-                  "same activation in every layer");
+                  "softmax can be the activation of the last layer only: a runtime_network takes "
+                  "the hidden layers' activation first, then the output's");
+
     using scalar = T;
     using parameters_type = std::vector<layer_parameters<T, dynamic, dynamic>>;
 
-    Activation layer_activation;
+    Activation hidden_activation;
+    OutputActivation output_activation;
     parameters_type parameters;
 
-    runtime_network(const std::vector<std::size_t>& sizes, Activation activation)
-        : layer_activation(activation) {
+    runtime_network(const std::vector<std::size_t>& sizes, Activation hidden,
+                    OutputActivation output)
+        : hidden_activation(hidden), output_activation(output) {
         if (sizes.size() < 2)
             throw std::invalid_argument("a network needs an input and at least one layer");
         for (const std::size_t size : sizes)
@@ -31,52 +48,64 @@ struct runtime_network {
         for (std::size_t l = 1; l < sizes.size(); ++l)
             parameters.emplace_back(sizes[l - 1], sizes[l]);
     }
+    runtime_network(const std::vector<std::size_t>& sizes, Activation activation)
+        requires std::same_as<Activation, OutputActivation>
+        : runtime_network(sizes, activation, activation) {}
 
     auto& W(std::size_t l) { return parameters[l - 1].W; }
     const auto& W(std::size_t l) const { return parameters[l - 1].W; }
     auto& b(std::size_t l) { return parameters[l - 1].b; }
     const auto& b(std::size_t l) const { return parameters[l - 1].b; }
-    const Activation& activation(std::size_t) const { return layer_activation; }
+    const Activation& activation(std::size_t) const { return hidden_activation; }
+    const OutputActivation& activation(output_layer) const { return output_activation; }
 };
 
-template <Scalar T, class Activation>
-auto vectors_of_layers(const runtime_network<T, Activation>& net) {
+/// Describe it, get it: make_runtime_network<double>({784, 30, 30, 10}, relu, softmax).
+template <Scalar T, class Activation, class OutputActivation>
+auto make_runtime_network(const std::vector<std::size_t>& sizes, Activation hidden,
+                          OutputActivation output) {
+    return runtime_network<T, Activation, OutputActivation>(sizes, hidden, output);
+}
+
+template <Scalar T, class Activation, class Output>
+auto vectors_of_layers(const runtime_network<T, Activation, Output>& net) {
     std::vector<vector<T, dynamic>> vectors;
     for (const auto& layer : net.parameters) vectors.emplace_back(layer.b.size());
     return vectors;
 }
 
-template <Scalar T, class Activation>
-auto vectors_of_layers_and_input(const runtime_network<T, Activation>& net) {
+template <Scalar T, class Activation, class Output>
+auto vectors_of_layers_and_input(const runtime_network<T, Activation, Output>& net) {
     auto vectors = vectors_of_layers(net);
     vectors.emplace(vectors.begin(), net.parameters.front().W.columns());
     return vectors;
 }
 
-template <Scalar T, class Activation>
-auto numbers_of_layers(const runtime_network<T, Activation>& net) {
+template <Scalar T, class Activation, class Output>
+auto numbers_of_layers(const runtime_network<T, Activation, Output>& net) {
     return vector<T, dynamic>(net.parameters.size());
 }
 
-template <Scalar T, class Activation>
-auto zero_parameters(const runtime_network<T, Activation>& net) {
-    typename runtime_network<T, Activation>::parameters_type zeros;
+template <Scalar T, class Activation, class Output>
+auto zero_parameters(const runtime_network<T, Activation, Output>& net) {
+    typename runtime_network<T, Activation, Output>::parameters_type zeros;
     for (const auto& layer : net.parameters) zeros.emplace_back(layer.W.columns(), layer.W.rows());
     return zeros;
 }
 
-template <Scalar T, class Activation>
-std::size_t last_layer(const runtime_network<T, Activation>& net) {
-    return net.parameters.size();
+template <Scalar T, class Activation, class Output>
+output_layer last_layer(const runtime_network<T, Activation, Output>& net) {
+    return {net.parameters.size()};
 }
 
-template <Scalar T, class Activation, class Function>
-void from_first_to_last(const runtime_network<T, Activation>& net, Function&& f) {
-    for (std::size_t l = 1; l <= last_layer(net); ++l) f(l);
+template <Scalar T, class Activation, class Output, class Function>
+void from_first_to_last(const runtime_network<T, Activation, Output>& net, Function&& f) {
+    for (std::size_t l = 1; l < last_layer(net); ++l) f(l);
+    f(last_layer(net));
 }
 
-template <Scalar T, class Activation, class Function>
-void backwards_over_hidden(const runtime_network<T, Activation>& net, Function&& f) {
+template <Scalar T, class Activation, class Output, class Function>
+void backwards_over_hidden(const runtime_network<T, Activation, Output>& net, Function&& f) {
     for (std::size_t l = last_layer(net) - 1; l >= 1; --l) f(l);
 }
 

@@ -4,4 +4,5 @@
 
 using namespace gradus;
 
-const runtime_network<double, softmax_activation> net({4, 3, 2}, softmax);
+const runtime_network<double, softmax_activation, softmax_activation> net({4, 3, 2}, softmax,
+                                                                          softmax);

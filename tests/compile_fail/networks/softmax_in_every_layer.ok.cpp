@@ -3,4 +3,5 @@
 
 using namespace gradus;
 
-const runtime_network<double, sigmoid_activation> net({4, 3, 2}, sigmoid);
+const runtime_network<double, sigmoid_activation, softmax_activation> net({4, 3, 2}, sigmoid,
+                                                                          softmax);

@@ -3,6 +3,8 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/runtime_network.hpp>
 
+#include <type_traits>
+
 using namespace gradus;
 
 TEST_CASE("A run-time network takes its sizes from a list") {
@@ -11,6 +13,21 @@ TEST_CASE("A run-time network takes its sizes from a list") {
     REQUIRE(net.W(1).rows() == 4);
     REQUIRE(net.W(1).columns() == 3);
     REQUIRE(net.b(2).size() == 2);
+}
+
+TEST_CASE("A run-time network has one activation in hidden layers and one at the output") {
+    const auto net = make_runtime_network<double>({3, 4, 4, 2}, relu, softmax);
+    STATIC_REQUIRE(std::is_same_v<decltype(net.activation(2)), const relu_activation&>);
+    STATIC_REQUIRE(
+        std::is_same_v<decltype(net.activation(last_layer(net))), const softmax_activation&>);
+    REQUIRE(last_layer(net) - one == 2);
+    int layers = 0;
+    from_first_to_last(net, [&](auto l) {
+        using activation = std::remove_cvref_t<decltype(net.activation(l))>;
+        const bool at_output = ++layers == 3;
+        REQUIRE(std::is_same_v<activation, softmax_activation> == at_output);
+    });
+    REQUIRE(layers == 3);
 }
 
 TEST_CASE("A run-time network without layers or with an empty layer is refused") {
