@@ -19,8 +19,7 @@ constexpr claim balance_without_its_quotient() {
 /// z* lies between the two numbers, which are read from decimals: z·tanh(z/2) < 1 at the first and
 /// > 1 at the second, and in between it rises (`balance_rises`). Refuted if both are on the same
 /// side; undecided if one is too close to z* for 57 decimals; vacuous unless 0 < first < second.
-/// `values` shows (z − 1)e^z − (z + 1)
-/// at both.
+/// `values` shows (z − 1)e^z − (z + 1) at both.
 constexpr certificate z_lies_between(const char* lower, const char* upper) {
     const ball first = parse_ball(lower);
     const ball second = parse_ball(upper);
