@@ -76,6 +76,22 @@ TEST_CASE("log is correctly rounded") {
         [](long double x) { return std::log(x); }, 0, 4);
 }
 
+TEST_CASE("log of subnormal numbers is correctly rounded") {
+    const auto f = []<rounding Mode>(auto x) { return gradus::numbers::log<Mode>(x); };
+    std::mt19937_64 random(arguments::seed());
+    tally doubles, floats;
+    for (long i = 0; i < arguments::count(); ++i) {
+        const int zeros = static_cast<int>(i % 52);
+        doubles.check(reference::log, f, std::bit_cast<double>(random() >> (12 + zeros)));
+        floats.check(
+            reference::log, f,
+            std::bit_cast<float>(static_cast<std::uint32_t>(random() >> (41 + zeros / 3))));
+    }
+    CAPTURE(doubles.first, floats.first);
+    CHECK(doubles.wrong == 0);
+    CHECK(floats.wrong == 0);
+}
+
 TEST_CASE("log1p is correctly rounded") {
     try_all(
         reference::log1p, []<rounding Mode>(auto x) { return gradus::numbers::log1p<Mode>(x); },

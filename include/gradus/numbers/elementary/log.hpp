@@ -43,7 +43,12 @@ constexpr std::uint64_t log_rarely(std::uint64_t bits) {
     if (bits >= format<Real>::infinity) // negative numbers and NaN too
         return bits == format<Real>::infinity ? bits : format<Real>::nan;
     if (bits == format<Real>::one) return 0;
-    return decided(round_wide<Mode, Real>(log(to_wide(decode<Real>(bits)))));
+    const number x = decode<Real>(bits);
+    if (bits < format<Real>::hidden) { // subnormal
+        const std::uint64_t rounded = round_log<Mode, Real>(x.exponent, x.significand);
+        if (rounded != undecided) return rounded;
+    }
+    return decided(round_wide<Mode, Real>(log(to_wide(x))));
 }
 
 } // namespace elementary
