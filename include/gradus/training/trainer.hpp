@@ -2,14 +2,14 @@
 
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/training/fitting.hpp>
+#include <gradus/training/mini_batches.hpp>
 #include <gradus/training/random.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
+#include <span>
 #include <stdexcept>
 #include <utility>
-#include <vector>
 
 namespace gradus {
 
@@ -38,16 +38,11 @@ class trainer {
     constexpr void train_epoch(Network& net, const Samples& samples, random_generator& random,
                                Progress&& on_batch) {
         const std::size_t n = samples.size();
-        if (n == 0) throw std::invalid_argument("there are no samples to train on");
-        order_.assign(n, 0); // resize() is no constant expression for Clang with libstdc++ 12
-        std::iota(order_.begin(), order_.end(), std::size_t{0});
-        shuffle(order_, random);
-        for (std::size_t begin = 0; begin < n;) {
-            const std::size_t end = n - begin < batch_size_ ? n : begin + batch_size_;
-            train_batch(net, samples, begin, end);
-            begin = end;
-            on_batch(begin, n);
-        }
+        std::size_t done = 0;
+        batches_.for_each(n, batch_size_, random, [&](std::span<const std::size_t> indices) {
+            train_batch(net, samples, indices);
+            on_batch(done += indices.size(), n);
+        });
     }
 
     template <class Samples>
@@ -64,23 +59,23 @@ class trainer {
     std::size_t batch_size_;
     propagation<Network> state_;
     typename Network::parameters_type gradient_sum_;
-    std::vector<std::size_t> order_;
+    mini_batches batches_;
 
     template <class Samples>
-    constexpr void train_batch(Network& net, const Samples& samples, std::size_t begin,
-                               std::size_t end) {
+    constexpr void train_batch(Network& net, const Samples& samples,
+                               std::span<const std::size_t> indices) {
         using T = typename Network::scalar;
         const auto& activation = net.activation(last_layer(net));
         set_gradient_to_zero(net);
-        for (std::size_t k = begin; k < end; ++k) {
-            const auto& [x, y] = samples[order_[k]];
+        for (const std::size_t index : indices) {
+            const auto& [x, y] = samples[index];
             check_target(state_.a(last_layer(net)), y);
             propagate(net, state_, x, [&, &y = y](std::size_t i, const T& z, const T& a) {
                 return cost_.delta(activation, z, a, y[i]);
             });
             add_gradient(net, state_, gradient_sum_);
         }
-        optimiser_.update(net, gradient_sum_, end - begin, samples.size());
+        optimiser_.update(net, gradient_sum_, indices.size(), samples.size());
     }
 
     constexpr void set_gradient_to_zero(const Network& net) {
