@@ -11,8 +11,6 @@ namespace theorem = theorems::chain;
 static_assert(proved<theorem::bias_gradient<1>(0)> && proved<theorem::weight_gradient<1>(0)>);
 static_assert(proved<theorem::bias_gradient<4>(0)> && proved<theorem::weight_gradient<4>(0)>);
 static_assert(proved<theorem::bias_gradient<4>(2)> && proved<theorem::weight_gradient<4>(2)>);
-static_assert(proved<theorem::bias_gradient<5>(0)> && proved<theorem::weight_gradient<5>(0)>);
-static_assert(proved<theorem::bias_gradient<5>(4)> && proved<theorem::weight_gradient<5>(4)>);
 static_assert(proved<theorem::any_depth::next_neuron()>);
 static_assert(proved<theorem::any_depth::own_bias()> && proved<theorem::any_depth::own_weight()>);
 static_assert(proved<theorem::one_more_neuron<1>(0)>);
