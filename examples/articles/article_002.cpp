@@ -57,4 +57,27 @@ static_assert(certainly_in(theorems::width_maximum::weight_at(z), {6.85, 6.95}))
 static_assert(certainly_in(theorems::width_maximum::width_at(z), {0.445, 0.455}));
 static_assert(interval_width(4.0) == 0);
 
+// Claims 8 to 10 and 13, weights drawn from N(0, 1): one lies in (−1, 1) with probability 0.6827,
+// all three of eq. 122 with 0.318; a factor's geometric mean at z = 0 is e^μ = 0.1325; and |w| ≥ 4,
+// without which nothing balances, has probability 6.3 · 10⁻⁵.
+constexpr auto inside = random_weights::probability_of_size_below(interval<double>(1));
+static_assert(certainly_in(inside, {0.6826, 0.6828}));
+static_assert(certainly_in(pown(inside, 3), {0.318, 0.319}));
+static_assert(certainly_in(random_weights::probability_of_size_at_least(interval<double>(4)),
+                           {6.33e-5, 6.34e-5}));
+static_assert(certainly_in(exp(random_weights::mean_log_factor()), {0.1324, 0.1325}));
+static_assert(proved<theorems::random_weights::mean_of_log_factor()>);
+
+// Claims 27 and 28, the identity neuron w₂σ(w₁x + b) ≈ x on [0, 1]: with an offset its error is at
+// most w₁²/96. Without one the exercise fails as it stands: no w₁, b, w₂ do better than 0.056.
+namespace identity = theorems::identity_neuron;
+static_assert(proved<identity::error_in_u()> && proved<identity::error_at_one()>);
+static_assert(proved<identity::error_is_at_most()> && proved<identity::error_is_at_least()>);
+namespace no_identity = theorems::no_identity_neuron;
+static_assert(proved<no_identity::slope_is_monotone()>);
+static_assert(certified<no_identity::error_alternates(0.056, 0)>);
+static_assert(certified<no_identity::error_alternates(0.056, 1)>);
+static_assert(certified<no_identity::error_alternates(0.056, 2)>);
+static_assert(certified<no_identity::error_alternates(0.056, 3)>);
+
 } // namespace
