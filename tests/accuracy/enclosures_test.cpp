@@ -1,6 +1,5 @@
-#include "arguments.hpp"
 #include "catch.hpp"
-#include "reference.hpp"
+#include "enclosures.hpp"
 
 #include <gradus/numbers/elementary.hpp>
 
@@ -10,72 +9,17 @@
 namespace {
 
 using namespace gradus::numbers::elementary;
+using enclosures::agrees;
+using enclosures::encloses;
+using enclosures::failures;
+using enclosures::precision;
+using enclosures::set;
+using enclosures::value;
 using reference::real;
-
-constexpr mpfr_prec_t precision = 400;
-
-void set(mpfr_ptr y, uint128 n, int exponent) {
-    mpfr_set_ui_2exp(y, static_cast<std::uint64_t>(n >> 64), 64, MPFR_RNDN);
-    mpfr_add_ui(y, y, static_cast<std::uint64_t>(n), MPFR_RNDN);
-    mpfr_mul_2si(y, y, exponent, MPFR_RNDN);
-}
-
-void set(mpfr_ptr y, wide const& a) {
-    mpfr_set_ui(y, 0, MPFR_RNDN);
-    for (int i = 3; i >= 0; --i) {
-        mpfr_mul_2ui(y, y, 64, MPFR_RNDN);
-        mpfr_add_ui(y, y, a.limb[i], MPFR_RNDN);
-    }
-    mpfr_mul_2si(y, y, a.exponent - 255, MPFR_RNDN);
-    if (a.negative) mpfr_neg(y, y, MPFR_RNDN);
-}
-
-/// |f(x)|, to 400 bits.
-class value : public real {
-  public:
-    value(reference::function const& f, double x) : real(precision) {
-        real argument(64);
-        mpfr_set_d(argument, x, MPFR_RNDN);
-        f.evaluate(*this, argument);
-        mpfr_abs(*this, *this, MPFR_RNDN);
-    }
-};
-
-bool encloses(enclosure const& fast, mpfr_ptr exact) {
-    real below(precision), above(precision);
-    set(below, fast.below, fast.exponent);
-    set(above, fast.below + fast.width, fast.exponent);
-    return mpfr_less_p(static_cast<mpfr_ptr>(below), exact) != 0
-           && mpfr_less_p(exact, static_cast<mpfr_ptr>(above)) != 0;
-}
-
-/// Whether a is f(x) but for 2⁻¹⁷⁰ of it.
-bool agrees(wide a, mpfr_ptr exact) {
-    real difference(precision), bound(precision);
-    a.negative = false;
-    set(difference, a);
-    mpfr_sub(difference, difference, exact, MPFR_RNDN);
-    mpfr_div_2ui(bound, exact, 170, MPFR_RNDN);
-    return mpfr_cmpabs(static_cast<mpfr_ptr>(difference), static_cast<mpfr_ptr>(bound)) < 0;
-}
 
 enclosure around(int128 logarithm) {
     const uint128 magnitude = static_cast<uint128>(logarithm < 0 ? -logarithm : logarithm);
     return {magnitude - log_error, 2 * log_error, -112};
-}
-
-/// Runs check(x, decoded x) for random x with lower < x < upper and |x| ≥ smallest.
-template <class Check>
-long failures(double lower, double upper, double smallest, Check check) {
-    std::mt19937_64 random(arguments::seed());
-    long failed = 0;
-    for (long i = 0; i < arguments::count(); ++i) {
-        const double x = arguments::draw(random, 1 + i % 3, lower, upper);
-        if (x > lower && x < upper && std::fabs(x) >= smallest
-            && !check(x, decode<double>(to_bits(x))))
-            ++failed;
-    }
-    return failed;
 }
 
 } // namespace
