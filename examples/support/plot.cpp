@@ -1,0 +1,109 @@
+#include "plot.hpp"
+
+#include <fmt/core.h>
+#include <stdio.h> // popen and pclose are POSIX
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <system_error>
+
+namespace support {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path unfinished(const fs::path& folder, const std::string& name) {
+    return folder / (name + ".part");
+}
+
+std::string quoted_for_shell(const std::string& text) {
+    std::string quoted = "'";
+    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+/// Runs a shell command on a text and returns whether it succeeded.
+bool run_on(const std::string& command, std::string_view text) {
+    // A program that stops reading must not stop this one.
+    const auto before = std::signal(SIGPIPE, SIG_IGN);
+    FILE* const pipe = popen(command.c_str(), "w");
+    bool success = pipe != nullptr;
+    if (success) success = std::fwrite(text.data(), 1, text.size(), pipe) == text.size();
+    if (pipe != nullptr) success = pclose(pipe) == 0 && success;
+    std::signal(SIGPIPE, before);
+    return success;
+}
+
+bool is_whole_svg(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    return text.starts_with("<?xml") && text.find("</svg>") != std::string::npos;
+}
+
+/// Removes a file when the work on it ends early.
+struct removed_at_the_end {
+    fs::path path;
+    ~removed_at_the_end() {
+        std::error_code ignored;
+        fs::remove(path, ignored);
+    }
+};
+
+bool has_logarithm(double number) { return number > 0 && std::isfinite(number); }
+
+} // namespace
+
+void prepare_plot(const fs::path& folder, const std::string& name) {
+    if (!run_on("gnuplot --version >/dev/null 2>&1", ""))
+        throw std::runtime_error("gnuplot draws the plot, but does not run here; please install it "
+                                 "(on Debian, the package gnuplot-nox)");
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error && !fs::is_directory(folder))
+        throw std::runtime_error(
+            fmt::format("--output: {}: cannot be made: {}", folder.string(), error.message()));
+    const removed_at_the_end trial{unfinished(folder, name)};
+    if (!std::ofstream(trial.path) || fs::is_directory(folder / name, error))
+        throw std::runtime_error(
+            fmt::format("--output: {}: cannot be written to", folder.string()));
+}
+
+fs::path draw_plot(const fs::path& folder, const std::string& name, std::string_view script) {
+    const fs::path path = folder / name;
+    const removed_at_the_end part{unfinished(folder, name)};
+    const std::string command = "gnuplot 2>/dev/null >" + quoted_for_shell(part.path.string());
+    if (!run_on(command, script) || !is_whole_svg(part.path))
+        throw std::runtime_error(fmt::format("gnuplot could not write {}", path.string()));
+    std::error_code error;
+    fs::rename(part.path, path, error);
+    if (error)
+        throw std::runtime_error(
+            fmt::format("{}: cannot be written: {}", path.string(), error.message()));
+    return path;
+}
+
+std::string linear_value(double number) {
+    return std::isfinite(number) ? fmt::format("{:.17g}", number) : "NaN";
+}
+
+std::string logarithmic_value(double number) {
+    return has_logarithm(number) ? fmt::format("{:.17g}", number) : "NaN";
+}
+
+void logarithmic_range::include(double number) {
+    if (!has_logarithm(number)) return;
+    lowest_ = highest_ == 0 ? number : std::min(lowest_, number);
+    highest_ = std::max(highest_, number);
+}
+
+std::string logarithmic_range::text() const {
+    if (highest_ == 0) return "[0.1:1]";
+    return fmt::format("[1e{:.0f}:1e{:.0f}]", std::floor(std::log10(lowest_)),
+                       std::floor(std::log10(highest_)) + 1);
+}
+
+} // namespace support

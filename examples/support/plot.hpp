@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+/// Pictures that gnuplot draws.
+namespace support {
+
+/// Makes the folder if need be. Throws std::runtime_error with one line if gnuplot is missing or
+/// this plot could not be written there: to be asked before the long work, not after it.
+void prepare_plot(const std::filesystem::path& folder, const std::string& name);
+
+/// Runs gnuplot on a script for its svg terminal and returns the picture's path, folder/name. The
+/// file is there whole or not at all; an older one stays until the new one is whole.
+/// Errors: std::runtime_error with one line.
+std::filesystem::path draw_plot(const std::filesystem::path& folder, const std::string& name,
+                                std::string_view script);
+
+/// A colour for a place between 0, blue, and 1, orange: `set palette` with these.
+inline constexpr std::string_view palette =
+    "set palette defined (0 '#31508f', 0.4 '#3a9a8a', 0.75 '#8fb63c', 1 '#e0861a')\n";
+
+/// A number as gnuplot reads it; NaN, which it leaves out, for one that has no place on the axis.
+std::string linear_value(double number);
+std::string logarithmic_value(double number);
+
+/// The range of a logarithmic axis: the powers of ten around all numbers that have a place on it.
+class logarithmic_range {
+  public:
+    void include(double number);
+    std::string text() const;
+
+  private:
+    double lowest_ = 0;
+    double highest_ = 0;
+};
+
+} // namespace support
