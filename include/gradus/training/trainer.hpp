@@ -33,16 +33,23 @@ class trainer {
 
     /// One pass over all samples in a new random order; the last mini-batch is what is left.
     /// Samples: `size()` and `samples[i]`, a pair (x, y). After each mini-batch on_batch(done, n)
-    /// says how many of the n samples are done. Source: Nielsen ch. 1, network.py, SGD.
+    /// says how many of the n samples are done; where it returns false, the epoch stops there.
+    /// Returns how many samples are done. With this number as first_sample, and with the generator
+    /// as it was at the epoch's start, a later call does the rest of the same epoch: net, optimiser
+    /// and generator end with the bits that they have without the stop.
+    /// Errors: std::invalid_argument for a first_sample at which no mini-batch begins, except n.
+    /// Source: Nielsen ch. 1, network.py, SGD.
     template <class Samples, class Progress>
-    constexpr void train_epoch(Network& net, const Samples& samples, random_generator& random,
-                               Progress&& on_batch) {
+    constexpr std::size_t train_epoch(Network& net, const Samples& samples,
+                                      random_generator& random, Progress&& on_batch,
+                                      std::size_t first_sample = 0) {
         const std::size_t n = samples.size();
-        std::size_t done = 0;
-        batches_.for_each(n, batch_size_, random, [&](std::span<const std::size_t> indices) {
+        std::size_t done = first_sample;
+        const auto train = [&](std::span<const std::size_t> indices) {
             train_batch(net, samples, indices);
-            on_batch(done += indices.size(), n);
-        });
+            return on_batch(done += indices.size(), n);
+        };
+        return batches_.for_each(n, batch_size_, random, train, first_sample);
     }
 
     template <class Samples>
@@ -50,8 +57,9 @@ class trainer {
         train_epoch(net, samples, random, [](std::size_t, std::size_t) {});
     }
 
-    /// The optimiser in its present state, for diagnose().
+    /// The optimiser in its present state, for diagnose() and for checkpoints.
     constexpr const Optimiser& optimiser() const { return optimiser_; }
+    constexpr Optimiser& optimiser() { return optimiser_; }
 
   private:
     Cost cost_;

@@ -1,9 +1,11 @@
 #include "catch.hpp"
+#include "files.hpp"
 
 #include <gradus/training/mini_batches.hpp>
 
 #include <algorithm>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 using namespace gradus;
@@ -26,4 +28,45 @@ TEST_CASE("There are no mini-batches of no samples") {
     mini_batches batches;
     random_generator random(2);
     REQUIRE_THROWS_AS(batches.for_each(0, 4, random, [](auto) {}), std::invalid_argument);
+}
+
+TEST_CASE("A pass stops where the function says so, and the rest follows from there") {
+    mini_batches batches;
+    const random_generator start(2);
+    random_generator random = start;
+    std::vector<std::size_t> whole;
+    REQUIRE(batches.for_each(11, 4, random, [&](auto indices) {
+        whole.insert(whole.end(), indices.begin(), indices.end());
+    }) == 11);
+    const random_generator end = random;
+    for (const std::size_t stop : {4, 8, 11}) {
+        std::vector<std::size_t> seen;
+        const auto until = [&](std::size_t last) {
+            return [&seen, last](auto indices) {
+                seen.insert(seen.end(), indices.begin(), indices.end());
+                return seen.size() < last;
+            };
+        };
+        random = start;
+        REQUIRE(batches.for_each(11, 4, random, until(stop)) == stop);
+        REQUIRE(seen.size() == stop);
+        random = start;
+        REQUIRE(batches.for_each(11, 4, random, until(12), stop) == 11);
+        REQUIRE(seen == whole);
+        REQUIRE(random == end);
+    }
+}
+
+TEST_CASE("A pass goes on only where a mini-batch begins, or at its end") {
+    mini_batches batches;
+    random_generator random(2);
+    const auto from = [&](std::size_t first) {
+        return message_of<std::invalid_argument>(
+            [&] { batches.for_each(11, 4, random, [](auto) {}, first); });
+    };
+    for (const std::size_t first : {0, 4, 8, 11}) REQUIRE(from(first).empty());
+    for (const std::size_t first : {1, 3, 10, 12, 16})
+        REQUIRE(from(first)
+                == "an epoch of 11 samples in mini-batches of 4 cannot go on after "
+                       + std::to_string(first));
 }

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "files.hpp"
+#include "same_parameters.hpp"
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
@@ -8,6 +9,7 @@
 #include <gradus/training/evaluation.hpp>
 #include <gradus/training/example.hpp>
 #include <gradus/training/initialisers.hpp>
+#include <gradus/training/momentum.hpp>
 #include <gradus/training/sgd.hpp>
 #include <gradus/training/trainer.hpp>
 
@@ -22,6 +24,7 @@ using gradus::cross_entropy;
 using gradus::dense;
 using gradus::example;
 using gradus::make_network;
+using gradus::momentum;
 using gradus::random_generator;
 using gradus::sgd;
 using gradus::sigmoid;
@@ -106,6 +109,37 @@ TEST_CASE("each epoch has its own order, which the generator's state alone decid
     REQUIRE(first != second);
     trainer other(net, noting_cost{&notes}, noting_optimiser{&notes}, 100);
     REQUIRE(epoch(other, resumed) == second);
+}
+
+TEST_CASE("an epoch that was stopped ends with the bits of a whole one") {
+    const auto epoch = [](std::size_t stop) {
+        auto net = make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
+        random_generator random(5);
+        initialise(net, random);
+        trainer training(net, cross_entropy, momentum(net, {.learning_rate = 0.5}), 1);
+        random_generator again = random;
+        const auto before_stop = [&](std::size_t done, std::size_t) { return done < stop; };
+        REQUIRE(training.train_epoch(net, xor_samples, random, before_stop) == stop);
+        std::vector<std::size_t> rest;
+        const auto note = [&](std::size_t done, std::size_t) { rest.push_back(done); };
+        REQUIRE(training.train_epoch(net, xor_samples, again, note, stop) == 4);
+        REQUIRE(rest.size() == 4 - stop);
+        REQUIRE((rest.empty() || rest.front() == stop + 1));
+        REQUIRE(again == random);
+        training.train_epoch(net, xor_samples, again);
+        return net;
+    };
+    const auto whole = epoch(4);
+    for (const std::size_t stop : {1, 2, 3}) REQUIRE(same_parameters(epoch(stop), whole));
+}
+
+TEST_CASE("an epoch goes on only where a mini-batch begins") {
+    auto net = small_network();
+    trainer training(net, gradus::quadratic, sgd{.learning_rate = 1}, 2);
+    random_generator random;
+    REQUIRE(message_of<std::invalid_argument>(
+                [&] { training.train_epoch(net, numbered(5), random, [](auto, auto) {}, 3); })
+            == "an epoch of 5 samples in mini-batches of 2 cannot go on after 3");
 }
 
 TEST_CASE("a mini-batch larger than the set is the whole set") {

@@ -33,14 +33,15 @@ class batch_trainer {
 
     /// One pass over all samples in a new random order; see trainer::train_epoch.
     template <class Samples, class Progress>
-    void train_epoch(Network& net, const Samples& samples, random_generator& random,
-                     Progress&& on_batch) {
+    std::size_t train_epoch(Network& net, const Samples& samples, random_generator& random,
+                            Progress&& on_batch, std::size_t first_sample = 0) {
         const std::size_t n = samples.size();
-        std::size_t done = 0;
-        batches_.for_each(n, BatchSize, random, [&](std::span<const std::size_t> indices) {
+        std::size_t done = first_sample;
+        const auto train = [&](std::span<const std::size_t> indices) {
             step(net, samples, indices);
-            on_batch(done += indices.size(), n);
-        });
+            return on_batch(done += indices.size(), n);
+        };
+        return batches_.for_each(n, BatchSize, random, train, first_sample);
     }
 
     template <class Samples>

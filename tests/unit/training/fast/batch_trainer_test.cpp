@@ -1,3 +1,4 @@
+#include "../same_parameters.hpp"
 #include "catch.hpp"
 #include "counted_memory.hpp"
 
@@ -53,6 +54,24 @@ TEST_CASE("The batch trainer says how many samples are done, the last mini-batch
         REQUIRE(of == 12);
     });
     REQUIRE(done == std::vector<std::size_t>{5, 10, 12});
+}
+
+TEST_CASE("An epoch of the batch trainer that was stopped ends with the bits of a whole one") {
+    const auto samples = make_samples(12);
+    const auto epoch = [&](std::size_t stop) {
+        small net = blank;
+        random_generator random(1);
+        initialise(net, random);
+        auto trainer = make_batch_trainer<5>(net, cross_entropy, sgd{0.5, 0.1});
+        random_generator again = random;
+        const auto before_stop = [&](std::size_t done, std::size_t) { return done < stop; };
+        REQUIRE(trainer.train_epoch(net, samples, random, before_stop) == stop);
+        REQUIRE(trainer.train_epoch(net, samples, again, [](auto, auto) {}, stop) == 12);
+        REQUIRE(again == random);
+        return net;
+    };
+    REQUIRE(same_parameters(epoch(5), epoch(12)));
+    REQUIRE(same_parameters(epoch(10), epoch(12)));
 }
 
 TEST_CASE("What an earlier mini-batch left behind does not count in a smaller one") {
