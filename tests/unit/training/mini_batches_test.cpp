@@ -39,7 +39,7 @@ TEST_CASE("A pass stops where the function says so, and the rest follows from th
         whole.insert(whole.end(), indices.begin(), indices.end());
     }) == 11);
     const random_generator end = random;
-    for (const std::size_t stop : {4, 8, 11}) {
+    for (const std::size_t stop : {4u, 8u, 11u}) {
         std::vector<std::size_t> seen;
         const auto until = [&](std::size_t last) {
             return [&seen, last](auto indices) {
@@ -64,8 +64,8 @@ TEST_CASE("A pass goes on only where a mini-batch begins, or at its end") {
         return message_of<std::invalid_argument>(
             [&] { batches.for_each(11, 4, random, [](auto) {}, first); });
     };
-    for (const std::size_t first : {0, 4, 8, 11}) REQUIRE(from(first).empty());
-    for (const std::size_t first : {1, 3, 10, 12, 16})
+    for (const std::size_t first : {0u, 4u, 8u, 11u}) REQUIRE(from(first).empty());
+    for (const std::size_t first : {1u, 3u, 10u, 12u, 16u})
         REQUIRE(from(first)
                 == "an epoch of 11 samples in mini-batches of 4 cannot go on after "
                        + std::to_string(first));

@@ -130,7 +130,7 @@ TEST_CASE("an epoch that was stopped ends with the bits of a whole one") {
         return net;
     };
     const auto whole = epoch(4);
-    for (const std::size_t stop : {1, 2, 3}) REQUIRE(same_parameters(epoch(stop), whole));
+    for (const std::size_t stop : {1u, 2u, 3u}) REQUIRE(same_parameters(epoch(stop), whole));
 }
 
 TEST_CASE("an epoch goes on only where a mini-batch begins") {
