@@ -4,6 +4,8 @@
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
+#include <string_view>
+#include <tuple>
 
 namespace gradus {
 
@@ -59,6 +61,15 @@ class adam {
                 w = w - eta * mean / (sqrt(s * unbiased) + epsilon);
             },
             net.parameters, gradient_sum, mean_, mean_square_);
+    }
+
+    static constexpr std::string_view name() { return "adam"; }
+    /// What a step changes or a program may: for checkpoints.
+    constexpr auto memory() {
+        return std::tie(learning_rate, beta1_power_, beta2_power_, mean_, mean_square_);
+    }
+    constexpr auto memory() const {
+        return std::tie(learning_rate, beta1_power_, beta2_power_, mean_, mean_square_);
     }
 
   private:

@@ -49,6 +49,11 @@ class adjusted {
         });
     }
 
+    /// The parts remember nothing, so this is the optimiser's own memory: for checkpoints.
+    static constexpr auto name() { return Optimiser::name(); }
+    constexpr auto memory() { return optimiser_.memory(); }
+    constexpr auto memory() const { return optimiser_.memory(); }
+
   private:
     Optimiser optimiser_;
     std::tuple<Parts...> parts_;

@@ -3,6 +3,8 @@
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
+#include <string_view>
+#include <tuple>
 
 namespace gradus {
 
@@ -48,6 +50,11 @@ class momentum {
             net.parameters, gradient_sum, velocity_);
     }
 
+    static constexpr std::string_view name() { return "momentum"; }
+    /// What a step changes or a program may: for checkpoints.
+    constexpr auto memory() { return std::tie(learning_rate, velocity_); }
+    constexpr auto memory() const { return std::tie(learning_rate, velocity_); }
+
   private:
     T mu_;
     typename Network::parameters_type velocity_;
@@ -83,6 +90,11 @@ class nesterov {
             },
             net.parameters, gradient_sum, velocity_);
     }
+
+    static constexpr std::string_view name() { return "nesterov"; }
+    /// What a step changes or a program may: for checkpoints.
+    constexpr auto memory() { return std::tie(learning_rate, velocity_); }
+    constexpr auto memory() const { return std::tie(learning_rate, velocity_); }
 
   private:
     T mu_;

@@ -2,6 +2,8 @@
 
 #include <gradus/numbers/elementary.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <stdexcept>
@@ -40,8 +42,30 @@ class random_generator {
 
     constexpr bool operator==(const random_generator&) const = default;
 
-  private:
+    /// All that decides the numbers to come: 312 words, then how many of them are used up.
     static constexpr std::size_t words = 312;
+    using state_type = std::array<result_type, words + 1>;
+
+    constexpr state_type state() const {
+        state_type state{};
+        std::copy_n(state_, words, state.begin());
+        state[words] = next_;
+        return state;
+    }
+    /// The generator with this state. Errors: std::invalid_argument if no generator has it.
+    constexpr explicit random_generator(const state_type& state) {
+        if (state[words] > words)
+            throw std::invalid_argument("random_generator: more words are used up than there are");
+        std::copy_n(state.begin(), words, state_);
+        next_ = static_cast<std::size_t>(state[words]);
+        // The 31 low bits of the first word decide nothing.
+        result_type others = state_[0] >> 31;
+        for (std::size_t i = 1; i < words; ++i) others |= state_[i];
+        if (others == 0)
+            throw std::invalid_argument("random_generator: a state of 0 would stay at 0");
+    }
+
+  private:
     result_type state_[words]{};
     std::size_t next_ = words;
 

@@ -4,6 +4,8 @@
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
+#include <string_view>
+#include <tuple>
 
 namespace gradus {
 
@@ -50,6 +52,11 @@ class rmsprop {
             },
             net.parameters, gradient_sum, mean_square_);
     }
+
+    static constexpr std::string_view name() { return "rmsprop"; }
+    /// What a step changes or a program may: for checkpoints.
+    constexpr auto memory() { return std::tie(learning_rate, mean_square_); }
+    constexpr auto memory() const { return std::tie(learning_rate, mean_square_); }
 
   private:
     rmsprop_settings settings_;

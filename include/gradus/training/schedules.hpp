@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+#include <tuple>
 #include <utility>
 
 namespace gradus {
@@ -85,6 +87,11 @@ class scheduled {
         optimiser_.learning_rate = schedule_(step_++);
         optimiser_.update(net, gradient_sum, m, n);
     }
+
+    static std::string name() { return "scheduled " + std::string(Optimiser::name()); }
+    /// What a step changes or a program may: for checkpoints.
+    constexpr auto memory() { return std::tuple_cat(optimiser_.memory(), std::tie(step_)); }
+    constexpr auto memory() const { return std::tuple_cat(optimiser_.memory(), std::tie(step_)); }
 
   private:
     Optimiser optimiser_;

@@ -3,6 +3,8 @@
 #include <gradus/networks/propagation.hpp>
 
 #include <cstddef>
+#include <string_view>
+#include <tuple>
 
 namespace gradus {
 
@@ -24,6 +26,11 @@ struct sgd {
     constexpr T step(std::size_t m) const {
         return static_cast<T>(learning_rate / static_cast<double>(m));
     }
+
+    static constexpr std::string_view name() { return "sgd"; }
+    /// What a step changes or a program may: for checkpoints.
+    constexpr auto memory() { return std::tie(learning_rate); }
+    constexpr auto memory() const { return std::tie(learning_rate); }
 
     template <class Network>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,

@@ -44,15 +44,30 @@ TEST_CASE("it remembers the best and when it was") {
     REQUIRE(rule.number_of_best() == 2);
 }
 
+TEST_CASE("a rule that goes on from what another has seen stops where that would") {
+    const std::vector<double> costs{5, 4, 4.5, 3, 3.5, 3, 2};
+    for (std::size_t seen = 0; seen < 6; ++seen) {
+        early_stopping first(2);
+        for (std::size_t k = 0; k < seen; ++k) REQUIRE_FALSE(first.should_stop(costs[k]));
+        early_stopping second(2, 0, first.seen());
+        REQUIRE(second.is_best() == first.is_best());
+        REQUIRE(second.best() == first.best());
+        for (std::size_t k = seen; k < 6; ++k) REQUIRE(second.should_stop(costs[k]) == (k == 5));
+        REQUIRE(second.seen() == gradus::seen_costs{6, 4, 3});
+    }
+}
+
 TEST_CASE("NaN is never a new best, so a training that diverges stops") {
     const double nan = std::nan("");
     REQUIRE(stops_at(early_stopping(2), {nan, nan}) == 2);
     REQUIRE(stops_at(early_stopping(2), {nan, 7, nan, nan}) == 4);
 }
 
-TEST_CASE("no patience and a negative improvement are refused") {
+TEST_CASE("no patience, a negative improvement and a best after the last are refused") {
     REQUIRE(message_of<std::invalid_argument>([] { early_stopping(0); })
             == "early_stopping: the patience must be above 0");
     REQUIRE(message_of<std::invalid_argument>([] { early_stopping(1, -1); })
             == "early_stopping: the least improvement must not be below 0");
+    REQUIRE(message_of<std::invalid_argument>([] { early_stopping(1, 0, {2, 3, 0.5}); })
+            == "early_stopping: the best measurement must not come after the last");
 }

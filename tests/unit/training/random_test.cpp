@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "files.hpp"
 
 #include <gradus/training/random.hpp>
 
@@ -149,6 +150,33 @@ TEST_CASE("shuffle keeps the elements and gives each order equally often") {
         REQUIRE(single == std::vector<int>{7});
         REQUIRE(random == random_generator());
     }
+}
+
+TEST_CASE("a generator goes on from its state, wherever it stands") {
+    random_generator random(4);
+    for (int drawn = 0; drawn < 700; ++drawn) {
+        random_generator copy(random.state());
+        REQUIRE(copy == random);
+        REQUIRE(copy() == random());
+    }
+    STATIC_REQUIRE(random_generator(random_generator(4).state()) == random_generator(4));
+}
+
+TEST_CASE("a state that no generator has is refused") {
+    auto state = random_generator(4).state();
+    state.back() = 313;
+    REQUIRE(message_of<std::invalid_argument>([&] { random_generator{state}; })
+            == "random_generator: more words are used up than there are");
+    random_generator::state_type zeros{};
+    REQUIRE(message_of<std::invalid_argument>([&] { random_generator{zeros}; })
+            == "random_generator: a state of 0 would stay at 0");
+    zeros[0] = 0x7fffffff;
+    REQUIRE_THROWS_AS(random_generator{zeros}, std::invalid_argument);
+    zeros[0] = 0x80000000;
+    REQUIRE_NOTHROW(random_generator{zeros});
+    zeros[0] = 0;
+    zeros[311] = 1;
+    REQUIRE_NOTHROW(random_generator{zeros});
 }
 
 // From an independent program: Python, with its own Mersenne Twister and 60-digit logarithms.
