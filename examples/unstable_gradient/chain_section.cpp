@@ -1,6 +1,6 @@
+#include "../support/terminal.hpp"
 #include "four_neurons.hpp"
 #include "sections.hpp"
-#include "terminal.hpp"
 
 #include <gradus/numbers/dual.hpp>
 #include <gradus/numbers/elementary.hpp>
@@ -82,7 +82,7 @@ bool same_bits(double left, double right) {
 } // namespace
 
 void chain_section() {
-    heading("1. The chain");
+    support::heading("1. The chain");
     fmt::print("Four layers of one sigmoid neuron each: z_j = w_j a_(j−1) + b_j, a_j = σ(z_j);\n"
                "the input is x = a₀ = {}, and the cost has ∂C/∂a₄ = {}.\n\n"
                "    x ──▶ 1 ──▶ 2 ──▶ 3 ──▶ 4 ──▶ C\n\n",
@@ -93,7 +93,7 @@ void chain_section() {
     for (std::size_t j = 0; j < 4; ++j)
         fmt::print(" {}  {:6.3f}  {:6.3f}  {:7.4f}  {:8.4f}  {:10.4f}  {:9.6f}  {}\n", j + 1,
                    given.w[j], given.b[j], compiled.z[j], compiled.slope[j], compiled.factor[j],
-                   compiled.bias[j], bar(abs(compiled.bias[j]) / largest, 17));
+                   compiled.bias[j], support::bar(abs(compiled.bias[j]) / largest, 17));
 
     const auto& f = compiled.factor;
     fmt::print("\n ∂C/∂b₁ = σ′(z₁) · w₂σ′(z₂) · w₃σ′(z₃) · w₄σ′(z₄) · ∂C/∂a₄    (eq. 122)\n"

@@ -1,6 +1,6 @@
+#include "../support/terminal.hpp"
 #include "four_neurons.hpp"
 #include "sections.hpp"
-#include "terminal.hpp"
 
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/rational.hpp>
@@ -108,7 +108,7 @@ double size(const rational& r) {
 } // namespace
 
 void depth_section() {
-    heading("2. Vanish, explode, underflow");
+    support::heading("2. Vanish, explode, underflow");
     fmt::print("The same chain with all weights and biases equal and every z_j = 0, where σ′ = ¼\n"
                "(exact, in rational numbers).\n\n"
                "     w = 1, b = −1/2                  w = 100, b = −50\n"
@@ -117,9 +117,9 @@ void depth_section() {
         const rational& small = vanishing.bias[j];
         const rational& large = exploding.bias[j];
         fmt::print(" {}   {:>5}  {:<7} {:<16}  {:>5}  {:<7} {}\n", j + 1, text(vanishing.factor[j]),
-                   text(small), bar(size(small) / size(vanishing.bias[3]), 16),
+                   text(small), support::bar(size(small) / size(vanishing.bias[3]), 16),
                    text(exploding.factor[j]), text(large),
-                   bar(size(large) / size(exploding.bias[0]), 24));
+                   support::bar(size(large) / size(exploding.bias[0]), 24));
     }
     fmt::print(
         "\nHow many such layers a floating-point number survives, proved by the compiler:\n\n"

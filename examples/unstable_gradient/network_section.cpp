@@ -1,7 +1,7 @@
 #include "network_section.hpp"
 
+#include "../support/terminal.hpp"
 #include "nielsen.hpp"
-#include "terminal.hpp"
 
 #include <fmt/core.h>
 
@@ -12,7 +12,7 @@ namespace unstable_gradient {
 
 std::vector<learning_record> network_section(const options& chosen,
                                              const gradus::mnist_format_data& data) {
-    heading("4. The real network");
+    support::heading("4. The real network");
     const auto& images = data.training.images;
     fmt::print("{} images to learn from and {} to be tested on, {} × {} pixels each.\n"
                "Sigmoid neurons, cross-entropy, w ~ N(0, 1/n_in), b ~ N(0, 1).\n"

@@ -1,6 +1,6 @@
+#include "../support/terminal.hpp"
 #include "network_section.hpp"
 #include "nielsen.hpp"
-#include "terminal.hpp"
 
 #include <fmt/core.h>
 
@@ -37,7 +37,7 @@ std::vector<std::vector<double>> norms_by_seed(const options& chosen, const Netw
     std::vector<std::future<void>> others;
     for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i)
         others.push_back(std::async(std::launch::async, [&] { work([](std::uint64_t) {}); }));
-    progress_bar progress("seeds");
+    support::progress_bar progress("seeds");
     work([&](std::uint64_t k) { progress.show(k, chosen.seeds); });
     for (auto& other : others) other.get();
     return norms;
@@ -128,9 +128,10 @@ void print_start(const options& chosen, const sizes& layers,
                name_of(layers));
     for (std::size_t l = 0; l < this_seed.size(); ++l) {
         const std::optional<double> in_book = book.empty() ? std::nullopt : std::optional(book[l]);
-        fmt::print(" {:3}  {:>8}  {:>8}  {:>8}  {:>8} {:>8}  {}\n", l + 1, norm_text(this_seed[l]),
-                   in_book ? fmt::format("{}", *in_book) : "–", norm_text(bands[l].low),
-                   norm_text(bands[l].median), norm_text(bands[l].high),
+        fmt::print(" {:3}  {:>8}  {:>8}  {:>8}  {:>8} {:>8}  {}\n", l + 1,
+                   support::norm_text(this_seed[l]), in_book ? fmt::format("{}", *in_book) : "–",
+                   support::norm_text(bands[l].low), support::norm_text(bands[l].median),
+                   support::norm_text(bands[l].high),
                    picture.draw(bands[l], this_seed[l], in_book));
     }
     if (!book.empty())

@@ -1,6 +1,6 @@
+#include "../support/terminal.hpp"
 #include "network_section.hpp"
 #include "nielsen.hpp"
-#include "terminal.hpp"
 
 #include <fmt/core.h>
 
@@ -36,7 +36,7 @@ void print_header(const std::vector<std::size_t>& columns) {
 void print_row(std::uint64_t epoch, const std::vector<std::size_t>& columns,
                const std::vector<double>& norms, double accuracy) {
     fmt::print(" {:5}", epoch);
-    for (const std::size_t l : columns) fmt::print("  {:>8}", norm_text(norms[l]));
+    for (const std::size_t l : columns) fmt::print("  {:>8}", support::norm_text(norms[l]));
     fmt::print("   {:6.2f} %\n", 100 * accuracy);
     std::fflush(stdout);
 }
@@ -76,7 +76,7 @@ learning_record print_training(const options& chosen, const sizes& layers,
         gradus::trainer learn(net, gradus::cross_entropy, descent, batch_size);
         for (std::uint64_t epoch = 1; epoch <= chosen.epochs; ++epoch) {
             {
-                progress_bar progress(fmt::format("epoch {}", epoch));
+                support::progress_bar progress(fmt::format("epoch {}", epoch));
                 learn.train_epoch(net, training, random, [&](std::size_t done, std::size_t all) {
                     progress.show(done, all);
                 });

@@ -1,5 +1,5 @@
+#include "../support/terminal.hpp"
 #include "sections.hpp"
-#include "terminal.hpp"
 
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/numbers/elementary.hpp>
@@ -98,7 +98,7 @@ void print_curve() {
 } // namespace
 
 void width_section() {
-    heading("3. The bound and the width");
+    support::heading("3. The bound and the width");
     fmt::print("σ′(z) ≤ ¼, because ¼ − σ′ = ¼ − σ(1 − σ) = (σ − ½)²; equal at z = 0 alone.\n"
                "So a factor |wσ′(wa + b)| ≥ 1, which does not make the gradient smaller, needs\n"
                "|w| ≥ 4, and then only the activations a in a range this wide give it:\n\n"

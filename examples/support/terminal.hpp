@@ -1,0 +1,103 @@
+#pragma once
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstddef>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <utility>
+
+/// What the example programs share. Here: headings, bars and a progress bar for a terminal of 80
+/// columns.
+namespace support {
+
+inline constexpr std::size_t line_width = 80;
+
+inline void heading(std::string_view title) {
+    fmt::print("\n{:─<{}}\n\n", fmt::format("── {} ", title), line_width);
+    std::fflush(stdout);
+}
+
+/// A bar that fills `fraction` of `columns`, in eighths of a column, rounded up: whatever is
+/// greater than 0 leaves a mark.
+inline std::string bar(double fraction, std::size_t columns) {
+    static constexpr const char* part[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    const double full = 8 * static_cast<double>(columns);
+    const auto eighths = static_cast<std::size_t>(std::ceil(std::clamp(fraction, 0.0, 1.0) * full));
+    std::string text;
+    for (std::size_t i = 0; i < eighths / 8; ++i) text += "█";
+    return text + part[eighths % 8];
+}
+
+/// A gradient's norm in at most 8 columns.
+inline std::string norm_text(double norm) {
+    return norm >= 1e-3 || norm == 0 ? fmt::format("{:.5f}", norm) : fmt::format("{:.2e}", norm);
+}
+
+/// A time for a reader who waits: 42 s, 12 min, 3 h 5 min.
+inline std::string duration_text(double seconds) {
+    const auto minutes = static_cast<long>(std::ceil(seconds / 60));
+    if (seconds <= 90) return fmt::format("{:.0f} s", std::ceil(seconds));
+    if (minutes <= 90) return fmt::format("{} min", minutes);
+    return fmt::format("{} h {} min", minutes / 60, minutes % 60);
+}
+
+/// How far the work is and how long it still takes, on stderr; silent where stderr is no terminal,
+/// and gone when it is done.
+class progress_bar {
+  public:
+    explicit progress_bar(std::string label) : label_(std::move(label)) {}
+    progress_bar(const progress_bar&) = delete;
+    progress_bar& operator=(const progress_bar&) = delete;
+    ~progress_bar() { hide(); }
+
+    /// The time left supposes that the work goes on as since the first call.
+    void show(std::size_t done, std::size_t all) {
+        if (!is_terminal_) return;
+        const auto now = clock::now();
+        const int percent = static_cast<int>(100 * done / all);
+        if (percent_ == unknown) {
+            started_ = now;
+            done_before_ = done;
+        } else if (percent == percent_ && now - shown_ < std::chrono::seconds(1)) {
+            return;
+        }
+        percent_ = percent;
+        shown_ = now;
+        const double seconds = std::chrono::duration<double>(now - started_).count();
+        std::string left;
+        if (seconds > 1 && done > done_before_)
+            left = duration_text(seconds * static_cast<double>(all - done)
+                                 / static_cast<double>(done - done_before_))
+                   + " left";
+        fmt::print(stderr, "\r{} ▕{:<40}▏ {:3} % {:13}", label_, bar(percent / 100.0, 40), percent,
+                   left);
+        is_shown_ = true;
+    }
+
+    /// Clears the line for other output; the next show() draws the bar again.
+    void hide() {
+        if (is_shown_) fmt::print(stderr, "\r{:{}}\r", "", line_width - 1);
+        is_shown_ = false;
+        shown_ = {};
+    }
+
+  private:
+    using clock = std::chrono::steady_clock;
+    static constexpr int unknown = -1;
+
+    std::string label_;
+    bool is_terminal_ = isatty(STDERR_FILENO) == 1;
+    bool is_shown_ = false;
+    int percent_ = unknown;
+    std::size_t done_before_ = 0;
+    clock::time_point started_;
+    clock::time_point shown_;
+};
+
+} // namespace support
