@@ -9,6 +9,8 @@
 #include <gradus/training/diagnose.hpp>
 #include <gradus/training/diagnosis.hpp>
 #include <gradus/training/diagnosis_text.hpp>
+#include <gradus/training/divergence.hpp>
+#include <gradus/training/divergence_text.hpp>
 #include <gradus/training/early_stopping.hpp>
 #include <gradus/training/evaluation.hpp>
 #include <gradus/training/example.hpp>

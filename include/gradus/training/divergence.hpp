@@ -1,0 +1,135 @@
+#pragma once
+
+#include <gradus/networks/backpropagation.hpp>
+#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/training/fitting.hpp>
+
+#include <cstddef>
+#include <optional>
+
+namespace gradus {
+
+/// The cost has exploded if it is this many times that of the start.
+inline constexpr double exploded_cost = 1e6;
+
+/// What is no longer a finite number in a training, and where.
+struct divergence {
+    enum class place {
+        weight,          ///< W^layer(row, column)
+        bias,            ///< b^layer[row]
+        activation,      ///< a^layer[row] at a sample; layer 0 is the input
+        weight_gradient, ///< Σ ∂C/∂W^layer(row, column) over the samples
+        bias_gradient,   ///< Σ ∂C/∂b^layer[row] over the samples
+        cost,            ///< of all samples
+        cost_growth,     ///< cost/cost at the start, finite, but above exploded_cost
+    };
+    place where;
+    double value;
+    std::size_t layer = 0; ///< 1 … L
+    std::size_t row = 0;   ///< counts from 0, like W(row, column) in code
+    std::size_t column = 0;
+    std::size_t sample = 0; ///< counts from 0
+
+    constexpr bool operator==(const divergence&) const = default;
+};
+
+namespace detail {
+
+/// The index of the first number that is not finite, `count` if there is none. It looks at bits, so
+/// that -ffast-math cannot assume the answer.
+template <BinaryFloat T>
+constexpr std::size_t first_not_finite(const T* p, std::size_t count) {
+    using format = numbers::elementary::format<T>;
+    using bits = typename format::storage;
+    // One added to the exponent reaches the sign bit from the exponent of ∞ and NaN alone.
+    const auto mark = [](T x) -> bits {
+        const bits all = static_cast<bits>(numbers::elementary::to_bits(x));
+        return (all & ~static_cast<bits>(format::sign)) + static_cast<bits>(format::hidden);
+    };
+    bits marks = 0; // of all numbers, without a branch: as good as always they are finite
+    for (std::size_t k = 0; k < count; ++k) marks |= mark(p[k]);
+    if ((marks & format::sign) == 0) return count;
+    std::size_t k = 0;
+    while ((mark(p[k]) & format::sign) == 0) ++k;
+    return k;
+}
+
+/// In the parameters or in a gradient of their shape. An error goes backwards: the last layer that
+/// is hit is where it began.
+template <class Network>
+constexpr std::optional<divergence>
+find_in_parameters(const Network& net, const typename Network::parameters_type& parameters,
+                   divergence::place weights, divergence::place biases) {
+    std::optional<divergence> found;
+    from_first_to_last(net, [&](auto l) {
+        const auto& [W, b] = parameters[l - one];
+        const std::size_t weight = first_not_finite(W.data(), W.rows() * W.columns());
+        const std::size_t bias = first_not_finite(b.data(), b.size());
+        if (weight < W.rows() * W.columns())
+            found = {weights, static_cast<double>(W.data()[weight]), l, weight % W.rows(),
+                     weight / W.rows()};
+        else if (bias < b.size())
+            found = {biases, static_cast<double>(b[bias]), l, bias};
+    });
+    return found;
+}
+
+} // namespace detail
+
+/// A weight or a bias that is not finite, in the last layer that has one; nothing if all are
+/// finite. One pass over the parameters, without any memory: cheap enough for every mini-batch.
+template <class Network>
+    requires BinaryFloat<typename Network::scalar>
+constexpr std::optional<divergence> find_divergence(const Network& net) {
+    return detail::find_in_parameters(net, net.parameters, divergence::place::weight,
+                                      divergence::place::bias);
+}
+
+/// The same, then what these parameters make of the samples: the first layer with an activation
+/// that is not finite, then the last layer with a gradient that is not. Allocates for networks with
+/// shapes known at run time.
+/// Errors: std::invalid_argument for a sample that does not fit the network.
+template <class Network, class Samples, class Cost>
+    requires BinaryFloat<typename Network::scalar>
+constexpr std::optional<divergence> find_divergence(const Network& net, const Samples& samples,
+                                                    const Cost& cost) {
+    using T = typename Network::scalar;
+    static_assert(cost_fits<Cost, Network>);
+    std::optional<divergence> found = find_divergence(net);
+    if (found) return found;
+    propagation<Network> state(net);
+    auto gradient_sum = zero_parameters(net);
+    const auto L = last_layer(net);
+    std::size_t sample = 0;
+    for (const auto& [x, y] : samples) {
+        check_target(state.a(L), y);
+        propagate(net, state, x, [&, &y = y](std::size_t i, const T& z, const T& a) {
+            return cost.delta(net.activation(L), z, a, y[i]);
+        });
+        add_gradient(net, state, gradient_sum);
+        const auto look_at = [&](std::size_t layer, const auto& a) {
+            const std::size_t i = detail::first_not_finite(a.data(), a.size());
+            if (!found && i < a.size())
+                found = {
+                    divergence::place::activation, static_cast<double>(a[i]), layer, i, 0, sample};
+        };
+        look_at(0, state.a(zero));
+        from_first_to_last(net, [&](auto l) { look_at(l, state.a(l)); });
+        if (found) return found;
+        ++sample;
+    }
+    return detail::find_in_parameters(net, gradient_sum, divergence::place::weight_gradient,
+                                      divergence::place::bias_gradient);
+}
+
+/// A cost that is not finite or that has exploded. The second is a rule of thumb: a training that
+/// learns does not end up a million times worse than its random start. It needs a start that is
+/// worse than perfect: where that cost is 0 or not finite, it says nothing.
+constexpr std::optional<divergence> find_cost_divergence(double cost, double cost_at_start) {
+    if (detail::first_not_finite(&cost, 1) == 0) return divergence{divergence::place::cost, cost};
+    if (cost_at_start > 0 && cost / exploded_cost > cost_at_start)
+        return divergence{divergence::place::cost_growth, cost / cost_at_start};
+    return {};
+}
+
+} // namespace gradus

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <gradus/training/diagnosis_text.hpp>
+#include <gradus/training/divergence.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace gradus {
+
+namespace detail {
+
+/// "nan", "inf" or "-inf" for what is not finite; a NaN has no sign.
+inline std::string not_finite_text(double x) {
+    using format = numbers::elementary::format<double>;
+    const auto bits = numbers::elementary::to_bits(x);
+    if ((bits & ~format::sign) > format::infinity) return "nan";
+    return (bits & format::sign) != 0 ? "-inf" : "inf";
+}
+
+/// W(4, 17), b(4)
+inline std::string element(const std::string& name, std::size_t row) {
+    return name + '(' + std::to_string(row) + ')';
+}
+inline std::string element(const std::string& name, std::size_t row, std::size_t column) {
+    return name + '(' + std::to_string(row) + ", " + std::to_string(column) + ')';
+}
+
+} // namespace detail
+
+/// One sentence: "the weights of layer 2 are no longer finite (W(4, 17) is nan): the training
+/// diverged; a smaller learning rate or gradient clipping may help".
+inline std::string sentence(const divergence& what) {
+    using place = divergence::place;
+    const std::string of_layer = " of layer " + std::to_string(what.layer);
+    const std::string at_sample = " at sample " + std::to_string(what.sample);
+    const auto said = [&](const std::string& quantity, const std::string& symbol) {
+        return quantity + " no longer finite (" + symbol + " is "
+               + detail::not_finite_text(what.value)
+               + "): the training diverged; a smaller learning rate or gradient clipping may help";
+    };
+    switch (what.where) {
+    case place::weight:
+        return said("the weights" + of_layer + " are", detail::element("W", what.row, what.column));
+    case place::bias:
+        return said("the biases" + of_layer + " are", detail::element("b", what.row));
+    case place::weight_gradient:
+        return said("the gradient of the weights" + of_layer + " is",
+                    detail::element("dC/dW", what.row, what.column));
+    case place::bias_gradient:
+        return said("the gradient of the biases" + of_layer + " is",
+                    detail::element("dC/db", what.row));
+    case place::cost:
+        return said("the cost is", "it");
+    case place::cost_growth:
+        return "the cost is " + detail::factor(what.value)
+               + " times that of the start: the training diverged; a smaller learning rate or "
+                 "gradient clipping may help";
+    case place::activation:
+        break;
+    }
+    if (what.layer > 0)
+        return said("the activations" + of_layer + at_sample + " are",
+                    detail::element("a", what.row));
+    return "the input" + at_sample + " is not finite (" + detail::element("x", what.row) + " is "
+           + detail::not_finite_text(what.value) + "): the data are at fault, not the training";
+}
+
+/// "epoch 3: …"
+inline std::string sentence(const divergence& what, std::size_t epoch) {
+    return "epoch " + std::to_string(epoch) + ": " + sentence(what);
+}
+
+} // namespace gradus
