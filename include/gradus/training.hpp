@@ -20,6 +20,7 @@
 #include <gradus/training/idx.hpp>
 #include <gradus/training/image_examples.hpp>
 #include <gradus/training/initialisers.hpp>
+#include <gradus/training/labelled_samples.hpp>
 #include <gradus/training/mini_batches.hpp>
 #include <gradus/training/mnist_format.hpp>
 #include <gradus/training/momentum.hpp>
@@ -28,6 +29,9 @@
 #include <gradus/training/random.hpp>
 #include <gradus/training/regularisers.hpp>
 #include <gradus/training/rmsprop.hpp>
+#include <gradus/training/sample_generators.hpp>
+#include <gradus/training/sample_split.hpp>
 #include <gradus/training/schedules.hpp>
 #include <gradus/training/sgd.hpp>
+#include <gradus/training/standardise.hpp>
 #include <gradus/training/trainer.hpp>

@@ -3,7 +3,6 @@
 
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/networks/runtime_network.hpp>
 #include <gradus/training/image_examples.hpp>
 
 #include <stdexcept>
@@ -35,22 +34,28 @@ TEMPLATE_TEST_CASE("pixels become byte/256 and labels a 1 among ten, exactly", "
     }
 }
 
-TEST_CASE("shapes known at run time get the same examples") {
-    const auto fixed = make_examples(two_images, make_network<double>(dense<3, 10>(sigmoid)));
-    const auto free = make_examples(
-        two_images, gradus::runtime_network<double, gradus::sigmoid_activation>({3, 10}, sigmoid));
-    REQUIRE(free.size() == fixed.size());
-    for (std::size_t k = 0; k < free.size(); ++k) {
-        for (std::size_t j = 0; j < 3; ++j) REQUIRE(free[k].x[j] == fixed[k].x[j]);
-        for (std::size_t i = 0; i < 10; ++i) REQUIRE(free[k].y[i] == fixed[k].y[i]);
-    }
+TEST_CASE("images are samples: a feature a pixel, a class a digit") {
+    const auto samples = make_samples(two_images);
+    REQUIRE(samples.features == 3);
+    REQUIRE(samples.values == std::vector<double>{0, 0x1p-8, 0.5, 0.9921875, 0.99609375, 0.25});
+    REQUIRE(samples.labels == std::vector<std::size_t>{7, 0});
+    REQUIRE(samples.classes.size() == 10);
+    REQUIRE(samples.classes[7] == "7");
 }
 
 TEST_CASE("images that do not fit the network are refused with both sizes") {
     REQUIRE(message_of<std::invalid_argument>(
                 [] { make_examples(two_images, make_network<double>(dense<4, 10>(sigmoid))); })
-            == "the images have 1 x 3 = 3 pixels, but the network takes 4 inputs");
+            == "the samples have 3 features, but the network takes 4 inputs");
     REQUIRE(message_of<std::invalid_argument>(
                 [] { make_examples(two_images, make_network<double>(dense<3, 9>(sigmoid))); })
-            == "the labels are ten digits, but the network gives 9 outputs");
+            == "the samples have 10 classes, but the network gives 9 outputs");
+}
+
+TEST_CASE("a label that is no digit is refused") {
+    auto images = two_images;
+    images.labels[1] = 10;
+    REQUIRE(message_of<std::invalid_argument>(
+                [&] { make_examples(images, make_network<double>(dense<3, 10>(sigmoid))); })
+            == "sample 2 has label 10, but there are 10 classes, counted from 0");
 }
