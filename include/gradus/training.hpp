@@ -3,9 +3,14 @@
 /// Layer 5, training: networks learn from data at run time. Needs zlib for the data files.
 #include <gradus/training/adam.hpp>
 #include <gradus/training/adjusted.hpp>
+#include <gradus/training/byte_stream.hpp>
+#include <gradus/training/checkpoint.hpp>
+#include <gradus/training/checkpoint_frame.hpp>
+#include <gradus/training/checkpoint_shapes.hpp>
 #include <gradus/training/clipping.hpp>
 #include <gradus/training/costs.hpp>
 #include <gradus/training/data_error.hpp>
+#include <gradus/training/data_file.hpp>
 #include <gradus/training/diagnose.hpp>
 #include <gradus/training/diagnosis.hpp>
 #include <gradus/training/diagnosis_text.hpp>
@@ -35,3 +40,4 @@
 #include <gradus/training/sgd.hpp>
 #include <gradus/training/standardise.hpp>
 #include <gradus/training/trainer.hpp>
+#include <gradus/training/whole_file.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/training/data_error.hpp>
+#include <gradus/training/data_file.hpp>
 
 #include <zlib.h>
 
@@ -11,7 +11,6 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <system_error>
 #include <vector>
 
 namespace gradus {
@@ -21,15 +20,10 @@ namespace gradus {
 class gzip_input {
   public:
     explicit gzip_input(const std::filesystem::path& path) : name_(path.string()) {
-        // Opening a directory succeeds and a pipe may have no end: only files are data.
-        std::error_code error;
-        const auto status = std::filesystem::status(path, error);
-        if (status.type() == std::filesystem::file_type::not_found) fail("no such file");
-        if (error) fail("cannot be opened: " + error.message());
-        if (!std::filesystem::is_regular_file(status)) fail("is not a regular file");
+        check_is_file(path);
         errno = 0;
         file_.reset(gzopen(name_.c_str(), "rb"));
-        if (!file_) fail("cannot be opened: " + system_error());
+        if (!file_) fail("cannot be opened: " + system_reason());
     }
 
     const std::string& name() const { return name_; }
@@ -77,15 +71,11 @@ class gzip_input {
     std::string name_;
     std::unique_ptr<gzFile_s, closer> file_;
 
-    static std::string system_error() {
-        return std::error_code(errno, std::generic_category()).message();
-    }
-
     unsigned read_into(std::uint8_t* destination, unsigned wanted) {
         const int got = gzread(file_.get(), destination, wanted);
         int status = Z_OK;
         const char* const reason = gzerror(file_.get(), &status);
-        if (status == Z_ERRNO) fail("cannot be read: " + system_error());
+        if (status == Z_ERRNO) fail("cannot be read: " + system_reason());
         if (status == Z_BUF_ERROR) fail("the gzip data end too early");
         if (got < 0) fail("the gzip data are corrupt: " + std::string(reason));
         return static_cast<unsigned>(got);
