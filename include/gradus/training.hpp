@@ -13,7 +13,9 @@
 #include <gradus/training/data_file.hpp>
 #include <gradus/training/diagnose.hpp>
 #include <gradus/training/diagnosis.hpp>
+#include <gradus/training/diagnosis_picture.hpp>
 #include <gradus/training/diagnosis_text.hpp>
+#include <gradus/training/diagnosis_view.hpp>
 #include <gradus/training/divergence.hpp>
 #include <gradus/training/divergence_text.hpp>
 #include <gradus/training/early_stopping.hpp>
