@@ -85,7 +85,7 @@ const diagnosis broken = layers_with({0, 0, 0});
 
 TEST_CASE("where there is no terminal, pictures stand one below the other") {
     const file out;
-    diagnosis_view view(out.handle.get());
+    diagnosis_view view(out.handle.get()); // a file is no terminal
     view.show("step 1", three);
     view.show("step 2", broken);
     norm_axis axis;
@@ -97,9 +97,9 @@ TEST_CASE("on a terminal the next picture replaces the last, whatever their size
     const file out;
     diagnosis_view view(out.handle.get(), true);
     norm_axis axis;
-    int step = 0;
+    std::string title = "a long title";
     for (const diagnosis& what : {two, three, broken, two, three}) {
-        const std::string title = std::string("a long title").substr(0, 12 - ++step);
+        title.pop_back();
         axis.include(what);
         view.show(title, what);
         REQUIRE(on_screen(out.text()) == title + '\n' + picture(what, axis));
