@@ -108,6 +108,7 @@ need_build_tools() {
 
 need_for_examples() {
     need_header CLI/CLI.hpp libcli11-dev
+    need_header csv.h libcsv-dev
     need_header fmt/format.h libfmt-dev
     need_command gnuplot gnuplot-nox
 }
