@@ -56,7 +56,7 @@ bool succeeds(const Call& call) {
 /// and only then does the new file take the old one's place and name, in one step. So whoever
 /// reads meets the old bytes or the new ones, after a full disk, a kill or a loss of power too.
 /// After a kill the unfinished file, `path` with ".part-" and two numbers, may be left over.
-/// A symbolic link stays one; what it points to is replaced.
+/// A symbolic link to a file stays one; the file that it points to is replaced.
 /// Errors: data_error for what is there and no regular file, and if any step fails; nothing is
 /// changed then, and nothing left over.
 inline void write_whole_file(const std::filesystem::path& path, std::string_view bytes) {
@@ -69,9 +69,10 @@ inline void write_whole_file(const std::filesystem::path& path, std::string_view
     };
     fs::path target = path;
     std::error_code error;
-    if (fs::exists(path, error)) {
+    if (fs::status(path, error).type() != fs::file_type::not_found) {
         check_is_file(path);
-        target = fs::canonical(path);
+        target = fs::canonical(path, error);
+        if (error) fail("cannot be opened: " + error.message());
     }
     const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
     detail::open_file opened_folder;

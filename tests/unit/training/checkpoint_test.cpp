@@ -1,64 +1,209 @@
 #include "catch.hpp"
+#include "checkpointed_training.hpp"
 #include "files.hpp"
 #include "same_parameters.hpp"
 
-#include <gradus/activations.hpp>
-#include <gradus/networks/network.hpp>
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/training/adam.hpp>
-#include <gradus/training/adjusted.hpp>
 #include <gradus/training/checkpoint.hpp>
-#include <gradus/training/clipping.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/example.hpp>
-#include <gradus/training/initialisers.hpp>
 #include <gradus/training/momentum.hpp>
-#include <gradus/training/regularisers.hpp>
-#include <gradus/training/rmsprop.hpp>
-#include <gradus/training/schedules.hpp>
 #include <gradus/training/sgd.hpp>
-#include <gradus/training/trainer.hpp>
 
+#include <limits>
 #include <string>
-#include <vector>
 
 using namespace gradus;
 
 namespace {
 
-template <class T>
-auto blank() {
-    return make_network<T>(dense<3, 4>(gradus::tanh), dense<4, 2>(softmax));
-}
-template <class T>
-using small = decltype(blank<T>());
+using by_adam = checkpointed_training<adam_of>;
 
-// Ten samples with two classes.
-template <class T>
-std::vector<example_for<small<T>>> make_samples() {
-    random_generator random(9);
-    std::vector<example_for<small<T>>> samples(10);
-    for (auto& [x, y] : samples) {
-        for (std::size_t j = 0; j < 3; ++j) x[j] = static_cast<T>(uniform(random));
-        y[x[0] < x[1] ? 0 : 1] = 1;
-    }
-    return samples;
+// A checkpoint in the middle of the second epoch.
+by_adam half_way() {
+    by_adam half;
+    half.run(6);
+    return half;
 }
+const std::string whole = half_way().bytes();
+
+// What is said of a checkpoint, after its name; what was to be loaded must be as it was.
+std::string complaint(const std::string& bytes) {
+    static const by_adam fresh;
+    static const std::string before = fresh.bytes();
+    by_adam untouched = fresh;
+    const std::string said = message_of<data_error>(
+        [&] { parse_checkpoint(bytes, "name", untouched.net, untouched.training.optimiser()); });
+    if (untouched.bytes() != before) return "it was changed";
+    return said.empty() ? "" : said.substr(said.find(": ") + 2);
+}
+
+// The checkpoint with other bytes at some place of its contents, under a checksum that is right.
+std::string with(std::size_t place, const std::string& bytes) {
+    std::string contents = whole.substr(checkpoint_head, whole.size() - checkpoint_head - 4);
+    return close_checkpoint(contents.replace(place, bytes.size(), bytes));
+}
+std::string with(std::size_t place, std::uint64_t number) {
+    byte_writer write;
+    write(number);
+    return with(place, write.bytes());
+}
+
+// Where the parts of the contents begin.
+constexpr std::size_t settings = 0;
+constexpr std::size_t shapes = settings + 8 + 10;
+constexpr std::size_t optimiser_name = shapes + 1 + 5 * 8;
+constexpr std::size_t epoch = optimiser_name + 8 + 4;
+constexpr std::size_t generator = epoch + 2 * 8;
+constexpr std::size_t costs = generator + 313 * 8;
+constexpr std::size_t trained = costs + 3 * 8;
 
 } // namespace
 
-TEST_CASE("a checkpoint gives back network, optimiser and progress") {
+TEST_CASE("the bytes of a checkpoint are those of the table in docs/checkpoints.md") {
+    auto net = make_network<float>(dense<2, 1>(sigmoid));
+    net.W(one)(0, 0) = 0.5f;
+    net.W(one)(0, 1) = -2;
+    net.b(one)[0] = 1;
+    const random_generator random(5);
+    byte_writer write;
+    write("\x89GRADUS\n");
+    write(std::uint32_t{1});
+    write(
+        std::uint64_t{8 + 4 + 8 + 8 + 4 + 1 + 8 + 16 + 8 + 3 + 8 + 8 + 313 * 8 + 24 + 12 + 8 + 4});
+    write(std::uint64_t{4});
+    write("text");
+    write(std::uint8_t{4});
+    for (const std::uint64_t number : {1u, 1u, 2u, 3u}) write(number);
+    write("sgd");
+    for (const std::uint64_t number : {6u, 70u}) write(number);
+    for (const std::uint64_t word : random.state()) write(word);
+    for (const std::uint64_t number : {5u, 4u}) write(number);
+    write(0.25);
+    for (const float parameter : {0.5f, -2.0f, 1.0f}) write(parameter);
+    write(0.1);
+    write(checksum(write.bytes()));
+    REQUIRE(checkpoint_bytes(net, sgd{.learning_rate = 0.1}, {"text", 6, 70, random, {5, 4, 0.25}})
+            == write.bytes());
+}
+
+TEST_CASE("a saved training is loaded from the file, and its settings without it") {
     const temporary_folder folder;
     const auto path = folder.path / "checkpoint";
-    auto net = blank<double>();
-    random_generator random(3);
-    initialise(net, random);
-    adam optimiser(net, {});
-    const training_progress progress{"x = 1", 4, 0, random, {}};
-    save_checkpoint(path, net, optimiser, progress);
-    REQUIRE(read_checkpoint_settings(path) == "x = 1");
-    auto other = blank<double>();
-    adam fresh(net, {});
-    REQUIRE(load_checkpoint(path, other, fresh) == progress);
-    REQUIRE(same_parameters(net, other));
+    const by_adam half = half_way();
+    save_checkpoint(path, half.net, half.training.optimiser(), half.progress);
+    REQUIRE(read_whole(path) == whole);
+    REQUIRE(read_checkpoint_settings(path) == "settings\r\n");
+    by_adam other;
+    REQUIRE(load_checkpoint(path, other.net, other.training.optimiser()) == half.progress);
+    other.progress = half.progress;
+    REQUIRE(other.bytes() == whole);
+}
+
+TEST_CASE("settings may be any bytes, and none") {
+    by_adam half = half_way();
+    for (const std::string& text :
+         {std::string(), std::string("\0\xff\n", 3), std::string(1 << 20, 'x')}) {
+        half.progress.settings = text;
+        REQUIRE(parse_checkpoint_settings(half.bytes(), "name") == text);
+    }
+}
+
+TEST_CASE("shapes known at compile time and at run time share checkpoints") {
+    auto free = make_runtime_network<double>({3, 4, 2}, gradus::tanh, softmax);
+    adam optimiser(free, {});
+    const auto progress = parse_checkpoint(whole, "name", free, optimiser);
+    REQUIRE(checkpoint_bytes(free, optimiser, progress) == whole);
+}
+
+TEST_CASE("a checkpoint with any byte changed is refused and changes nothing") {
+    REQUIRE(complaint(whole) == "it was changed");
+    for (std::size_t place = 0; place < whole.size(); ++place) {
+        std::string changed = whole;
+        changed[place] = static_cast<char>(changed[place] ^ 1 << place % 8);
+        INFO("byte " << place);
+        const std::string said = complaint(changed);
+        REQUIRE(said != "");
+        REQUIRE(said != "it was changed");
+    }
+}
+
+TEST_CASE("a checkpoint that ends anywhere too early is refused and changes nothing") {
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+        INFO(size << " bytes");
+        const std::string said = complaint(whole.substr(0, size));
+        REQUIRE(said != "");
+        REQUIRE(said != "it was changed");
+        if (size < checkpoint_head) continue;
+        // Head and checksum may be right all the same.
+        const std::string contents = whole.substr(checkpoint_head, size - checkpoint_head);
+        if (contents.size() + checkpoint_head + 4 == whole.size()) continue;
+        const std::string said_of_contents = complaint(close_checkpoint(contents));
+        REQUIRE(said_of_contents != "");
+        REQUIRE(said_of_contents != "it was changed");
+    }
+}
+
+TEST_CASE("contents that fit nothing are refused under a right checksum, and change nothing") {
+    REQUIRE(with(epoch, 1) == whole); // the places are right
+    REQUIRE(complaint(with(settings, 11))
+            == "the numbers are an unknown type in the checkpoint, "
+               "but double in the network");
+    for (const std::uint64_t size : {std::uint64_t{1} << 40, ~std::uint64_t{0}}) {
+        REQUIRE(complaint(with(settings, size)) == "the data end too early");
+        REQUIRE(complaint(with(optimiser_name, size)) == "the data end too early");
+        REQUIRE(complaint(with(shapes + 1, size))
+                == "there are " + std::to_string(size)
+                       + " layers in the checkpoint, but 2 in the network");
+        REQUIRE(complaint(with(shapes + 9, size))
+                == "layer 1 is " + std::to_string(size)
+                       + " x 3 in the checkpoint, but 4 x 3 in the network");
+    }
+    REQUIRE(complaint(with(optimiser_name + 8, "Adam"))
+            == "the optimiser is Adam in the checkpoint, but adam here");
+    REQUIRE(complaint(with(optimiser_name + 8, "\n\x1b\xff ")) // a message stays one line
+            == "the optimiser is ???  in the checkpoint, but adam here");
+    REQUIRE(complaint(with(generator + 312 * 8, 313))
+            == "random_generator: more words are used up than there are");
+    REQUIRE(complaint(with(generator, std::string(312 * 8, '\0')))
+            == "random_generator: a state of 0 would stay at 0");
+    REQUIRE(complaint(with(costs + 8, 2)) == "the best cost is number 2 of 1");
+    const std::string contents = whole.substr(checkpoint_head, whole.size() - checkpoint_head - 4);
+    const std::size_t size = contents.size() - trained;
+    REQUIRE(complaint(close_checkpoint(contents + "x"))
+            == "network and optimiser have " + std::to_string(size + 1)
+                   + " bytes in the checkpoint, but " + std::to_string(size) + " here");
+    REQUIRE(complaint(close_checkpoint(contents.substr(0, trained)))
+            == "network and optimiser have 0 bytes in the checkpoint, but " + std::to_string(size)
+                   + " here");
+}
+
+TEST_CASE("a checkpoint of another optimiser is refused and changes nothing") {
+    by_adam half = half_way();
+    const auto net = half.net;
+    momentum other(net, {.learning_rate = 0.1});
+    REQUIRE(message_of<data_error>([&] { parse_checkpoint(whole, "name", half.net, other); })
+            == "name: the optimiser is adam in the checkpoint, but momentum here");
+    REQUIRE(same_parameters(net, half.net));
+}
+
+TEST_CASE("a file that is no checkpoint is refused by name") {
+    const temporary_folder folder;
+    const auto refused = [&](const std::filesystem::path& path) {
+        by_adam any;
+        const std::string said = message_of<data_error>(
+            [&] { load_checkpoint(path, any.net, any.training.optimiser()); });
+        REQUIRE(said == message_of<data_error>([&] { read_checkpoint_settings(path); }));
+        REQUIRE(said.starts_with(path.string() + ": "));
+        return said.substr(path.string().size() + 2);
+    };
+    REQUIRE(refused(folder.path / "none") == "no such file");
+    REQUIRE(refused(folder.path) == "is not a regular file");
+    REQUIRE(refused(write(folder.path / "empty", "")) == "the file is empty");
+    REQUIRE(refused(write(folder.path / "text", "text")) == "is no checkpoint of Gradus");
+    REQUIRE(refused(write(folder.path / "part", whole.substr(0, 100)))
+            == "has 100 bytes, but its head says " + std::to_string(whole.size()));
+    // A hole of a terabyte behind other first bytes is not read.
+    const auto huge = write(folder.path / "huge", "GRADUS");
+    std::filesystem::resize_file(huge, std::uintmax_t{1} << 40);
+    REQUIRE(refused(huge) == "is no checkpoint of Gradus");
 }

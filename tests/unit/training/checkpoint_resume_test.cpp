@@ -1,0 +1,86 @@
+#include "catch.hpp"
+#include "checkpointed_training.hpp"
+
+#include <gradus/training/adam.hpp>
+#include <gradus/training/adjusted.hpp>
+#include <gradus/training/clipping.hpp>
+#include <gradus/training/momentum.hpp>
+#include <gradus/training/regularisers.hpp>
+#include <gradus/training/rmsprop.hpp>
+#include <gradus/training/schedules.hpp>
+#include <gradus/training/sgd.hpp>
+
+#include <string>
+
+using namespace gradus;
+
+// A training that goes on from a checkpoint ends with the bits of one that was never stopped:
+// network, optimiser, generator and early stopping, all that a checkpoint holds.
+
+namespace {
+
+struct sgd_of {
+    auto operator()(const auto&) const { return sgd{.learning_rate = 0.5, .lambda = 0.1}; }
+};
+struct momentum_of {
+    auto operator()(const auto& net) const { return momentum(net, {.learning_rate = 0.1}); }
+};
+struct nesterov_of {
+    auto operator()(const auto& net) const { return nesterov(net, {.learning_rate = 0.1}); }
+};
+struct rmsprop_of {
+    auto operator()(const auto& net) const { return rmsprop(net, {.learning_rate = 0.05}); }
+};
+struct scheduled_of {
+    auto operator()(const auto& net) const {
+        return scheduled(momentum(net, {.learning_rate = 0}),
+                         cosine_rate{.initial = 0.5, .steps = 12});
+    }
+};
+struct adjusted_of {
+    auto operator()(const auto& net) const {
+        return adjusted(net, scheduled(adam(net, {}), exponential_rate{0.1, 0.9}), l2(0.1),
+                        clip_by_norm(1), max_norm(3));
+    }
+};
+
+template <class MakeOptimiser, class T = double>
+void require_resumable() {
+    using training = checkpointed_training<MakeOptimiser, T>;
+    training whole;
+    whole.run(training::batches);
+    const std::string end = whole.bytes();
+    for (std::size_t stop = 0; stop <= training::batches; ++stop) {
+        INFO("stopped after mini-batch " << stop);
+        training first;
+        first.run(stop);
+        const std::string checkpoint = first.bytes();
+        REQUIRE((checkpoint == end) == (stop == training::batches));
+        training second(checkpoint);
+        REQUIRE(second.bytes() == checkpoint);
+        second.run(training::batches);
+        REQUIRE(second.bytes() == end);
+    }
+}
+
+} // namespace
+
+TEMPLATE_TEST_CASE("a training goes on with the same bits, wherever it stopped", "", sgd_of,
+                   momentum_of, nesterov_of, rmsprop_of, adam_of, scheduled_of, adjusted_of) {
+    require_resumable<TestType>();
+}
+
+TEST_CASE("a training of floats goes on with the same bits") {
+    require_resumable<adam_of, float>();
+}
+
+TEST_CASE("each optimiser has a name of its own") {
+    const auto net = make_network<double>(dense<1, 1>(sigmoid));
+    REQUIRE(sgd_of{}(net).name() == "sgd");
+    REQUIRE(momentum_of{}(net).name() == "momentum");
+    REQUIRE(nesterov_of{}(net).name() == "nesterov");
+    REQUIRE(rmsprop_of{}(net).name() == "rmsprop");
+    REQUIRE(adam_of{}(net).name() == "adam");
+    REQUIRE(scheduled_of{}(net).name() == "scheduled momentum");
+    REQUIRE(adjusted_of{}(net).name() == "scheduled adam");
+}
