@@ -2,6 +2,7 @@
 
 #include <gradus/networks/propagation.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <stdexcept>
@@ -30,6 +31,17 @@ constexpr void for_each_parameter(const Network& net, const Function& f,
     from_first_to_last(net, [&](auto l) {
         for_each_element(net.W(l).rows() * net.W(l).columns(), f, parameters[l - one].W.data()...);
         for_each_element(net.b(l).size(), f, parameters[l - one].b.data()...);
+    });
+}
+
+/// Every weight and bias ← 0.
+template <class Network>
+constexpr void set_to_zero(const Network& net, typename Network::parameters_type& parameters) {
+    using T = typename Network::scalar;
+    from_first_to_last(net, [&](auto l) {
+        auto& [W, b] = parameters[l - one];
+        std::fill_n(W.data(), W.rows() * W.columns(), T(0));
+        std::fill_n(b.data(), b.size(), T(0));
     });
 }
 

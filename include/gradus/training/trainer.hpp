@@ -3,9 +3,9 @@
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/training/fitting.hpp>
 #include <gradus/training/mini_batches.hpp>
+#include <gradus/training/parameters.hpp>
 #include <gradus/training/random.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <stdexcept>
@@ -22,6 +22,7 @@ namespace gradus {
 template <class Network, class Cost, class Optimiser>
 class trainer {
     static_assert(cost_fits<Cost, Network>);
+    static_assert(optimiser_fits<Optimiser, Network>);
 
   public:
     constexpr trainer(const Network& net, Cost cost, Optimiser optimiser, std::size_t batch_size)
@@ -74,7 +75,7 @@ class trainer {
                                std::span<const std::size_t> indices) {
         using T = typename Network::scalar;
         const auto& activation = net.activation(last_layer(net));
-        set_gradient_to_zero(net);
+        set_to_zero(net, gradient_sum_);
         for (const std::size_t index : indices) {
             const auto& [x, y] = samples[index];
             check_target(state_.a(last_layer(net)), y);
@@ -84,15 +85,6 @@ class trainer {
             add_gradient(net, state_, gradient_sum_);
         }
         optimiser_.update(net, gradient_sum_, indices.size(), samples.size());
-    }
-
-    constexpr void set_gradient_to_zero(const Network& net) {
-        using T = typename Network::scalar;
-        from_first_to_last(net, [&](auto l) {
-            auto& [W, b] = gradient_sum_[l - one];
-            std::fill_n(W.data(), W.rows() * W.columns(), T(0));
-            std::fill_n(b.data(), b.size(), T(0));
-        });
     }
 };
 

@@ -6,7 +6,9 @@
 #include <gradus/training/fast/dispatch.hpp>
 #include <gradus/training/fast/known_activation.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace gradus {
 
@@ -77,6 +79,37 @@ void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
     } else {
         for (std::size_t s = 0; s < Samples; ++s)
             for (std::size_t i = 0; i < Neurons; ++i) a(i, s) = activation(z(i, s));
+    }
+}
+
+/// a ← f(z), sample by sample, for an activation of a whole layer.
+template <class T, std::size_t Neurons, std::size_t Samples, LayerActivation<T, Neurons> Activation>
+void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
+         const Activation& activation) {
+    vector<T, Neurons> z_of_sample, a_of_sample;
+    for (std::size_t s = 0; s < Samples; ++s) {
+        std::copy_n(&z(0, s), Neurons, z_of_sample.data());
+        activation(a_of_sample, z_of_sample);
+        std::copy_n(a_of_sample.data(), Neurons, &a(0, s));
+    }
+}
+
+/// a ← softmax(z), with the powers of all samples at once.
+template <class T, std::size_t Neurons, std::size_t Samples>
+void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
+         const softmax_activation&) {
+    for (std::size_t s = 0; s < Samples; ++s) {
+        T largest = z(0, s);
+        for (std::size_t i = 1; i < Neurons; ++i) largest = largest < z(i, s) ? z(i, s) : largest;
+        for (std::size_t i = 0; i < Neurons; ++i) a(i, s) = largest - z(i, s);
+    }
+    fast::with_kernels<T, Neurons * Samples>([&](auto kernels) {
+        kernels.template map<T, padded_rows<T>(Neurons) * Samples>(fast::falling_power{}, a.data(),
+                                                                   a.data());
+    });
+    for (std::size_t s = 0; s < Samples; ++s) {
+        std::span<T, Neurons> powers(&a(0, s), Neurons);
+        softmax_activation::divide_by_sum(powers);
     }
 }
 

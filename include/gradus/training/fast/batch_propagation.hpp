@@ -16,10 +16,18 @@ namespace gradus {
 /// each sample. `forward`, `backward` and `add_gradient` take it in the place of one sample's
 /// propagation.
 template <class Network, std::size_t Samples>
-struct batch_propagation;
+struct batch_propagation {
+    static_assert(Samples != Samples,
+                  "mini-batches as a whole need a network whose shapes the compiler knows, from "
+                  "make_network; a runtime_network is trained by `trainer`");
+};
 
 template <class T, class... Layers, std::size_t Samples>
 struct batch_propagation<network<T, Layers...>, Samples> {
+    static_assert(numbers::BinaryFloat<T>,
+                  "mini-batches as a whole are computed in float or double; another scalar is "
+                  "trained by `trainer`");
+    static_assert(Samples > 0, "a mini-batch has at least one sample, not 0");
     using batches_type = boost::hana::tuple<batch<T, Layers::outputs, Samples>...>;
 
     boost::hana::tuple<batch<T, network<T, Layers...>::inputs, Samples>,

@@ -23,7 +23,7 @@ namespace gradus {
 template <class Network, std::size_t BatchSize, class Cost, class Optimiser>
 class batch_trainer {
     static_assert(cost_fits<Cost, Network>);
-    static_assert(BatchSize > 0, "a mini-batch has at least one sample, not 0");
+    static_assert(optimiser_fits<Optimiser, Network>);
     using T = typename Network::scalar;
 
   public:
@@ -56,7 +56,7 @@ class batch_trainer {
         if (m == 0 || m > BatchSize)
             throw std::invalid_argument("a mini-batch here has 1 to " + std::to_string(BatchSize)
                                         + " samples, not " + std::to_string(m));
-        auto& [state, targets] = *memory_;
+        auto& [state, targets, gradient_sum] = *memory_;
         constexpr auto L = decltype(last_layer(net)){};
         for (std::size_t s = 0; s < m; ++s) {
             const auto& [x, y] = samples[indices[s]];
@@ -67,24 +67,44 @@ class batch_trainer {
         set_output_error(state.delta(L), state.z(L), state.a(L), targets, m, net.activation(L),
                          cost_);
         backward(net, state);
-        descending_layers<Network> along{net, optimiser_.template keep<T>(samples.size()),
-                                         optimiser_.template step<T>(m)};
-        add_gradient(net, state, along);
+        update(net, m, samples.size());
     }
+
+    /// The optimiser in its present state, for checkpoints.
+    const Optimiser& optimiser() const { return optimiser_; }
+    Optimiser& optimiser() { return optimiser_; }
 
   private:
     using state_type = batch_propagation<Network, BatchSize>;
+    struct nothing {};
+    static constexpr bool stores_no_gradient = DescendingOptimiser<Optimiser, T>;
     struct memory {
         state_type state;
         std::remove_cvref_t<decltype(std::declval<state_type>().a(
             last_layer(std::declval<Network>())))>
             targets;
+        std::conditional_t<stores_no_gradient, nothing, typename Network::parameters_type>
+            gradient_sum;
     };
 
     Cost cost_;
     Optimiser optimiser_;
     std::unique_ptr<memory> memory_;
     mini_batches batches_;
+
+    /// One step along the gradient of a mini-batch of m of n samples.
+    void update(Network& net, std::size_t m, std::size_t n) {
+        const auto& state = memory_->state;
+        if constexpr (stores_no_gradient) {
+            descending_layers<Network> along{net, optimiser_.template keep<T>(n),
+                                             optimiser_.template step<T>(m)};
+            add_gradient(net, state, along);
+        } else {
+            set_to_zero(net, memory_->gradient_sum);
+            add_gradient(net, state, memory_->gradient_sum);
+            optimiser_.update(net, memory_->gradient_sum, m, n);
+        }
+    }
 };
 
 /// make_batch_trainer<10>(net, cross_entropy, sgd{0.1, 5}): mini-batches of 10.

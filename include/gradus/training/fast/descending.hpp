@@ -3,9 +3,18 @@
 #include <gradus/networks/dense.hpp>
 #include <gradus/networks/network.hpp>
 
+#include <concepts>
 #include <cstddef>
 
 namespace gradus {
+
+/// An optimiser whose whole step is w ← keep(n) w − step(m) Σ ∂C/∂w, as sgd's is: it needs no sum
+/// to be stored.
+template <class Optimiser, class T>
+concept DescendingOptimiser = requires(const Optimiser& optimiser, std::size_t count) {
+    { optimiser.template keep<T>(count) } -> std::same_as<T>;
+    { optimiser.template step<T>(count) } -> std::same_as<T>;
+};
 
 /// Parameters in the place of a gradient: adding g to them does not store g but descends along it,
 /// x ← keep x − step g. A sum over a mini-batch then goes from the registers into the parameters.

@@ -18,7 +18,18 @@ struct taylor_of_one_minus_exp {
     constexpr T operator[](std::size_t k) const { return coefficients[k]; }
 };
 
-/// What e^(−x) is computed from. ln2_high has so few bits that n ln2_high is exact.
+/// artanh(s)/s = Σ artanh[k] s^(2k), k = 0 … Terms − 1, with artanh[k] = 1/(2k + 1).
+template <class T, std::size_t Terms>
+struct series_of_artanh {
+    T coefficients[Terms];
+    constexpr series_of_artanh() : coefficients{} {
+        for (std::size_t k = 0; k < Terms; ++k)
+            coefficients[k] = static_cast<T>(1 / static_cast<double>(2 * k + 1));
+    }
+    constexpr T operator[](std::size_t k) const { return coefficients[k]; }
+};
+
+/// What e^(−x) and ln(1 + t) are computed from. ln2_high has so few bits that n ln2_high is exact.
 template <class T>
 struct exp_constants;
 
@@ -33,6 +44,8 @@ struct exp_constants<float> {
     static constexpr float ln2_low = -0x1.bd0106p-13f;
     static constexpr std::size_t terms = 7;
     static constexpr taylor_of_one_minus_exp<float, terms> taylor{};
+    static constexpr std::size_t artanh_terms = 8;
+    static constexpr series_of_artanh<float, artanh_terms> artanh{};
 };
 
 template <>
@@ -46,6 +59,8 @@ struct exp_constants<double> {
     static constexpr double ln2_low = 0x1.a39ef35793c76p-33;
     static constexpr std::size_t terms = 13;
     static constexpr taylor_of_one_minus_exp<double, terms> taylor{};
+    static constexpr std::size_t artanh_terms = 16;
+    static constexpr series_of_artanh<double, artanh_terms> artanh{};
 };
 
 } // namespace gradus::fast

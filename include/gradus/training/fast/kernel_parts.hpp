@@ -4,6 +4,7 @@
 #include <gradus/activations.hpp>
 #include <gradus/training/fast/batch.hpp>
 #include <gradus/training/fast/exp_constants.hpp>
+#include <gradus/training/fast/known_activation.hpp>
 #include <gradus/training/fast/pack.hpp>
 
 #include <algorithm>

@@ -156,3 +156,49 @@ TEST_CASE("An activation that the kernels do not know is called number by number
     multiply_by_map(delta, z, slope_of{cube{}});
     REQUIRE(delta(2, 1) == 60);
 }
+
+TEMPLATE_TEST_CASE("Softmax of a batch is softmax of each sample, within 6 ε", "", float, double) {
+    using T = TestType;
+    with_each_instruction_set([] {
+        random_generator random(1);
+        batch<T, 10, 7> z, a;
+        for (std::size_t s = 0; s < 7; ++s)
+            for (std::size_t i = 0; i < 10; ++i)
+                z(i, s) =
+                    static_cast<T>(normal(random) * std::pow(4.0, static_cast<double>(s) - 2));
+        map(a, z, softmax);
+        for (std::size_t s = 0; s < 7; ++s) {
+            vector<T, 10> z_of_sample, truth;
+            for (std::size_t i = 0; i < 10; ++i) z_of_sample[i] = z(i, s);
+            softmax(truth, z_of_sample);
+            for (std::size_t i = 0; i < 10; ++i)
+                REQUIRE(std::fabs(a(i, s) - truth[i])
+                        <= 6 * std::numeric_limits<T>::epsilon() * truth[i] + T(2e-38));
+        }
+    });
+}
+
+TEST_CASE("Softmax of a batch is right where the powers overflow, and shows a NaN") {
+    batch<float, 3, 2> z, a;
+    for (std::size_t i = 0; i < 3; ++i) z(i, 0) = i == 1 ? 1000.0f : -1000.0f;
+    z(2, 1) = std::numeric_limits<float>::quiet_NaN();
+    map(a, z, softmax);
+    REQUIRE(a(1, 0) == 1);
+    REQUIRE(a(0, 0) < 2e-38f);
+    REQUIRE(a(0, 0) >= 0);
+    for (std::size_t i = 0; i < 3; ++i) REQUIRE(std::isnan(a(i, 1)));
+}
+
+TEST_CASE(
+    "An activation of a whole layer that the kernels do not know is called sample by sample") {
+    struct turned {
+        void operator()(vector<float, 3>& a, const vector<float, 3>& z) const {
+            for (std::size_t i = 0; i < 3; ++i) a[i] = z[(i + 1) % 3];
+        }
+    };
+    batch<float, 3, 2> z, a;
+    z(1, 1) = 5;
+    map(a, z, turned{});
+    REQUIRE(a(0, 1) == 5);
+    REQUIRE(a(1, 1) == 0);
+}

@@ -1,76 +1,50 @@
 #include "catch.hpp"
+#include "fast_functions.hpp"
 #include "instruction_sets.hpp"
 
 #include <gradus/training/fast/batch_operations.hpp>
 
+#include <array>
 #include <cmath>
 #include <limits>
-#include <memory>
+#include <utility>
 
 namespace {
 
 using namespace gradus;
 
-/// How far `computed` is from the true value, in units in the last place of T.
-template <class T>
-double ulps(T computed, long double truth) {
-    int exponent;
-    std::frexp(static_cast<T>(truth), &exponent);
-    const long double unit = std::ldexp(1.0L, exponent - std::numeric_limits<T>::digits);
-    return static_cast<double>(std::fabs(computed - truth) / unit);
-}
-
-struct worst {
-    double value = 0;
-    double slope = 0;
-};
-
-/// The worst of 2·10⁵ arguments, half of them all over ±limit, half of them of every size down to
-/// 2⁻⁴⁰ limit.
-template <class T, class Activation, class Value, class Slope>
-worst worst_ulps(const Activation& activation, T limit, Value value, Slope slope) {
-    worst found;
-    constexpr std::size_t size = 1000;
-    const auto z = std::make_unique<batch<T, size, 1>>();
-    const auto a = std::make_unique<batch<T, size, 1>>();
-    const auto d = std::make_unique<batch<T, size, 1>>();
-    double u = 0;
-    for (int part = 0; part < 200; ++part) {
-        for (std::size_t i = 0; i < size; ++i) {
-            u = std::fmod(u + 0.6180339887498949, 1.0);
-            const double x = part % 2 == 0 ? 2 * u - 1 : (i % 4 < 2 ? -1 : 1) * std::exp2(-40 * u);
-            (*z)(i, 0) = limit * static_cast<T>(x);
-            (*d)(i, 0) = 1;
-        }
-        map(*a, *z, activation);
-        multiply_by_map(*d, *z, slope_of{activation});
-        for (std::size_t i = 0; i < size; ++i) {
-            const long double x = (*z)(i, 0);
-            found.value = std::max(found.value, ulps((*a)(i, 0), value(x)));
-            found.slope = std::max(found.slope, ulps((*d)(i, 0), slope(x)));
-        }
-    }
-    return found;
-}
-
-long double true_sigmoid(long double z) { return 1 / (1 + std::exp(-z)); }
-long double true_sigmoid_slope(long double z) {
-    const long double t = std::exp(-std::fabs(z));
-    return t / ((1 + t) * (1 + t));
-}
-long double true_tanh_slope(long double z) { return 4 * true_sigmoid_slope(2 * z); }
-
-template <class T>
+/// 2·10⁵ arguments, half of them all over ±limit, half of them of every size down to 2⁻⁴⁰ limit,
+/// stay within the function's bounds.
+template <class T, class Truth>
 void check_bounds(T limit) {
-    with_each_instruction_set([&] {
-        const worst sigmoid_error = worst_ulps<T>(sigmoid, limit, true_sigmoid, true_sigmoid_slope);
-        REQUIRE(sigmoid_error.value <= 3);
-        REQUIRE(sigmoid_error.slope <= 4);
-        const worst tanh_error = worst_ulps<T>(
-            gradus::tanh, limit / 2, [](long double z) { return std::tanh(z); }, true_tanh_slope);
-        REQUIRE(tanh_error.value <= 3);
-        REQUIRE(tanh_error.slope <= 4);
+    with_each_instruction_set([limit] {
+        fast_functions::comparison<T, Truth, long double> comparison;
+        std::array<T, comparison.size> arguments;
+        double u = 0;
+        for (int part = 0; part < 200; ++part) {
+            for (std::size_t i = 0; i < arguments.size(); ++i) {
+                u = std::fmod(u + 0.6180339887498949, 1.0);
+                arguments[i] =
+                    limit
+                    * static_cast<T>(part % 2 == 0 ? 2 * u - 1
+                                                   : (i % 4 < 2 ? -1 : 1) * std::exp2(-40 * u));
+            }
+            comparison.add(arguments);
+        }
+        INFO(Truth::name << ": " << comparison.found.value << " and " << comparison.found.slope);
+        CHECK(comparison.found.value <= Truth::value_bound);
+        CHECK(comparison.found.slope <= Truth::slope_bound);
     });
+}
+
+template <class T>
+void check_all_bounds(T limit) {
+    using namespace fast_functions;
+    check_bounds<T, sigmoid_truth>(limit);
+    check_bounds<T, tanh_truth>(limit / 2);
+    check_bounds<T, elu_truth>(limit);
+    check_bounds<T, softplus_truth>(limit);
+    check_bounds<T, power_truth>(limit);
 }
 
 /// σ and σ′ of one number, computed as a batch of 16 equal ones.
@@ -88,13 +62,9 @@ std::pair<float, float> at(const Activation& activation, float z) {
 
 } // namespace
 
-TEST_CASE("Fast sigmoid and tanh in float: values within 3 ulp, slopes within 4 ulp") {
-    check_bounds<float>(87);
-}
+TEST_CASE("Fast functions in float are within their bounds") { check_all_bounds<float>(87); }
 
-TEST_CASE("Fast sigmoid and tanh in double: values within 3 ulp, slopes within 4 ulp") {
-    check_bounds<double>(700);
-}
+TEST_CASE("Fast functions in double are within their bounds") { check_all_bounds<double>(700); }
 
 TEST_CASE("Fast sigmoid and tanh at zero, far out, at infinity and at NaN") {
     with_each_instruction_set([] {
@@ -113,6 +83,27 @@ TEST_CASE("Fast sigmoid and tanh at zero, far out, at infinity and at NaN") {
         REQUIRE(std::isnan(at(sigmoid, nan).second));
         REQUIRE(std::isnan(at(gradus::tanh, nan).first));
         REQUIRE(std::isnan(at(relu, nan).first));
+    });
+}
+
+TEST_CASE("Fast elu and softplus at zero, far out, at infinity and at NaN") {
+    with_each_instruction_set([] {
+        constexpr float infinity = std::numeric_limits<float>::infinity();
+        constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+        REQUIRE(at(elu, 0) == std::pair(0.0f, 1.0f));
+        REQUIRE(at(elu, infinity) == std::pair(infinity, 1.0f));
+        REQUIRE(at(elu, -infinity).first == -1);
+        REQUIRE(at(elu, -infinity).second < 2e-38f);
+        REQUIRE(at(elu_activation::with_alpha(rational(1, 2)), -infinity).first == -0.5f);
+        REQUIRE(at(elu_activation::with_alpha(rational(1, 2)), 0) == std::pair(0.0f, 0.5f));
+        REQUIRE(at(softplus, infinity) == std::pair(infinity, 1.0f));
+        REQUIRE(at(softplus, 1000) == std::pair(1000.0f, 1.0f));
+        REQUIRE(at(softplus, -infinity).first < 2e-38f);
+        REQUIRE(at(softplus, -infinity).first >= 0);
+        for (const auto& [value, slope] : {at(elu, nan), at(softplus, nan)}) {
+            REQUIRE(std::isnan(value));
+            REQUIRE(std::isnan(slope));
+        }
     });
 }
 
