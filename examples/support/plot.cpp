@@ -53,7 +53,9 @@ struct removed_at_the_end {
     }
 };
 
-bool has_logarithm(double number) { return number > 0 && std::isfinite(number); }
+// A little off the ends of double, so that gnuplot can compute with the axis.
+constexpr double largest = 1e300;
+bool has_logarithm(double number) { return 1 / largest <= number && number <= largest; }
 
 } // namespace
 
@@ -86,12 +88,33 @@ fs::path draw_plot(const fs::path& folder, const std::string& name, std::string_
     return path;
 }
 
+std::string text_for_gnuplot(std::string_view text) {
+    std::string quoted = "'";
+    for (const char c : text)
+        if (c == '\'')
+            quoted += "''";
+        else
+            quoted += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    return quoted + "'";
+}
+
 std::string linear_value(double number) {
-    return std::isfinite(number) ? fmt::format("{:.17g}", number) : "NaN";
+    return std::abs(number) <= largest ? fmt::format("{:.17g}", number) : "NaN";
 }
 
 std::string logarithmic_value(double number) {
     return has_logarithm(number) ? fmt::format("{:.17g}", number) : "NaN";
+}
+
+void linear_range::include(double number) {
+    if (!(std::abs(number) <= largest)) return;
+    lowest_ = std::min(lowest_, number);
+    highest_ = std::max(highest_, number);
+}
+
+std::string linear_range::text() const {
+    const double margin = lowest_ < highest_ ? (highest_ - lowest_) / 20 : 1;
+    return fmt::format("[{}:{}]", lowest_ - margin, highest_ + margin);
 }
 
 void logarithmic_range::include(double number) {
@@ -100,10 +123,13 @@ void logarithmic_range::include(double number) {
     highest_ = std::max(highest_, number);
 }
 
+std::string logarithmic_range::lowest() const {
+    return highest_ == 0 ? "0.1" : fmt::format("1e{:.0f}", std::floor(std::log10(lowest_)));
+}
+
 std::string logarithmic_range::text() const {
     if (highest_ == 0) return "[0.1:1]";
-    return fmt::format("[1e{:.0f}:1e{:.0f}]", std::floor(std::log10(lowest_)),
-                       std::floor(std::log10(highest_)) + 1);
+    return fmt::format("[{}:1e{:.0f}]", lowest(), std::floor(std::log10(highest_)) + 1);
 }
 
 } // namespace support

@@ -21,15 +21,30 @@ std::filesystem::path draw_plot(const std::filesystem::path& folder, const std::
 inline constexpr std::string_view palette =
     "set palette defined (0 '#31508f', 0.4 '#3a9a8a', 0.75 '#8fb63c', 1 '#e0861a')\n";
 
+/// Any text, a program's user's too, as gnuplot reads it.
+std::string text_for_gnuplot(std::string_view text);
+
 /// A number as gnuplot reads it; NaN, which it leaves out, for one that has no place on the axis.
 std::string linear_value(double number);
 std::string logarithmic_value(double number);
+
+/// The range of a linear axis: around 0 and all numbers that have a place on it.
+class linear_range {
+  public:
+    void include(double number);
+    std::string text() const; ///< [lowest:highest]
+
+  private:
+    double lowest_ = 0;
+    double highest_ = 0;
+};
 
 /// The range of a logarithmic axis: the powers of ten around all numbers that have a place on it.
 class logarithmic_range {
   public:
     void include(double number);
-    std::string text() const;
+    std::string lowest() const;
+    std::string text() const; ///< [lowest:highest]
 
   private:
     double lowest_ = 0;
