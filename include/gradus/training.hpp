@@ -7,6 +7,7 @@
 #include <gradus/training/checkpoint.hpp>
 #include <gradus/training/checkpoint_frame.hpp>
 #include <gradus/training/checkpoint_shapes.hpp>
+#include <gradus/training/checksum.hpp>
 #include <gradus/training/clipping.hpp>
 #include <gradus/training/costs.hpp>
 #include <gradus/training/data_error.hpp>
@@ -31,6 +32,8 @@
 #include <gradus/training/mini_batches.hpp>
 #include <gradus/training/mnist_format.hpp>
 #include <gradus/training/momentum.hpp>
+#include <gradus/training/npy.hpp>
+#include <gradus/training/npz.hpp>
 #include <gradus/training/orthogonal.hpp>
 #include <gradus/training/parameters.hpp>
 #include <gradus/training/random.hpp>

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <gradus/training/byte_stream.hpp>
-
-#include <zlib.h>
+#include <gradus/training/checksum.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace gradus {
 
@@ -17,12 +17,6 @@ namespace gradus {
 inline constexpr std::string_view checkpoint_magic = "\x89GRADUS\n";
 inline constexpr std::uint32_t checkpoint_version = 1;
 inline constexpr std::size_t checkpoint_head = 8 + 4 + 8;
-
-/// CRC-32 of zlib, gzip and PNG.
-inline std::uint32_t checksum(std::string_view bytes) {
-    const auto* const first = reinterpret_cast<const Bytef*>(bytes.data());
-    return static_cast<std::uint32_t>(::crc32_z(0, first, bytes.size()));
-}
 
 /// The contents with head and checksum: the bytes of a checkpoint.
 inline std::string close_checkpoint(std::string_view contents) {
