@@ -9,7 +9,8 @@
 #include <gradus/training/momentum.hpp>
 #include <gradus/training/sgd.hpp>
 
-#include <limits>
+#include <array>
+#include <filesystem>
 #include <string>
 
 using namespace gradus;
@@ -206,4 +207,51 @@ TEST_CASE("a file that is no checkpoint is refused by name") {
     const auto huge = write(folder.path / "huge", "GRADUS");
     std::filesystem::resize_file(huge, std::uintmax_t{1} << 33);
     REQUIRE(refused(huge) == "is no checkpoint of Gradus");
+}
+
+namespace {
+
+// The example of docs/checkpoints.md.
+
+/// Trains 20 epochs, or until `stop` says so, and goes on where the file says.
+template <class Samples>
+auto train(const std::filesystem::path& file, const Samples& samples, const auto& stop) {
+    auto net = make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
+    trainer training(net, cross_entropy, adam(net, {}), 2);
+    training_progress progress;
+    if (std::filesystem::exists(file))
+        progress = load_checkpoint(file, net, training.optimiser());
+    else
+        initialise(net, progress.random);
+    const auto go_on = [&](std::size_t, std::size_t) { return !stop(); };
+    while (progress.epoch < 20) {
+        random_generator random = progress.random;
+        progress.samples_done =
+            training.train_epoch(net, samples, random, go_on, progress.samples_done);
+        if (progress.samples_done == samples.size()) {
+            ++progress.epoch;
+            progress.samples_done = 0;
+            progress.random = random;
+        }
+        save_checkpoint(file, net, training.optimiser(), progress);
+        if (stop()) break;
+    }
+    return net;
+}
+
+} // namespace
+
+TEST_CASE("a training that is stopped after each mini-batch ends as one that is not") {
+    using sample = example<vector<double, 2>, vector<double, 1>>;
+    const std::array samples{sample{{0, 0}, {0}}, sample{{0, 1}, {1}}, sample{{1, 0}, {1}},
+                             sample{{1, 1}, {0}}};
+    const temporary_folder folder;
+    const auto whole_net = train(folder.path / "whole", samples, [] { return false; });
+    const auto file = folder.path / "stopped";
+    for (int batch = 0; batch < 39; ++batch) {
+        const auto net = train(file, samples, [] { return true; });
+        REQUIRE(!same_parameters(net, whole_net));
+    }
+    REQUIRE(same_parameters(train(file, samples, [] { return true; }), whole_net));
+    REQUIRE(read_whole(file) == read_whole(folder.path / "whole"));
 }
