@@ -1,0 +1,100 @@
+#pragma once
+
+#include "peer.hpp"
+
+#include <gradus/networks/backpropagation.hpp>
+#include <gradus/training/example.hpp>
+#include <gradus/training/parameters.hpp>
+#include <gradus/training/random.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <type_traits>
+#include <vector>
+
+/// The library's networks, gradients and samples as PyTorch gets them.
+
+/// Parameters, or a gradient of their shape, of a network.
+template <class Network, class Parameters>
+peer::layers as_peer(const Network& net, const Parameters& parameters) {
+    peer::layers layers;
+    from_first_to_last(net, [&](auto l) {
+        const auto& [W, b] = parameters[l - gradus::one];
+        peer::layer layer{W.columns(),
+                          W.rows(),
+                          std::remove_cvref_t<decltype(net.activation(l))>::name,
+                          {},
+                          {b.data(), b.data() + b.size()}};
+        for (std::size_t i = 0; i < W.rows(); ++i)
+            for (std::size_t j = 0; j < W.columns(); ++j) layer.W.push_back(W(i, j));
+        layers.push_back(layer);
+    });
+    return layers;
+}
+
+template <class Examples>
+peer::samples as_peer(const Examples& examples) {
+    peer::samples data;
+    for (const auto& [x, y] : examples) {
+        ++data.count;
+        data.x.insert(data.x.end(), x.data(), x.data() + x.size());
+        data.y.insert(data.y.end(), y.data(), y.data() + y.size());
+    }
+    return data;
+}
+
+/// Inputs from N(0, 1) and targets that are a distribution, which suits every cost.
+template <class Network>
+std::vector<gradus::example_for<Network>> random_examples(const Network& net, std::size_t count,
+                                                          gradus::random_generator& random) {
+    const gradus::propagation<Network> shape(net);
+    std::vector<gradus::example_for<Network>> examples(
+        count, {shape.a(gradus::zero), shape.delta(last_layer(net))});
+    for (auto& [x, y] : examples) {
+        for (std::size_t j = 0; j < x.size(); ++j) x[j] = gradus::normal(random);
+        double sum = 0;
+        for (std::size_t i = 0; i < y.size(); ++i) sum += y[i] = gradus::uniform(random);
+        for (std::size_t i = 0; i < y.size(); ++i) y[i] /= sum;
+    }
+    return examples;
+}
+
+/// The gradient of the mean cost.
+template <class Network, class Examples, class Cost>
+auto mean_gradient(const Network& net, const Examples& examples, const Cost& cost) {
+    const auto& activation = net.activation(last_layer(net));
+    const double count = static_cast<double>(examples.size());
+    auto mean = zero_parameters(net);
+    for (const auto& [x, y] : examples) {
+        const auto one_sample =
+            backpropagate(net, x, [&, &y = y](std::size_t i, double z, double a) {
+                return cost.delta(activation, z, a, y[i]);
+            });
+        for_each_parameter(net, [=](double& sum, double g) { sum += g / count; }, mean, one_sample);
+    }
+    return mean;
+}
+
+/// max |x − y|/max(|x|, |y|) over all weights and biases; infinite if a shape differs, if all are
+/// 0, or if one is no number.
+inline double relative_difference(const peer::layers& first, const peer::layers& second) {
+    double largest = 0;
+    bool all_zero = true;
+    bool fine = first.size() == second.size();
+    const auto compare = [&](const std::vector<double>& x, const std::vector<double>& y) {
+        fine = fine && x.size() == y.size();
+        for (std::size_t k = 0; fine && k < x.size(); ++k) {
+            if (x[k] == 0 && y[k] == 0) continue;
+            all_zero = false;
+            const double size = std::max(std::abs(x[k]), std::abs(y[k]));
+            fine = std::isfinite(x[k]) && std::isfinite(y[k]);
+            largest = std::max(largest, std::abs(x[k] - y[k]) / size);
+        }
+    };
+    for (std::size_t l = 0; fine && l < first.size(); ++l) {
+        compare(first[l].W, second[l].W);
+        compare(first[l].b, second[l].b);
+    }
+    return fine && !all_zero ? largest : INFINITY;
+}

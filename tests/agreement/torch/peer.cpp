@@ -1,0 +1,136 @@
+#include "peer.hpp"
+
+#include <torch/torch.h>
+
+#include <cmath>
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <vector>
+
+namespace peer {
+namespace {
+
+torch::Tensor tensor(const std::vector<double>& numbers, std::size_t rows) {
+    const auto columns = static_cast<std::int64_t>(numbers.size() / rows);
+    return torch::tensor(numbers, torch::kFloat64).view({static_cast<std::int64_t>(rows), columns});
+}
+
+std::vector<double> numbers(const torch::Tensor& tensor) {
+    const torch::Tensor flat = tensor.detach().contiguous();
+    return {flat.data_ptr<double>(), flat.data_ptr<double>() + flat.numel()};
+}
+
+/// The network's parameters as leaves of torch's graph.
+struct torch_network {
+    std::vector<torch::Tensor> W;
+    std::vector<torch::Tensor> b;
+    std::vector<std::string> activations;
+
+    explicit torch_network(const layers& net) {
+        for (const layer& l : net) {
+            W.push_back(tensor(l.W, l.outputs).requires_grad_());
+            b.push_back(tensor(l.b, 1).requires_grad_());
+            activations.push_back(l.activation);
+        }
+    }
+
+    /// The same layers with other numbers: parameters or their gradients.
+    layers read(layers shape, bool gradients) const {
+        for (std::size_t l = 0; l < shape.size(); ++l) {
+            shape[l].W = numbers(gradients ? W[l].grad() : W[l]);
+            shape[l].b = numbers(gradients ? b[l].grad() : b[l]);
+        }
+        return shape;
+    }
+};
+
+torch::Tensor activated(const std::string& name, const torch::Tensor& z) {
+    if (name == "sigmoid") return torch::sigmoid(z);
+    if (name == "tanh") return torch::tanh(z);
+    if (name == "relu") return torch::relu(z);
+    if (name == "leaky_relu") return torch::leaky_relu(z, 0.01);
+    if (name == "elu") return torch::elu(z);
+    if (name == "softplus") return torch::softplus(z);
+    if (name == "identity") return z;
+    throw std::invalid_argument("torch is not asked for the activation " + name);
+}
+
+torch::Tensor mean_cost(const torch_network& net, const samples& data, const std::string& cost) {
+    torch::Tensor a = tensor(data.x, data.count);
+    torch::Tensor z;
+    for (std::size_t l = 0; l < net.W.size(); ++l) {
+        z = torch::matmul(a, net.W[l].t()) + net.b[l];
+        if (l + 1 < net.W.size()) a = activated(net.activations[l], z);
+    }
+    const torch::Tensor y = tensor(data.y, data.count);
+    const std::string& last = net.activations.back();
+    torch::Tensor sum;
+    if (cost == "quadratic")
+        sum = (activated(last, z) - y).square().sum() / 2;
+    else if (last == "sigmoid")
+        sum = torch::binary_cross_entropy_with_logits(z, y, {}, {}, torch::Reduction::Sum);
+    else
+        sum = torch::cross_entropy_loss(z, y, {}, torch::Reduction::Sum);
+    return sum / static_cast<double>(data.count);
+}
+
+/// torch shortens g to c‖g‖/(‖g‖ + 1e-6) instead of c; its limit is chosen so that c remains.
+void clip_by_norm(const std::vector<torch::Tensor>& parameters, double c) {
+    double square = 0;
+    for (const torch::Tensor& p : parameters) square += p.grad().square().sum().item<double>();
+    torch::nn::utils::clip_grad_norm_(parameters, c * (1 + 1e-6 / std::sqrt(square)));
+}
+
+/// An optimiser that decays the weights alone.
+template <class Optimiser, class Options>
+std::unique_ptr<torch::optim::Optimizer> decaying(const torch_network& net, const Options& options,
+                                                  double weight_decay) {
+    Options of_weights = options;
+    of_weights.weight_decay(weight_decay);
+    std::vector<torch::optim::OptimizerParamGroup> groups;
+    groups.emplace_back(net.W, std::make_unique<Options>(of_weights));
+    groups.emplace_back(net.b, std::make_unique<Options>(options));
+    return std::make_unique<Optimiser>(groups, options);
+}
+
+std::unique_ptr<torch::optim::Optimizer> optimiser(const torch_network& net, const descent& how) {
+    using namespace torch::optim;
+    if (how.optimiser == "sgd" || how.optimiser == "nesterov") {
+        SGDOptions options(how.learning_rate);
+        options.momentum(how.momentum).nesterov(how.optimiser == "nesterov");
+        return decaying<SGD>(net, options, how.weight_decay);
+    }
+    if (how.optimiser == "rmsprop")
+        return decaying<RMSprop>(net, RMSpropOptions(how.learning_rate).alpha(how.rho),
+                                 how.weight_decay);
+    if (how.optimiser == "adam")
+        return decaying<Adam>(net, AdamOptions(how.learning_rate), how.weight_decay);
+    throw std::invalid_argument("torch is not asked for the optimiser " + how.optimiser);
+}
+
+} // namespace
+
+layers gradient(const layers& net, const samples& data, const std::string& cost) {
+    const torch_network same(net);
+    mean_cost(same, data, cost).backward();
+    return same.read(net, true);
+}
+
+layers trained(const layers& net, const samples& data, const std::string& cost, const descent& how,
+               int steps) {
+    const torch_network same(net);
+    const auto steps_of = optimiser(same, how);
+    std::vector<torch::Tensor> all = same.W;
+    all.insert(all.end(), same.b.begin(), same.b.end());
+    for (int step = 0; step < steps; ++step) {
+        steps_of->zero_grad();
+        mean_cost(same, data, cost).backward();
+        if (how.clip_by_value > 0) torch::nn::utils::clip_grad_value_(all, how.clip_by_value);
+        if (how.clip_by_norm > 0) clip_by_norm(all, how.clip_by_norm);
+        steps_of->step();
+    }
+    return same.read(net, false);
+}
+
+} // namespace peer
