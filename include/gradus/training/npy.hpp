@@ -15,14 +15,17 @@
 namespace gradus {
 
 /// The bytes of a .npy file of format 1.0, which numpy.load reads as an array of this shape, such
-/// as "(30, 784)". A matrix's columns are contiguous here: fortran_order.
+/// as "30, 784". A matrix's columns are contiguous here: fortran_order.
 /// Source: NumPy's documentation, numpy.lib.format.
 template <class T>
 std::string npy_bytes(const T* numbers, std::size_t count, const std::string& shape) {
     static_assert(std::same_as<T, float> || std::same_as<T, double>,
                   ".npy files hold numbers of type float or double");
-    std::string head = std::string("{'descr': '<f") + (sizeof(T) == 4 ? '4' : '8')
-                       + "', 'fortran_order': True, 'shape': " + shape + ", }";
+    std::string head = "{'descr': '<f";
+    head += std::to_string(sizeof(T));
+    head += "', 'fortran_order': True, 'shape': (";
+    head += shape;
+    head += "), }";
     // With the 10 bytes before it and a line's end the head fills blocks of 64.
     head.append(63 - (10 + head.size()) % 64, ' ');
     head += '\n';
@@ -38,11 +41,11 @@ std::string npy_bytes(const T* numbers, std::size_t count, const std::string& sh
 template <Scalar T, std::size_t Rows, std::size_t Columns>
 std::string npy_bytes(const matrix<T, Rows, Columns>& W) {
     return npy_bytes(W.data(), W.rows() * W.columns(),
-                     '(' + std::to_string(W.rows()) + ", " + std::to_string(W.columns()) + ')');
+                     std::to_string(W.rows()) + ", " + std::to_string(W.columns()));
 }
 template <Scalar T, std::size_t Size>
 std::string npy_bytes(const vector<T, Size>& b) {
-    return npy_bytes(b.data(), b.size(), '(' + std::to_string(b.size()) + ",)");
+    return npy_bytes(b.data(), b.size(), std::to_string(b.size()) + ',');
 }
 
 /// Writes a matrix or a vector as a .npy file, whole or not at all. Errors: data_error.
