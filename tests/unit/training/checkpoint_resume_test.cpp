@@ -4,6 +4,7 @@
 #include <gradus/training/adam.hpp>
 #include <gradus/training/adjusted.hpp>
 #include <gradus/training/clipping.hpp>
+#include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/momentum.hpp>
 #include <gradus/training/regularisers.hpp>
 #include <gradus/training/rmsprop.hpp>
@@ -44,21 +45,26 @@ struct adjusted_of {
     }
 };
 
-template <class MakeOptimiser, class T = double>
+struct batch_trainer_of {
+    auto operator()(const auto& net, auto optimiser) const {
+        return make_batch_trainer<3>(net, cross_entropy, optimiser);
+    }
+};
+
+template <class Training>
 void require_resumable() {
-    using training = checkpointed_training<MakeOptimiser, T>;
-    training whole;
-    whole.run(training::batches);
+    Training whole;
+    whole.run(Training::batches);
     const std::string end = whole.bytes();
-    for (std::size_t stop = 0; stop <= training::batches; ++stop) {
+    for (std::size_t stop = 0; stop <= Training::batches; ++stop) {
         INFO("stopped after mini-batch " << stop);
-        training first;
+        Training first;
         first.run(stop);
         const std::string checkpoint = first.bytes();
-        REQUIRE((checkpoint == end) == (stop == training::batches));
-        training second(checkpoint);
+        REQUIRE((checkpoint == end) == (stop == Training::batches));
+        Training second(checkpoint);
         REQUIRE(second.bytes() == checkpoint);
-        second.run(training::batches);
+        second.run(Training::batches);
         REQUIRE(second.bytes() == end);
     }
 }
@@ -67,11 +73,15 @@ void require_resumable() {
 
 TEMPLATE_TEST_CASE("a training goes on with the same bits, wherever it stopped", "", sgd_of,
                    momentum_of, nesterov_of, rmsprop_of, adam_of, scheduled_of, adjusted_of) {
-    require_resumable<TestType>();
+    require_resumable<checkpointed_training<TestType>>();
 }
 
 TEST_CASE("a training of floats goes on with the same bits") {
-    require_resumable<adam_of, float>();
+    require_resumable<checkpointed_training<adam_of, float>>();
+}
+
+TEST_CASE("the batch trainer goes on with the same bits") {
+    require_resumable<checkpointed_training<adam_of, float, batch_trainer_of>>();
 }
 
 TEST_CASE("each optimiser has a name of its own") {

@@ -15,23 +15,33 @@
 #include <string>
 #include <vector>
 
+struct adam_of {
+    auto operator()(const auto& net) const { return gradus::adam(net, {.learning_rate = 0.05}); }
+};
+
+struct trainer_of {
+    auto operator()(const auto& net, auto optimiser) const {
+        return gradus::trainer(net, gradus::cross_entropy, optimiser, 3);
+    }
+};
+
 /// A small training that can stop after any mini-batch and go on from a checkpoint: 3-4-2, ten
-/// samples in mini-batches of 3, three epochs. MakeOptimiser gives the optimiser of a network.
-template <class MakeOptimiser, class T = double>
+/// samples in mini-batches of 3, three epochs. MakeOptimiser gives the optimiser of a network, and
+/// MakeTrainer the trainer of both.
+template <class MakeOptimiser, class T = double, class MakeTrainer = trainer_of>
 class checkpointed_training {
     static auto blank() {
         return gradus::make_network<T>(gradus::dense<3, 4>(gradus::tanh),
                                        gradus::dense<4, 2>(gradus::softmax));
     }
     using network = decltype(blank());
-    using optimiser = decltype(MakeOptimiser{}(blank()));
 
   public:
     static constexpr std::size_t batches = 12;
 
     network net = blank();
-    gradus::trainer<network, gradus::cross_entropy_cost, optimiser> training{
-        net, gradus::cross_entropy, MakeOptimiser{}(net), 3};
+    decltype(MakeTrainer{}(net, MakeOptimiser{}(net))) training =
+        MakeTrainer{}(net, MakeOptimiser{}(net));
     gradus::training_progress progress{.settings = "settings\r\n"};
 
     checkpointed_training() { gradus::initialise(net, progress.random); }
@@ -68,8 +78,4 @@ class checkpointed_training {
         }();
         return all;
     }
-};
-
-struct adam_of {
-    auto operator()(const auto& net) const { return gradus::adam(net, {.learning_rate = 0.05}); }
 };

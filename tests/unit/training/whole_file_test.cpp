@@ -141,10 +141,10 @@ TEST_CASE("of several writers at once each writes whole files, and a reader meet
     std::vector<std::thread> writers;
     for (int number = 1; number <= 3; ++number)
         writers.emplace_back([&, number] {
-            for (int time = 0; time < 20; ++time) write_whole_file(path, content(number));
+            for (int time = 0; time < 10; ++time) write_whole_file(path, content(number));
         });
     bool whole = true;
-    for (int time = 0; time < 200; ++time) {
+    for (int time = 0; time < 100; ++time) {
         const std::string bytes = read_whole(path);
         whole = whole && !bytes.empty() && bytes == content(bytes[0]);
     }
