@@ -22,6 +22,7 @@
 #include <gradus/training/early_stopping.hpp>
 #include <gradus/training/evaluation.hpp>
 #include <gradus/training/example.hpp>
+#include <gradus/training/fast/batch_evaluation.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/fitting.hpp>
 #include <gradus/training/gzip_input.hpp>

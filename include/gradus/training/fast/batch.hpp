@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <span>
 
 namespace gradus {
 
@@ -32,6 +33,13 @@ struct batch {
     }
     constexpr const T& operator()(std::size_t neuron, std::size_t sample) const {
         return elements[sample * stride + neuron];
+    }
+    /// The numbers of one sample.
+    constexpr std::span<T, Neurons> column(std::size_t sample) {
+        return std::span<T, Neurons>(elements + sample * stride, Neurons);
+    }
+    constexpr std::span<const T, Neurons> column(std::size_t sample) const {
+        return std::span<const T, Neurons>(elements + sample * stride, Neurons);
     }
     constexpr T* data() { return elements; }
     constexpr const T* data() const { return elements; }

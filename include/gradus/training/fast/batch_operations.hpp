@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <span>
 
 namespace gradus {
 
@@ -88,9 +87,9 @@ void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
          const Activation& activation) {
     vector<T, Neurons> z_of_sample, a_of_sample;
     for (std::size_t s = 0; s < Samples; ++s) {
-        std::copy_n(&z(0, s), Neurons, z_of_sample.data());
+        std::ranges::copy(z.column(s), z_of_sample.data());
         activation(a_of_sample, z_of_sample);
-        std::copy_n(a_of_sample.data(), Neurons, &a(0, s));
+        std::copy_n(a_of_sample.data(), Neurons, a.column(s).data());
     }
 }
 
@@ -108,7 +107,7 @@ void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
                                                                    a.data());
     });
     for (std::size_t s = 0; s < Samples; ++s) {
-        std::span<T, Neurons> powers(&a(0, s), Neurons);
+        auto powers = a.column(s);
         softmax_activation::divide_by_sum(powers);
     }
 }

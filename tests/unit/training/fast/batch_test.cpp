@@ -29,3 +29,12 @@ TEST_CASE("A batch has a column for each sample") {
     x(2, 1) = 7;
     REQUIRE(x.data()[4 + 2] == 7);
 }
+
+TEST_CASE("A column of a batch is one sample's numbers, without the padding") {
+    batch<float, 3, 2> x;
+    x(2, 1) = 7;
+    REQUIRE(x.column(1)[2] == 7);
+    REQUIRE(x.column(1).size() == 3);
+    x.column(0)[1] = 5;
+    REQUIRE(x(1, 0) == 5);
+}

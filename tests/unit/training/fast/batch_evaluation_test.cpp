@@ -1,0 +1,67 @@
+#include "catch.hpp"
+#include "instruction_sets.hpp"
+
+#include <gradus/training/costs.hpp>
+#include <gradus/training/example.hpp>
+#include <gradus/training/fast/batch_evaluation.hpp>
+#include <gradus/training/initialisers.hpp>
+
+#include <cmath>
+#include <stdexcept>
+#include <vector>
+
+using namespace gradus;
+
+namespace {
+
+template <class Network>
+auto make_samples(const Network&, std::size_t count) {
+    random_generator random(3);
+    std::vector<example_for<Network>> samples(count);
+    for (auto& [x, y] : samples) {
+        for (std::size_t j = 0; j < x.size(); ++j) x[j] = static_cast<float>(normal(random));
+        y[index_below(random, y.size())] = 1;
+    }
+    return samples;
+}
+
+/// The same accuracy as sample by sample, and the same cost but for rounding.
+template <class Network, class Cost>
+void check(Network net, const Cost& cost) {
+    random_generator random(1);
+    initialise(net, random);
+    const auto samples = make_samples(net, 150); // two mini-batches of 64 and 22 samples
+    with_each_instruction_set([&] {
+        REQUIRE(batch_accuracy(net, samples) == accuracy(net, samples));
+        const double exact = mean_cost(net, samples, cost);
+        REQUIRE(std::fabs(batch_mean_cost(net, samples, cost) - exact) < 1e-6 * exact);
+    });
+    REQUIRE(batch_accuracy<7>(net, samples) == accuracy(net, samples));
+}
+
+const auto small = make_network<float>(dense<5, 9>(gradus::tanh), dense<9, 3>(sigmoid));
+
+} // namespace
+
+TEST_CASE("Accuracy and mean cost of mini-batches are those of the samples") {
+    check(small, cross_entropy);
+    check(make_network<double>(dense<5, 9>(gradus::tanh), dense<9, 3>(softmax)), cross_entropy);
+    check(make_network<float>(dense<5, 9>(gradus::tanh), dense<9, 1>(sigmoid)), quadratic);
+}
+
+TEST_CASE("Accuracy and mean cost of no samples are 0") {
+    const auto none = make_samples(small, 0);
+    REQUIRE(batch_accuracy(small, none) == 0);
+    REQUIRE(batch_mean_cost(small, none, quadratic) == 0);
+}
+
+TEST_CASE("Accuracy refuses a sample and a target of another size") {
+    using numbers = std::vector<float>;
+    std::vector<example<numbers, numbers>> samples{{numbers(5), numbers(3)}};
+    REQUIRE_NOTHROW(batch_accuracy(small, samples));
+    samples.push_back({numbers(4), numbers(3)});
+    REQUIRE_THROWS_AS(batch_accuracy(small, samples), std::invalid_argument);
+    samples[1] = {numbers(5), numbers(2)};
+    REQUIRE_THROWS_AS(batch_accuracy(small, samples), std::invalid_argument);
+    REQUIRE_THROWS_AS(batch_mean_cost(small, samples, quadratic), std::invalid_argument);
+}
