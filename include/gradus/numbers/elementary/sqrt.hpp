@@ -2,6 +2,8 @@
 
 #include <gradus/numbers/elementary/round.hpp>
 
+#include <type_traits>
+
 namespace gradus::numbers {
 
 namespace elementary {
@@ -36,6 +38,19 @@ constexpr std::uint64_t sqrt_bits(number x) {
                                      uint128{1} << 20);
 }
 
+#ifdef __x86_64__
+/// √x to nearest by the processor's instruction, for x > 0 that are normal. It is written as such
+/// so that no flag replaces it with an approximation.
+template <BinaryFloat Real>
+Real sqrt_instruction(Real x) {
+    if constexpr (sizeof(Real) == 4)
+        asm("sqrtss %0, %0" : "+x"(x));
+    else
+        asm("sqrtsd %0, %0" : "+x"(x));
+    return x;
+}
+#endif
+
 } // namespace elementary
 
 /// √x, correctly rounded. sqrt(−0) = −0, sqrt(∞) = ∞; NaN below 0.
@@ -43,6 +58,11 @@ template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real sqrt(Real x) {
     using layout = elementary::format<Real>;
     const std::uint64_t bits = elementary::to_bits(x);
+#ifdef __x86_64__
+    if constexpr (Mode == rounding::to_nearest)
+        if (!std::is_constant_evaluated() && layout::hidden <= bits && bits < layout::infinity)
+            return elementary::sqrt_instruction(x);
+#endif
     if ((bits & (layout::sign - 1)) == 0) return x;
     if (bits >= layout::infinity) // negative numbers and NaN too
         return elementary::from_bits<Real>(bits == layout::infinity ? bits : layout::nan);
