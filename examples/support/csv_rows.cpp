@@ -13,7 +13,7 @@ namespace support {
 namespace {
 
 // What is larger is refused, so that no file can take all the memory.
-constexpr std::uint64_t most_bytes = std::uint64_t{1} << 30;
+constexpr std::uint64_t most_bytes = std::uint64_t{1} << 29;
 constexpr std::size_t most_columns = 65'536;
 constexpr std::size_t most_bytes_in_a_field = 65'536;
 

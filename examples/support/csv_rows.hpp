@@ -15,7 +15,7 @@ struct csv_row {
     std::vector<std::string> fields;
 };
 
-/// Calls f for every row of a file that is not empty, gzipped or not, at most 1 GiB unpacked.
+/// Calls f for every row of a file that is not empty, gzipped or not, at most 512 MiB unpacked.
 /// Errors: gradus::data_error, one line, for a file that cannot be read, for quotes that are not as
 /// in RFC 4180, for NUL bytes, and for fields and rows that are absurdly long.
 void for_each_csv_row(const std::filesystem::path& path, char separator,
