@@ -20,7 +20,7 @@ struct dual {
     constexpr dual() = default;
     constexpr dual(int constant) : value(T(constant)) {}
     template <std::convertible_to<T> Constant>
-    constexpr dual(const Constant& constant) : value(constant) {}
+    constexpr dual(const Constant& constant) : value(static_cast<T>(constant)) {}
     constexpr dual(const T& value, const T& derivative) : value(value), derivative(derivative) {}
 
     /// The variable of differentiation: dx/dx = 1.
