@@ -50,6 +50,7 @@ def main():
     arguments.add_argument('--seconds', type=int, default=60)
     options = arguments.parse_args()
     compiler = Compiler(options.build)
+    sources = [source.resolve() for source in options.sources]  # the compiler runs elsewhere
 
     with tempfile.TemporaryDirectory(prefix='gradus_fuzz_') as folder:
         work = pathlib.Path(folder)
@@ -58,7 +59,7 @@ def main():
                   '(and, on Debian, libclang-rt-19-dev).')
             return SKIPPED
         program = work / 'program'
-        compiled, said = compiler(*FUZZER, *options.sources, '-o', program,
+        compiled, said = compiler(*FUZZER, *sources, '-o', program,
                                   *[f'-l{library}' for library in options.libraries])
         if not compiled:
             print(said)
