@@ -10,7 +10,6 @@
 #include <iterator>
 #include <limits>
 #include <stdexcept>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -102,9 +101,8 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
                 activations[l - one].add(static_cast<double>(state.a(l)[i]));
                 if constexpr (requires { activation.derivative(state.z(l)[i]); }) {
                     const double slope = static_cast<double>(activation.derivative(state.z(l)[i]));
-                    constexpr double largest =
-                        largest_slope<std::remove_cvref_t<decltype(activation)>>;
-                    if (slope < saturated_share * largest) layer.saturated += 1;
+                    if (slope < saturated_share * largest_slope_of(activation))
+                        layer.saturated += 1;
                     if (slope != 0) gets_gradient[l - one][i] = T(1);
                 } else {
                     gets_gradient[l - one][i] = T(1);

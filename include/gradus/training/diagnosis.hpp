@@ -23,6 +23,12 @@ inline constexpr double largest_slope<softplus_activation> = 1;
 template <>
 inline constexpr double largest_slope<elu_activation> = 1;
 
+/// The same of one activation; overload it for a type whose objects differ in it.
+template <class Activation>
+constexpr double largest_slope_of(const Activation&) {
+    return largest_slope<Activation>;
+}
+
 /// A unit is saturated at a sample if its slope is below this share of the largest slope: for the
 /// sigmoid |z| > 4.36, for tanh |a| > 0.975.
 inline constexpr double saturated_share = 0.05;
