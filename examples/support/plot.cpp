@@ -59,8 +59,10 @@ bool has_logarithm(double number) { return 1 / largest <= number && number <= la
 
 } // namespace
 
+bool has_gnuplot() { return run_on("gnuplot --version >/dev/null 2>&1", ""); }
+
 void prepare_plot(const fs::path& folder, const std::string& name) {
-    if (!run_on("gnuplot --version >/dev/null 2>&1", ""))
+    if (!has_gnuplot())
         throw std::runtime_error("gnuplot draws the plot, but does not run here; please install it "
                                  "(on Debian, the package gnuplot-nox)");
     std::error_code error;

@@ -7,6 +7,9 @@
 /// Pictures that gnuplot draws.
 namespace support {
 
+/// Whether gnuplot runs here.
+bool has_gnuplot();
+
 /// Makes the folder if need be. Throws std::runtime_error with one line if gnuplot is missing or
 /// this plot could not be written there: to be asked before the long work, not after it.
 void prepare_plot(const std::filesystem::path& folder, const std::string& name);

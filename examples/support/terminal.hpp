@@ -23,6 +23,26 @@ inline void heading(std::string_view title) {
     std::fflush(stdout);
 }
 
+/// The words of a paragraph in lines of at most 80 columns, each with its line's end.
+inline std::string wrapped(std::string_view paragraph) {
+    std::string text;
+    std::size_t columns = 0;
+    while (!paragraph.empty()) {
+        const std::string_view word = paragraph.substr(0, paragraph.find(' '));
+        paragraph.remove_prefix(std::min(word.size() + 1, paragraph.size()));
+        const auto begins_character = [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        };
+        const auto width =
+            static_cast<std::size_t>(std::count_if(word.begin(), word.end(), begins_character));
+        const bool fits = columns + 1 + width <= line_width;
+        if (columns > 0) text += fits ? ' ' : '\n';
+        columns = columns > 0 && fits ? columns + 1 + width : width;
+        text += word;
+    }
+    return text + '\n';
+}
+
 /// A bar that fills `fraction` of `columns`, in eighths of a column, rounded up: whatever is
 /// greater than 0 leaves a mark.
 inline std::string bar(double fraction, std::size_t columns) {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "history.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace train {
+
+/// Makes the folder for the tables and pictures, or a file's folder, if need be and sees whether
+/// files can be written there, which is to be known before the long work.
+/// Errors: std::runtime_error with one line that names the flag.
+void prepare_output(const std::filesystem::path& folder);
+void prepare_file(const char* flag, const std::filesystem::path& file);
+
+/// Writes the tables and draws the pictures, each whole or not at all, and says where they are.
+void write_files(const std::filesystem::path& folder, const history& past);
+
+} // namespace train

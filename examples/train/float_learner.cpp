@@ -1,0 +1,10 @@
+#include "typed_learner.hpp"
+
+namespace train {
+
+std::unique_ptr<learner> make_float_learner(const training_choice& chosen,
+                                            const gradus::training_and_test& data) {
+    return std::make_unique<typed_learner<float>>(chosen, data);
+}
+
+} // namespace train

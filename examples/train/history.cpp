@@ -1,0 +1,111 @@
+#include "history.hpp"
+
+#include <gradus/training/data_error.hpp>
+#include <gradus/training/diagnosis_text.hpp>
+
+#include <fmt/core.h>
+
+#include <charconv>
+#include <cstdio>
+#include <sstream>
+#include <stdexcept>
+
+namespace train {
+namespace {
+
+constexpr const char* metrics_header =
+    "epoch,training_cost,training_accuracy,test_cost,test_accuracy\n";
+constexpr const char* end_of_part = "\n\n";
+
+/// The layer that the first is compared with, as in gradus::sentence.
+std::size_t layer_to_compare(const gradus::diagnosis& what) {
+    const std::size_t L = what.layers.size();
+    return L > 2 ? L - 1 : L;
+}
+
+} // namespace
+
+history::history() : metrics(metrics_header) {
+    std::ostringstream header;
+    gradus::write_csv_header(header);
+    diagnoses = header.str();
+}
+
+void history::take(const std::string& text, const std::filesystem::path& path) {
+    const std::size_t first = text.find(end_of_part);
+    const std::size_t second = text.find(end_of_part, first == std::string::npos ? 0 : first + 2);
+    if (second == std::string::npos || second == first || !text.starts_with(metrics_header))
+        throw gradus::data_error(path.string() + ": its history is not of this program");
+    metrics = text.substr(0, first + 1);
+    diagnoses = text.substr(first + 2, second - first - 1);
+    report.clear();
+    say(text.substr(second + 2));
+}
+
+std::string history::text() const { return metrics + '\n' + diagnoses + '\n' + report; }
+
+void history::say(const std::string& lines) {
+    report += lines;
+    if (is_holding_)
+        held_ += lines;
+    else
+        print(lines);
+}
+
+void history::tell() {
+    if (is_holding_) print(held_);
+    is_holding_ = false;
+}
+
+void history::add(std::size_t epoch, const measurement& training, const measurement& test,
+                  const gradus::diagnosis& what) {
+    metrics += fmt::format("{},{},{},{},{}\n", epoch, training.cost, training.accuracy(), test.cost,
+                           test.accuracy());
+    std::ostringstream lines;
+    gradus::write_csv(lines, epoch, what);
+    diagnoses += lines.str();
+}
+
+double history::cost_at_start() const {
+    const std::size_t begin = metrics.find("\n0,");
+    double cost = 0;
+    if (begin != std::string::npos)
+        std::from_chars(metrics.data() + begin + 3, metrics.data() + metrics.size(), cost);
+    return cost;
+}
+
+void print(const std::string& text) {
+    if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0)
+        throw std::runtime_error("the output cannot be written");
+}
+
+double measurement::accuracy() const {
+    std::size_t classes = 1;
+    while (classes * classes < counts.size()) ++classes;
+    std::size_t right = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        all += counts[i];
+        if (i / classes == i % classes) right += counts[i];
+    }
+    return all == 0 ? 0 : static_cast<double>(right) / static_cast<double>(all);
+}
+
+std::string table_header(const gradus::diagnosis& what) {
+    return fmt::format(
+        "           training part              test           gradient norm\n"
+        " epoch       cost  accuracy       cost  accuracy    layer 1  {:>9}     ratio\n",
+        fmt::format("layer {}", layer_to_compare(what)));
+}
+
+std::string table_row(std::size_t epoch, const measurement& training, const measurement& test,
+                      const gradus::diagnosis& what) {
+    const std::size_t last = layer_to_compare(what);
+    return fmt::format(
+        " {:5}  {:>9.4g}  {:>6.2f} %  {:>9.4g}  {:>6.2f} %  {:>9.4g}  {:>9.4g}  {:>8.3g}\n", epoch,
+        training.cost, 100 * training.accuracy(), test.cost, 100 * test.accuracy(),
+        what.layers.front().bias_gradient, what.layers[last - 1].bias_gradient,
+        what.ratio(last, 1));
+}
+
+} // namespace train

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "learner.hpp"
+
+#include <gradus/training/diagnosis.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace train {
+
+/// What is known of a training's epochs, as the texts that it leaves behind. A checkpoint holds
+/// them, so that a resumed training leaves behind those of an uninterrupted one.
+struct history {
+    std::string metrics;   ///< CSV, a line an epoch
+    std::string diagnoses; ///< CSV, a line a layer and epoch
+    std::string report;    ///< what the program printed
+
+    history();
+    std::string text() const;
+    /// Takes all that text() gave and prints its report.
+    /// Errors: gradus::data_error for another text; it begins with `path`.
+    void take(const std::string& text, const std::filesystem::path& path);
+
+    /// Prints and keeps. Errors: std::runtime_error if standard output cannot be written.
+    void say(const std::string& lines);
+    /// From now on lines are only kept, until tell() prints them.
+    void hold() { is_holding_ = true; }
+    void tell();
+
+    void add(std::size_t epoch, const measurement& training, const measurement& test,
+             const gradus::diagnosis& what);
+    /// The network's, 784-30-10, with which the report begins.
+    std::string name() const { return report.substr(0, report.find(' ')); }
+    /// The cost on the training part at epoch 0.
+    double cost_at_start() const;
+
+  private:
+    bool is_holding_ = false;
+    std::string held_;
+};
+
+/// Prints at once, or throws std::runtime_error.
+void print(const std::string& text);
+
+/// The table of the epochs.
+std::string table_header(const gradus::diagnosis& what);
+std::string table_row(std::size_t epoch, const measurement& training, const measurement& test,
+                      const gradus::diagnosis& what);
+
+/// How often samples of each class are taken for each, precision and recall.
+std::string confusion_text(const measurement& test, const std::vector<std::string>& classes);
+std::string confusion_csv(const measurement& test, const std::vector<std::string>& classes);
+
+} // namespace train

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "options.hpp"
+
+#include <gradus/training/checkpoint.hpp>
+#include <gradus/training/diagnosis.hpp>
+#include <gradus/training/divergence.hpp>
+#include <gradus/training/labelled_samples.hpp>
+#include <gradus/training/sample_split.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace train {
+
+/// What a network makes of some samples.
+struct measurement {
+    double cost = 0; ///< mean over the samples, without penalties
+    /// counts[actual * classes + decided]
+    std::vector<std::size_t> counts;
+
+    double accuracy() const;
+};
+
+/// A network with its training, whatever its scalar: the part of the program that is compiled for
+/// float and for double.
+class learner {
+  public:
+    /// After each mini-batch; false stops there.
+    using after_batch = std::function<bool(std::size_t done, std::size_t all)>;
+
+    virtual ~learner() = default;
+
+    virtual std::size_t training_size() const = 0;
+    virtual void initialise(gradus::random_generator& random) = 0;
+    /// Returns how many samples of the epoch are done.
+    virtual std::size_t train_epoch(gradus::random_generator& random, const after_batch& on_batch,
+                                    std::size_t first_sample) = 0;
+    /// On the first training samples, at most measured_samples, and on the test samples.
+    virtual measurement measure_training() const = 0;
+    virtual measurement measure_test() const = 0;
+    /// At the first of the training samples.
+    virtual gradus::diagnosis diagnose(std::size_t samples) const = 0;
+    /// In the parameters, after a mini-batch; in all that a step computes, after an epoch.
+    virtual std::optional<gradus::divergence> find_divergence() const = 0;
+    virtual std::optional<gradus::divergence> find_divergence_in_step() const = 0;
+
+    virtual void save(const std::filesystem::path& path,
+                      const gradus::training_progress& progress) const = 0;
+    virtual gradus::training_progress load(const std::filesystem::path& path) = 0;
+    virtual void export_weights(const std::filesystem::path& path) const = 0;
+};
+
+/// As in Nielsen's chapter 5, the gradient is that of the first 1,000 training samples.
+inline constexpr std::size_t measured_samples = 1000;
+
+std::unique_ptr<learner> make_float_learner(const training_choice& chosen,
+                                            const gradus::training_and_test& data);
+std::unique_ptr<learner> make_double_learner(const training_choice& chosen,
+                                             const gradus::training_and_test& data);
+
+} // namespace train

@@ -1,0 +1,20 @@
+/// Trains a network on images, on a table or on samples made here, and shows each layer's gradient.
+
+#include "options.hpp"
+#include "session.hpp"
+#include "stop_signal.hpp"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <exception>
+
+int main(int argc, char** argv) try {
+    train::ignore_file_size_signal();
+    const auto [chosen, exit_status] = train::read_command_line(argc, argv);
+    if (exit_status) return *exit_status;
+    return train::run(chosen);
+} catch (const std::exception& error) {
+    fmt::print(stderr, "train: {}\n", error.what());
+    return 1;
+}

@@ -1,0 +1,420 @@
+#include "options.hpp"
+
+#include "../support/command_line.hpp"
+#include "flags.hpp"
+
+#include <gradus/training/checkpoint.hpp>
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace train {
+namespace {
+
+using names = std::vector<std::string>;
+
+constexpr double largest = std::numeric_limits<double>::max();
+constexpr double least_above_0 = std::numeric_limits<double>::min();
+
+std::string list_of(const names& known) {
+    std::string list;
+    for (std::size_t i = 0; i < known.size(); ++i)
+        list += (i == 0 ? "" : i + 1 < known.size() ? ", " : " or ") + known[i];
+    return list;
+}
+
+std::string one_of(const std::string& flag, const std::string& text, const names& known) {
+    if (std::find(known.begin(), known.end(), text) == known.end())
+        throw CLI::ValidationError(flag, fmt::format("'{}' is not {}", text, list_of(known)));
+    return text;
+}
+
+/// Name, or name:number where the name is in `with_number`.
+named_number read_named_number(const std::string& flag, const std::string& text, const names& known,
+                               const names& with_number, double least, double most) {
+    const std::size_t colon = text.find(':');
+    const std::string name = one_of(flag, text.substr(0, colon), known);
+    if (colon == std::string::npos) return {name, {}};
+    if (std::find(with_number.begin(), with_number.end(), name) == with_number.end())
+        throw CLI::ValidationError(flag, fmt::format("'{}': {} takes no number", text, name));
+    return {name, support::number(flag, text.substr(colon + 1), least, most)};
+}
+
+/// The fraction with at most six decimals that is next to a number from 0 to 1000.
+gradus::rational to_rational(double number) { return {std::llround(number * 1e6), 1'000'000}; }
+
+chosen_activation read_activation(const std::string& flag, const std::string& text) {
+    const auto [name, alpha] = read_named_number(
+        flag, text, {"sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "identity"},
+        {"leaky_relu", "elu"}, 0, text.starts_with("elu") ? 1000 : 1);
+    if (name == "sigmoid") return {gradus::sigmoid};
+    if (name == "tanh") return {gradus::tanh};
+    if (name == "relu") return {gradus::relu};
+    if (name == "softplus") return {gradus::softplus};
+    if (name == "identity") return {gradus::identity};
+    if (name == "elu") return {alpha ? gradus::elu.with_alpha(to_rational(*alpha)) : gradus::elu};
+    return {alpha ? gradus::leaky_relu.with_slope(to_rational(*alpha)) : gradus::leaky_relu};
+}
+
+chosen_initialiser read_initialiser(const std::string& flag, const std::string& text) {
+    const auto [name, number] =
+        read_named_number(flag, text,
+                          {"normal-by-inputs", "standard-normal", "xavier-normal", "xavier-uniform",
+                           "he-normal", "constant"},
+                          {"he-normal", "constant"}, -1e6, 1e6);
+    if (name == "normal-by-inputs") return {gradus::normal_by_inputs{}};
+    if (name == "standard-normal") return {gradus::standard_normal{}};
+    if (name == "xavier-normal") return {gradus::xavier_normal{}};
+    if (name == "xavier-uniform") return {gradus::xavier_uniform{}};
+    if (name == "he-normal") return {gradus::he_normal{number.value_or(0)}};
+    return {gradus::all_equal{number.value_or(0)}};
+}
+
+chosen_weights read_weights(const std::string& flag, const std::string& text) {
+    if (!text.starts_with("orthogonal")) return {read_initialiser(flag, text)};
+    const auto [name, gain] =
+        read_named_number(flag, text, {"orthogonal"}, {"orthogonal"}, -1e6, 1e6);
+    return {gradus::orthogonal{gain.value_or(1)}};
+}
+
+/// constant, step:0.5:10, exponential:0.95, cosine:30
+schedule_choice read_schedule(const std::string& flag, const std::string& text) {
+    const auto part = [&](std::size_t number) {
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < number; ++i) {
+            const std::size_t colon = text.find(':', begin);
+            if (colon == std::string::npos) return std::string();
+            begin = colon + 1;
+        }
+        const std::size_t end =
+            number == 2 ? text.size() : std::min(text.find(':', begin), text.size());
+        return text.substr(begin, end - begin);
+    };
+    schedule_choice chosen{one_of(flag, part(0), {"constant", "step", "exponential", "cosine"})};
+    const auto colons = std::count(text.begin(), text.end(), ':');
+    const auto wanted = chosen.name == "constant" ? 0 : chosen.name == "step" ? 2 : 1;
+    if (colons != wanted)
+        throw CLI::ValidationError(
+            flag, fmt::format("'{}' is not constant, step:FACTOR:EPOCHS, exponential:FACTOR or "
+                              "cosine:EPOCHS",
+                              text));
+    const auto epochs = [&](std::size_t place) {
+        return static_cast<std::size_t>(support::whole_number(flag, part(place), 1, 1'000'000));
+    };
+    if (wanted == 2) chosen.epochs = epochs(2);
+    if (chosen.name == "cosine") chosen.epochs = epochs(1);
+    if (chosen.name == "step" || chosen.name == "exponential")
+        chosen.factor = support::number(flag, part(1), 0, 1);
+    return chosen;
+}
+
+/// The flags that decide a training, each with what reads it into `to`.
+class training_flags {
+  public:
+    training_flags(CLI::App& app, training_choice& to) : app_(app), to_(to) {
+        add_data();
+        add_network();
+        add_training();
+    }
+
+    flag_table& table() { return table_; }
+
+    /// Puts numbers and names in the place of "auto".
+    void resolve() {
+        const auto set = [&](const char* name, const std::string& text) {
+            if (table_.at(name).text == "auto") table_.at(name).text = text;
+        };
+        const auto text_of = [&](const char* name) { return table_.at(name).text; };
+        // A resumed training may be started in another folder.
+        for (const char* const name : {"--data", "--csv"})
+            if (!text_of(name).empty())
+                table_.at(name).text = std::filesystem::absolute(text_of(name)).string();
+        const std::string output = text_of("--output-activation");
+        const std::string optimiser = text_of("--optimiser");
+        set("--cost", output == "sigmoid" || output == "softmax" ? "cross-entropy" : "quadratic");
+        set("--eta", optimiser == "rmsprop" || optimiser == "adam" ? "0.001" : "0.1");
+        set("--standardise", text_of("--csv").empty() ? "no" : "yes");
+    }
+
+    /// What no flag is wrong about alone.
+    void check() {
+        const auto refuse = [](const char* flag, const std::string& why) {
+            throw CLI::ValidationError(flag, why);
+        };
+        for (const auto& [name, needed] : std::vector<std::pair<const char*, bool>>{
+                 {"--data", to_.csv.empty() && to_.generate.empty()},
+                 {"--csv", to_.generate.empty()},
+                 {"--label", !to_.csv.empty()},
+                 {"--samples", to_.generate == "xor" || to_.generate == "spirals"},
+                 {"--noise", to_.generate == "xor" || to_.generate == "spirals"},
+                 {"--arms", to_.generate == "spirals"},
+                 {"--turns", to_.generate == "spirals"},
+                 {"--bits", to_.generate == "parity"},
+                 {"--test-share",
+                  !to_.csv.empty() || to_.generate == "xor" || to_.generate == "spirals"}})
+            if (table_.at(name).is_given && !needed) refuse(name, "is not for these data");
+        if (to_.cost.is_cross_entropy && to_.output_activation.of_each
+            && !std::holds_alternative<gradus::sigmoid_activation>(
+                to_.output_activation.of_each->choice))
+            refuse("--cost", "cross-entropy needs --output-activation sigmoid or softmax");
+        if (!to_.cost.is_cross_entropy && !to_.output_activation.of_each)
+            refuse("--cost", "quadratic needs another --output-activation than softmax");
+    }
+
+  private:
+    CLI::App& app_;
+    training_choice& to_;
+    flag_table table_;
+    std::string group_;
+
+    void add(const std::string& name, const std::string& type, const std::string& text,
+             const std::string& help,
+             std::function<void(const std::string& flag, const std::string& text)> read) {
+        table_.add(app_, group_, name, type, text, help,
+                   [name, read](const std::string& value) { read(name, value); });
+    }
+    template <class Whole>
+    void add_whole(const std::string& name, const std::string& text, Whole& to, std::uint64_t least,
+                   std::uint64_t most, const std::string& help) {
+        add(name, "N", text, help, [&to, least, most](const auto& flag, const auto& value) {
+            to = support::whole_number(flag, value, least, most);
+        });
+    }
+    template <class Number>
+    void add_number(const std::string& name, const std::string& text, Number& to, double least,
+                    double most, const std::string& help) {
+        add(name, "X", text, help, [&to, least, most](const auto& flag, const auto& value) {
+            to = support::number(flag, value, least, most);
+        });
+    }
+
+    void add_data() {
+        group_ = "Data";
+        add("--data", "DIR", DEFAULT_DATA,
+            "images in MNIST's format (5,000 of MNIST to learn\nfrom, 1,000 for the test)",
+            [&](auto&, auto& text) { to_.data = text; });
+        add("--csv", "FILE", "", "a table: a sample a row, names in the first row",
+            [&](auto&, auto& text) { to_.csv = text; });
+        add("--label", "COLUMN", "", "the table's column with the classes (the last)",
+            [&](auto&, auto& text) { to_.label = text; });
+        add("--generate", "KIND", "", "made here: xor, spirals or parity",
+            [&](auto& flag, auto& text) {
+                to_.generate = one_of(flag, text, {"xor", "spirals", "parity"});
+            });
+        add_whole("--samples", "1000", to_.samples, 2, 10'000'000,
+                  "how many xor or spirals make (1000)");
+        add_number("--noise", "0.02", to_.noise, 0, 1000,
+                   "their noise's standard deviation (0.02)");
+        add_whole("--arms", "2", to_.arms, 2, 1000, "arms of spirals, a class each (2)");
+        add_number("--turns", "1", to_.turns, 0.01, 1000, "turns of each arm (1)");
+        add_whole("--bits", "4", to_.bits, 1, 16, "parity learns all rows of so many bits (4)");
+        add_number("--test-share", "0.2", to_.test_share, 0.0001, 0.9999,
+                   "share of a table, xor or spirals kept for the\ntest (0.2)");
+        add("--standardise", "WHEN", "auto",
+            "features to mean 0 and variance 1: yes or no (yes\nfor a table)",
+            [&](auto& flag, auto& text) {
+                to_.standardise = one_of(flag, text, {"yes", "no"}) == "yes";
+            });
+    }
+
+    void add_network() {
+        group_ = "Network";
+        add("--hidden", "N,N...", "30", "neurons of each hidden layer, or none (30)",
+            [&](auto& flag, auto& text) {
+                to_.hidden.clear();
+                if (text != "none") to_.hidden = support::layer_sizes(flag, text);
+            });
+        add("--activation", "NAME", "tanh",
+            "sigmoid, tanh, relu, leaky_relu[:SLOPE],\nelu[:ALPHA], softplus or identity (tanh)",
+            [&](auto& flag, auto& text) { to_.activation = read_activation(flag, text); });
+        add("--output-activation", "NAME", "softmax",
+            "the output layer's: softmax or one of these\n(softmax)", [&](auto& flag, auto& text) {
+                to_.output_activation.of_each.reset();
+                if (text != "softmax") to_.output_activation.of_each = read_activation(flag, text);
+            });
+        add("--cost", "NAME", "auto",
+            "cross-entropy, for softmax and sigmoid outputs, or\nquadratic, for all but softmax",
+            [&](auto& flag, auto& text) {
+                to_.cost.is_cross_entropy =
+                    one_of(flag, text, {"cross-entropy", "quadratic"}) == "cross-entropy";
+            });
+        add("--initialiser", "NAME", "normal-by-inputs",
+            "of the weights: normal-by-inputs, standard-normal,\nxavier-normal, xavier-uniform, "
+            "he-normal[:SLOPE],\northogonal[:GAIN] or constant[:VALUE]\n(normal-by-inputs)",
+            [&](auto& flag, auto& text) { to_.weights = read_weights(flag, text); });
+        add("--bias", "NAME", "standard-normal",
+            "of the biases: one of these but orthogonal\n(standard-normal)",
+            [&](auto& flag, auto& text) { to_.biases = read_initialiser(flag, text); });
+        add("--precision", "TYPE", "double", "double or float (double)",
+            [&](auto& flag, auto& text) {
+                to_.is_float = one_of(flag, text, {"double", "float"}) == "float";
+            });
+    }
+
+    void add_training() {
+        group_ = "Training";
+        add_whole("--epochs", "30", to_.epochs, 1, 1'000'000,
+                  "passes over the training samples (30)");
+        add_whole("--batch", "10", to_.batch, 1, 1'000'000, "samples of a mini-batch (10)");
+        add("--optimiser", "NAME", "sgd", "sgd, momentum, nesterov, rmsprop or adam (sgd)",
+            [&](auto& flag, auto& text) {
+                to_.optimiser =
+                    one_of(flag, text, {"sgd", "momentum", "nesterov", "rmsprop", "adam"});
+            });
+        add_number("--eta", "auto", to_.eta, 0, largest,
+                   "learning rate (0.1; rmsprop and adam 0.001)");
+        add_number("--mu", "0.9", to_.mu, 0, below_1, "momentum and nesterov: memory (0.9)");
+        add_number("--rho", "0.9", to_.rho, 0, below_1, "rmsprop: memory (0.9)");
+        add_number("--beta1", "0.9", to_.beta1, 0, below_1, "adam: memory of the gradient (0.9)");
+        add_number("--beta2", "0.999", to_.beta2, 0, below_1, "adam: memory of its square (0.999)");
+        add_number("--epsilon", "1e-8", to_.epsilon, 1e-30, 1e30,
+                   "rmsprop and adam: added to the root (1e-8)");
+        add("--schedule", "NAME", "constant",
+            "of the learning rate: constant, step:FACTOR:EPOCHS,\nexponential:FACTOR or "
+            "cosine:EPOCHS (constant)",
+            [&](auto& flag, auto& text) { to_.schedule = read_schedule(flag, text); });
+        add_number("--lambda", "0", to_.lambda, 0, 1e9, "weight decay λ, L2 (0)");
+        add_number("--l1", "0", to_.l1, 0, 1e9, "the same with |w|, L1 (0)");
+        add_number("--max-norm", "", to_.max_norm, least_above_0, largest,
+                   "largest length of a neuron's weights (none)");
+        add_number("--clip-value", "", to_.clip_value, least_above_0, largest,
+                   "largest component of a gradient (none)");
+        add_number("--clip-norm", "", to_.clip_norm, least_above_0, largest,
+                   "largest length of a gradient (none)");
+        add_whole("--patience", "", to_.patience, 1, 1'000'000,
+                  "stop after so many epochs without a better test\ncost (never)");
+        add_whole("--seed", "1", to_.seed, 0, UINT64_MAX,
+                  "the same seed gives the same output (1)");
+    }
+
+    static constexpr double below_1 = 1 - std::numeric_limits<double>::epsilon() / 2;
+};
+
+/// The settings of a checkpoint, with the epochs that are given here.
+void take_settings(flag_table& table, const std::filesystem::path& path) {
+    std::string epochs;
+    for (const flag& f : table.flags()) {
+        if (!f.is_given) continue;
+        if (f.name != "--epochs")
+            throw CLI::ValidationError(
+                f.name, "not with --resume: the settings are those of the checkpoint");
+        epochs = f.text;
+    }
+    const std::string settings = separate(gradus::read_checkpoint_settings(path), path).settings;
+    if (!table.set_text(settings))
+        throw gradus::data_error(path.string() + ": its settings are not those of this program");
+    if (!epochs.empty()) table.at("--epochs").text = epochs;
+}
+
+constexpr std::string_view examples = R"(Examples:
+  train
+      Digits, with 30 hidden neurons: 9 of 10 right after seconds.
+  train --hidden 30,30,30,30 --activation sigmoid --output deep
+      See how the first layer's gradient vanishes.
+  train --generate spirals --hidden 20,20 --optimiser adam --eta 0.01
+  train --csv flowers.csv --label species --hidden 10 --output flowers
+  train --resume deep/checkpoint --epochs 60
+      Go on after Ctrl-C, or for more epochs.
+
+Status: 0; 1 for data, files and trainings that fail; 2 for wrong flags; 130
+after Ctrl-C, 143 after SIGTERM.)";
+
+} // namespace
+
+std::string join(const checkpoint_text& text) {
+    return "settings\n" + text.settings + "data\n" + text.data + "\nhistory\n" + text.history;
+}
+
+checkpoint_text separate(const std::string& text, const std::filesystem::path& path) {
+    const std::string first = "settings\n";
+    const std::string second = "\ndata\n";
+    const std::string third = "\nhistory\n";
+    const std::size_t settings = text.find(second);
+    const std::size_t data = text.find(third, settings);
+    if (!text.starts_with(first) || data == std::string::npos)
+        throw gradus::data_error(path.string() + ": is no checkpoint of the program train");
+    const auto between = [&](std::size_t begin, std::size_t end) {
+        return text.substr(begin, end - begin);
+    };
+    return {between(first.size(), settings + 1), between(settings + second.size(), data),
+            text.substr(data + third.size())};
+}
+
+command_line read_command_line(int argc, char** argv) {
+    command_line result;
+    options& chosen = result.chosen;
+    CLI::App app("Trains a network on images, on a table or on samples made here, and shows how\n"
+                 "the gradient of each layer fares. Writes tables, a picture and a checkpoint.\n",
+                 "train");
+    app.get_formatter()->column_width(28);
+    app.footer(std::string(examples));
+    training_flags flags(app, chosen.training);
+
+    const auto path_flag = [&](const std::string& name, const std::string& type,
+                               std::filesystem::path& path, const std::string& help) {
+        const auto read = [name, &path](const std::string& text) {
+            if (text.empty()) throw CLI::ValidationError(name, "its value is empty");
+            path = text;
+        };
+        return app.add_option_function<std::string>(name, read, help)
+            ->type_name(type)
+            ->group("Output");
+    };
+    path_flag("--output", "DIR", chosen.output,
+              "for tables and picture (train_output, or where the\nresumed checkpoint is)");
+    path_flag("--checkpoint", "FILE", chosen.checkpoint,
+              "the training's state (checkpoint in the output\nfolder, or the resumed one)");
+    app.add_option_function<std::string>(
+           "--checkpoint-every",
+           [&](const std::string& text) {
+               chosen.checkpoint_every =
+                   support::whole_number("--checkpoint-every", text, 1, 1'000'000);
+           },
+           "write it after each N epochs (after an epoch, but\nat most every 5 seconds)")
+        ->type_name("N")
+        ->group("Output");
+    path_flag("--resume", "FILE", chosen.resume,
+              "go on from a checkpoint, with all its settings;\nonly --epochs may differ");
+    app.add_flag("--export", chosen.export_weights,
+                 "write the parameters to weights.npz, for NumPy")
+        ->group("Output");
+    app.add_flag("--live", chosen.live, "show each layer while it learns, on a terminal")
+        ->group("Output");
+    app.set_help_flag("-h,--help", "print this and stop")->group("Output");
+    app.set_version_flag("--version", "train " GRADUS_VERSION, "print it and stop")
+        ->group("Output");
+    try {
+        app.parse(argc, argv);
+        if (!chosen.resume.empty()) take_settings(flags.table(), chosen.resume);
+        flags.resolve();
+        flags.table().read_all();
+        flags.check();
+        if (chosen.live && isatty(STDERR_FILENO) != 1)
+            throw CLI::ValidationError("--live", "standard error is no terminal");
+    } catch (const CLI::Success& help_or_version) {
+        result.exit_status = app.exit(help_or_version);
+        return result;
+    } catch (const CLI::ParseError& error) {
+        fmt::print(stderr, "train: {} (see --help)\n", error.what());
+        result.exit_status = 2;
+        return result;
+    }
+    chosen.text = flags.table().text();
+    if (chosen.output.empty()) {
+        chosen.output = "train_output";
+        if (!chosen.resume.empty()) chosen.output = chosen.resume.parent_path();
+        if (chosen.output.empty()) chosen.output = ".";
+    }
+    if (chosen.checkpoint.empty())
+        chosen.checkpoint = chosen.resume.empty() ? chosen.output / "checkpoint" : chosen.resume;
+    return result;
+}
+
+} // namespace train

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "chosen_activation.hpp"
+#include "chosen_initialiser.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace train {
+
+/// A name of a list that may carry a number: leaky_relu, or leaky_relu:0.2.
+struct named_number {
+    std::string name;
+    std::optional<double> number;
+};
+
+/// η over the epochs: constant, step:γ:epochs, exponential:γ (an epoch), cosine:epochs.
+struct schedule_choice {
+    std::string name;
+    double factor = 1;
+    std::size_t epochs = 1;
+};
+
+/// What decides the training: equal choices give equal bits. `options.cpp` has the defaults.
+struct training_choice {
+    // data
+    std::filesystem::path data;
+    std::filesystem::path csv;
+    std::string label;
+    std::string generate;
+    std::size_t samples;
+    double noise;
+    std::size_t bits;
+    std::size_t arms;
+    double turns;
+    double test_share;
+    bool standardise;
+    // network
+    std::vector<std::size_t> hidden;
+    chosen_activation activation;
+    chosen_output output_activation;
+    chosen_cost cost;
+    chosen_weights weights;
+    chosen_initialiser biases;
+    bool is_float;
+    // training
+    std::string optimiser;
+    double eta, mu, rho, beta1, beta2, epsilon;
+    schedule_choice schedule;
+    std::size_t batch;
+    std::size_t epochs;
+    double l1, lambda;
+    std::optional<double> max_norm, clip_value, clip_norm;
+    std::optional<std::size_t> patience;
+    std::uint64_t seed;
+};
+
+/// All that the user may choose.
+struct options {
+    training_choice training{};
+    std::string text;             ///< the same as a text, for checkpoints: a flag a line
+    std::filesystem::path resume; ///< empty for a training from the start
+    std::filesystem::path output;
+    std::filesystem::path checkpoint;
+    std::optional<std::size_t> checkpoint_every;
+    bool export_weights = false;
+    bool live = false;
+};
+
+/// The options of a command line, or the exit status if that was all: after `--help`, or after a
+/// wrong flag, about which one line went to stderr. With --resume, what decides the training comes
+/// from the checkpoint. Errors: gradus::data_error for a checkpoint that cannot be used.
+struct command_line {
+    options chosen;
+    std::optional<int> exit_status;
+};
+command_line read_command_line(int argc, char** argv);
+
+/// What a checkpoint of this program holds as text: the settings, a checksum of the data, and the
+/// history of the training.
+struct checkpoint_text {
+    std::string settings;
+    std::string data;
+    std::string history;
+};
+std::string join(const checkpoint_text& text);
+/// Errors: gradus::data_error if the text has no such parts; `path` is what it begins with.
+checkpoint_text separate(const std::string& text, const std::filesystem::path& path);
+
+} // namespace train

@@ -1,0 +1,230 @@
+#include "session.hpp"
+
+#include "../support/terminal.hpp"
+#include "data.hpp"
+#include "files.hpp"
+#include "history.hpp"
+#include "learner.hpp"
+#include "stop_signal.hpp"
+
+#include <gradus/training/diagnosis_text.hpp>
+#include <gradus/training/diagnosis_view.hpp>
+#include <gradus/training/divergence_text.hpp>
+#include <gradus/training/early_stopping.hpp>
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace train {
+namespace {
+
+std::string name_of(const training_choice& chosen, const gradus::labelled_samples& data) {
+    std::string name = std::to_string(data.features);
+    for (const std::size_t size : chosen.hidden) name += '-' + std::to_string(size);
+    return name + '-' + std::to_string(data.classes.size());
+}
+
+/// A training whose numbers are no longer finite.
+struct diverged : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// One training, from its start or from a checkpoint.
+class session {
+  public:
+    session(const options& chosen, const described_data& data)
+        : chosen_(chosen), classes_(data.samples.test.classes), checksum_(data.checksum),
+          learner_(chosen.training.is_float ? make_float_learner(chosen.training, data.samples)
+                                            : make_double_learner(chosen.training, data.samples)) {
+        if (chosen.live && isatty(STDOUT_FILENO) == 1) past_.hold();
+        if (chosen.resume.empty())
+            start(data);
+        else
+            resume();
+    }
+
+    int run() {
+        try {
+            support::progress_bar progress("training");
+            while (!is_finished() && stop_signal() == 0) train_epoch(progress);
+        } catch (const diverged&) {
+            past_.tell();
+            write_files(chosen_.output, past_);
+            throw;
+        }
+        past_.tell();
+        save();
+        if (!is_finished()) return interrupted();
+        finish();
+        return 0;
+    }
+
+  private:
+    const options& chosen_;
+    std::vector<std::string> classes_;
+    std::string checksum_;
+    std::unique_ptr<learner> learner_;
+    gradus::training_progress progress_;
+    history past_;
+    measurement test_;
+    gradus::diagnosis last_diagnosis_;
+    std::chrono::steady_clock::time_point saved_;
+    gradus::diagnosis_view view_{stderr};
+    std::chrono::steady_clock::time_point shown_;
+
+    void start(const described_data& data) {
+        past_.say(support::wrapped(fmt::format("{} learns from {}.",
+                                               name_of(chosen_.training, data.samples.training),
+                                               data.description)));
+        gradus::random_generator random(chosen_.training.seed);
+        learner_->initialise(random);
+        progress_.random = random;
+        const measurement training = look();
+        past_.say(support::wrapped(fmt::format("At the start, {}.", sentence(last_diagnosis_)))
+                  + '\n');
+        past_.say(table_header(last_diagnosis_));
+        record(training);
+        save();
+    }
+
+    void resume() {
+        progress_ = learner_->load(chosen_.resume);
+        const checkpoint_text text = separate(progress_.settings, chosen_.resume);
+        const auto refuse = [&](const std::string& why) {
+            throw std::runtime_error(fmt::format("--resume: {}: {}", chosen_.resume.string(), why));
+        };
+        if (text.data != checksum_) refuse("the data have changed since");
+        if (progress_.epoch >= chosen_.training.epochs)
+            refuse(fmt::format("{} epochs are done; a larger --epochs adds more", progress_.epoch));
+        if (is_finished()) refuse("its patience has ended the training");
+        past_.take(text.history, chosen_.resume);
+        save();
+    }
+
+    bool is_finished() const {
+        if (progress_.epoch >= chosen_.training.epochs) return true;
+        const gradus::seen_costs& seen = progress_.costs;
+        return chosen_.training.patience
+               && seen.count - seen.number_of_best >= *chosen_.training.patience;
+    }
+
+    void train_epoch(support::progress_bar& progress) {
+        gradus::random_generator random = progress_.random;
+        std::optional<gradus::divergence> found;
+        std::size_t size = learner_->training_size();
+        const auto after_batch = [&](std::size_t done, std::size_t all) {
+            if (chosen_.live)
+                show_layers(done, all);
+            else
+                progress.show(progress_.epoch * all + done, chosen_.training.epochs * all);
+            found = learner_->find_divergence();
+            return !found && stop_signal() == 0;
+        };
+        progress_.samples_done = learner_->train_epoch(random, after_batch, progress_.samples_done);
+        progress.hide();
+        if (found) fail(*found);
+        if (progress_.samples_done < size) return;
+        ++progress_.epoch;
+        progress_.samples_done = 0;
+        progress_.random = random;
+        record(look());
+        if (is_time_to_save()) save();
+    }
+
+    /// Each layer at some of the training samples, a few times a second.
+    void show_layers(std::size_t done, std::size_t all) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - shown_ < std::chrono::milliseconds(200)) return;
+        shown_ = now;
+        view_.show(fmt::format("epoch {} of {}, {} %", progress_.epoch + 1, chosen_.training.epochs,
+                               100 * done / all),
+                   learner_->diagnose(100));
+    }
+
+    /// Measures the network on the test samples and on the part of the training's.
+    measurement look() {
+        const measurement training = learner_->measure_training();
+        test_ = learner_->measure_test();
+        last_diagnosis_ = learner_->diagnose(measured_samples);
+        return training;
+    }
+
+    void record(const measurement& training) {
+        check_finite(training);
+        past_.add(progress_.epoch, training, test_, last_diagnosis_);
+        past_.say(table_row(progress_.epoch, training, test_, last_diagnosis_));
+        if (progress_.epoch == 0 || !chosen_.training.patience) return;
+        gradus::early_stopping stopping(*chosen_.training.patience, 0, progress_.costs);
+        stopping.should_stop(test_.cost);
+        progress_.costs = stopping.seen();
+    }
+
+    void check_finite(const measurement& training) {
+        const double start = progress_.epoch == 0 ? training.cost : past_.cost_at_start();
+        if (const auto found = gradus::find_cost_divergence(training.cost, start)) fail(*found);
+        for (const auto& layer : last_diagnosis_.layers)
+            if (const double norm = layer.bias_gradient + layer.weight_gradient; norm - norm != 0)
+                if (const auto found = learner_->find_divergence_in_step()) fail(*found);
+    }
+
+    [[noreturn]] void fail(const gradus::divergence& found) {
+        throw diverged(
+            sentence(found, progress_.samples_done > 0 ? progress_.epoch + 1 : progress_.epoch));
+    }
+
+    bool is_time_to_save() const {
+        if (chosen_.checkpoint_every) return progress_.epoch % *chosen_.checkpoint_every == 0;
+        return std::chrono::steady_clock::now() - saved_ > std::chrono::seconds(5);
+    }
+
+    void save() {
+        progress_.settings = join({chosen_.text, checksum_, past_.text()});
+        learner_->save(chosen_.checkpoint, progress_);
+        saved_ = std::chrono::steady_clock::now();
+    }
+
+    int interrupted() {
+        fmt::print(stderr,
+                   "train: stopped in epoch {}, after {} of its {} samples; go on with\n"
+                   "  train --resume {}\n",
+                   progress_.epoch + 1, progress_.samples_done, learner_->training_size(),
+                   chosen_.checkpoint.string());
+        return 128 + stop_signal();
+    }
+
+    void finish() {
+        if (progress_.epoch < chosen_.training.epochs)
+            print(fmt::format("\nNo better test cost for {} epochs: the training ends.\n",
+                              *chosen_.training.patience));
+        if (test_.counts.empty()) look();
+        print('\n' + support::wrapped(fmt::format("At the end, {}.", sentence(last_diagnosis_)))
+              + '\n');
+        print(confusion_text(test_, classes_));
+        gradus::write_whole_file(chosen_.output / "confusion.csv", confusion_csv(test_, classes_));
+        if (chosen_.export_weights) learner_->export_weights(chosen_.output / "weights.npz");
+        write_files(chosen_.output, past_);
+    }
+};
+
+} // namespace
+
+int run(const options& chosen) {
+    std::optional<described_data> data = load_data(chosen.training);
+    prepare_output(chosen.output);
+    prepare_file("--checkpoint", chosen.checkpoint);
+    catch_stop_signals();
+    session training(chosen, *data);
+    data.reset();
+    return training.run();
+}
+
+} // namespace train

@@ -1,0 +1,159 @@
+#pragma once
+
+#include "chosen_activation.hpp"
+#include "chosen_initialiser.hpp"
+#include "chosen_optimiser.hpp"
+#include "learner.hpp"
+
+#include <gradus/networks/runtime_network.hpp>
+#include <gradus/training/checkpoint.hpp>
+#include <gradus/training/diagnose.hpp>
+#include <gradus/training/divergence.hpp>
+#include <gradus/training/evaluation.hpp>
+#include <gradus/training/initialisers.hpp>
+#include <gradus/training/labelled_samples.hpp>
+#include <gradus/training/npz.hpp>
+#include <gradus/training/trainer.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace train {
+
+template <class T>
+using chosen_network = gradus::runtime_network<T, chosen_activation, chosen_output>;
+
+template <class T>
+chosen_network<T> make_chosen_network(const training_choice& chosen,
+                                      const gradus::labelled_samples& data) {
+    std::vector<std::size_t> sizes = {data.features};
+    sizes.insert(sizes.end(), chosen.hidden.begin(), chosen.hidden.end());
+    sizes.push_back(data.classes.size());
+    return gradus::make_runtime_network<T>(sizes, chosen.activation, chosen.output_activation);
+}
+
+inline chosen_schedule make_schedule(const training_choice& chosen, std::size_t training_size) {
+    const auto& [name, factor, epochs] = chosen.schedule;
+    const std::size_t steps_an_epoch = (training_size + chosen.batch - 1) / chosen.batch;
+    if (name == "step") return {gradus::step_rate{chosen.eta, factor, epochs * steps_an_epoch}};
+    if (name == "exponential") return {gradus::step_rate{chosen.eta, factor, steps_an_epoch}};
+    if (name == "cosine") return {gradus::cosine_rate{chosen.eta, epochs * steps_an_epoch}};
+    return {gradus::constant_rate{chosen.eta}};
+}
+
+inline chosen_parts make_parts(const training_choice& chosen) {
+    chosen_parts parts;
+    if (chosen.lambda > 0) parts.l2.emplace(chosen.lambda);
+    if (chosen.l1 > 0) parts.l1.emplace(chosen.l1);
+    if (chosen.clip_value) parts.clip_value.emplace(*chosen.clip_value);
+    if (chosen.clip_norm) parts.clip_norm.emplace(*chosen.clip_norm);
+    if (chosen.max_norm) parts.max_norm.emplace(*chosen.max_norm);
+    return parts;
+}
+
+template <class Network>
+chosen_optimiser<Network> make_optimiser(const training_choice& chosen, const Network& net,
+                                         std::size_t training_size) {
+    const auto with = [&](auto optimiser) {
+        return chosen_optimiser<Network>(net, std::move(optimiser),
+                                         make_schedule(chosen, training_size), make_parts(chosen));
+    };
+    const double eta = chosen.eta;
+    const gradus::momentum_settings speed{eta, chosen.mu};
+    if (chosen.optimiser == "momentum") return with(gradus::momentum<Network>(net, speed));
+    if (chosen.optimiser == "nesterov") return with(gradus::nesterov<Network>(net, speed));
+    if (chosen.optimiser == "rmsprop")
+        return with(gradus::rmsprop<Network>(net, {eta, chosen.rho, chosen.epsilon}));
+    if (chosen.optimiser == "adam")
+        return with(gradus::adam<Network>(net, {eta, chosen.beta1, chosen.beta2, chosen.epsilon}));
+    return with(gradus::sgd{eta});
+}
+
+/// The learner for one scalar.
+template <class T>
+class typed_learner final : public learner {
+    using network_type = chosen_network<T>;
+    using samples_type = std::vector<gradus::example_for<network_type>>;
+
+  public:
+    typed_learner(const training_choice& chosen, const gradus::training_and_test& data)
+        : chosen_(chosen), net_(make_chosen_network<T>(chosen, data.training)),
+          training_(gradus::make_examples(data.training, net_)),
+          test_(gradus::make_examples(data.test, net_)),
+          trainer_(net_, chosen.cost, make_optimiser(chosen, net_, training_.size()),
+                   chosen.batch) {}
+
+    std::size_t training_size() const override { return training_.size(); }
+
+    void initialise(gradus::random_generator& random) override {
+        gradus::initialise(net_, random, chosen_.weights, chosen_.biases);
+    }
+
+    std::size_t train_epoch(gradus::random_generator& random, const after_batch& on_batch,
+                            std::size_t first_sample) override {
+        return trainer_.train_epoch(net_, training_, random, on_batch, first_sample);
+    }
+
+    measurement measure_training() const override { return measure(first_part(measured_samples)); }
+    measurement measure_test() const override { return measure(test_); }
+
+    gradus::diagnosis diagnose(std::size_t samples) const override {
+        return gradus::diagnose(net_, first_part(samples), chosen_.cost, trainer_.optimiser(),
+                                training_.size());
+    }
+
+    std::optional<gradus::divergence> find_divergence() const override {
+        return gradus::find_divergence(net_);
+    }
+    std::optional<gradus::divergence> find_divergence_in_step() const override {
+        return gradus::find_divergence(net_, first_part(measured_samples), chosen_.cost);
+    }
+
+    void save(const std::filesystem::path& path,
+              const gradus::training_progress& progress) const override {
+        trainer_.optimiser().visit([&](const auto& optimiser) {
+            gradus::save_checkpoint(path, net_, optimiser, progress);
+        });
+    }
+    gradus::training_progress load(const std::filesystem::path& path) override {
+        return trainer_.optimiser().visit(
+            [&](auto& optimiser) { return gradus::load_checkpoint(path, net_, optimiser); });
+    }
+
+    void export_weights(const std::filesystem::path& path) const override {
+        gradus::export_npz(path, net_);
+    }
+
+  private:
+    training_choice chosen_;
+    network_type net_;
+    samples_type training_;
+    samples_type test_;
+    gradus::trainer<network_type, chosen_cost, chosen_optimiser<network_type>> trainer_;
+
+    auto first_part(std::size_t samples) const {
+        return std::span(training_).first(std::min(training_.size(), samples));
+    }
+
+    template <class Samples>
+    measurement measure(const Samples& samples) const {
+        const auto L = last_layer(net_);
+        const std::size_t classes = net_.b(L).size();
+        gradus::propagation<network_type> state(net_);
+        measurement result;
+        result.counts.assign(classes * classes, 0);
+        for (const auto& [x, y] : samples) {
+            set_input(state, x);
+            forward(net_, state);
+            result.cost += static_cast<double>(
+                sample_cost(chosen_.cost, net_.activation(L), state.z(L), state.a(L), y));
+            ++result.counts[gradus::decision(y) * classes + gradus::decision(state.a(L))];
+        }
+        result.cost /= static_cast<double>(samples.size());
+        return result;
+    }
+};
+
+} // namespace train
