@@ -8,61 +8,13 @@ import os
 import re
 import stat
 import struct
-import subprocess
-import sys
-import tempfile
-import unittest
 import xml.etree.ElementTree
 from pathlib import Path
 
-PROGRAM = str(Path(sys.argv[1]).resolve())
+from program_test import ProgramTest, main
+
 SMALL = ["--hidden", "5", "--epochs", "1", "--seeds", "2"]
 BOTH = ["--epochs", "1", "--seeds", "5"]
-
-
-class ProgramTest(unittest.TestCase):
-    """A run in an empty folder."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
-
-    def start(self, *flags, **environment):
-        return subprocess.run([PROGRAM, *flags], cwd=self.folder, stdin=subprocess.DEVNULL,
-                              capture_output=True, encoding="utf-8", timeout=300,
-                              env={**os.environ, **environment})
-
-    def text(self, *flags):
-        result = self.start(*flags)
-        self.assertEqual((result.returncode, result.stderr), (0, ""))
-        return result.stdout
-
-    def refuse(self, *flags, says, status=1, **environment):
-        """The run ends with one line on stderr, nothing else, and leaves nothing behind."""
-        before = sorted(self.folder.rglob("*"))
-        result = self.start(*flags, **environment)
-        self.assertEqual(result.returncode, status)
-        self.assertEqual(result.stdout, "")
-        self.assertRegex(result.stderr, r"\Aunstable_gradient: [^\n]+\n\Z")
-        for part in [says] if isinstance(says, str) else says:
-            self.assertIn(part, result.stderr)
-        self.assertEqual(sorted(self.folder.rglob("*")), before)
-
-    def data_set(self, images=20, rows=2, columns=3, packed=False, name="data"):
-        """A tiny data set laid out like MNIST."""
-        folder = self.folder / name
-        folder.mkdir()
-        for part in ("train", "t10k"):
-            pixels = bytes(37 * i % 256 for i in range(images * rows * columns))
-            labels = bytes(i % 10 for i in range(images))
-            for what, content in (
-                ("images-idx3", struct.pack(">4I", 0x803, images, rows, columns) + pixels),
-                ("labels-idx1", struct.pack(">2I", 0x801, images) + labels),
-            ):
-                file = folder / f"{part}-{what}-ubyte{'.gz' if packed else ''}"
-                file.write_bytes(gzip.compress(content) if packed else content)
-        return folder
 
 
 class Help(ProgramTest):
@@ -130,25 +82,12 @@ class Output(ProgramTest):
         self.assertEqual(both, self.text(*BOTH))
 
     def test_a_terminal_gets_a_progress_bar_that_vanishes(self):
-        try:
-            terminal, its_end = os.openpty()
-        except OSError as error:  # a chroot without /dev/pts
-            self.skipTest(f'no pseudo-terminal here: {error}')
-        self.addCleanup(os.close, terminal)
-        result = subprocess.run([PROGRAM, *SMALL], cwd=self.folder, stdout=subprocess.PIPE,
-                                stderr=its_end, encoding="utf-8", timeout=300)
-        os.close(its_end)
-        shown = b""
-        try:
-            while block := os.read(terminal, 65536):
-                shown += block
-        except OSError:  # how Linux says that the other end is closed
-            pass
-        *bars, last, nothing = shown.decode("utf-8").split("\r")
+        text, shown = self.show_on_terminal(*SMALL)
+        *bars, last, nothing = shown.split("\r")
         self.assertIn("epoch 1", "".join(bars))
         self.assertLess(max(map(len, bars)), 80)
         self.assertEqual((last.strip(), nothing), ("", ""))
-        self.assertEqual(result.stdout, self.text(*SMALL))
+        self.assertEqual(text, self.text(*SMALL))
 
     def test_the_plot_is_whole_alone_and_where_the_last_line_says(self):
         output = "a folder/it's \"new\" $HOME"
@@ -287,14 +226,8 @@ class Refusal(ProgramTest):
             self.assertEqual(list((self.folder / "unstable_gradient_output").iterdir()), [])
 
     def test_a_standard_output_that_is_full(self):
-        if not Path("/dev/full").exists():
-            self.skipTest("no /dev/full here")
-        with open("/dev/full", "w") as full:
-            result = subprocess.run([PROGRAM, *SMALL], cwd=self.folder, stdout=full,
-                                    stderr=subprocess.PIPE, encoding="utf-8", timeout=300)
-        self.assertEqual(result.returncode, 1)
-        self.assertRegex(result.stderr, r"\Aunstable_gradient: [^\n]+\n\Z")
+        self.refuse_full_output(*SMALL)
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=2)
+    main()

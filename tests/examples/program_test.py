@@ -1,0 +1,91 @@
+"""What the tests of the example programs share. The program is the test's first argument."""
+
+import gzip
+import os
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAM = str(Path(sys.argv[1]).resolve())
+
+
+class ProgramTest(unittest.TestCase):
+    """A run in an empty folder."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def start(self, *flags, stdout=subprocess.PIPE, before=None, **environment):
+        return subprocess.run([PROGRAM, *flags], cwd=self.folder, stdin=subprocess.DEVNULL,
+                              stdout=stdout, stderr=subprocess.PIPE, encoding="utf-8", timeout=300,
+                              preexec_fn=before, env={**os.environ, **environment})
+
+    def text(self, *flags):
+        result = self.start(*flags)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        return result.stdout
+
+    def assert_one_line(self, stderr, says=""):
+        self.assertRegex(stderr, rf"\A{Path(PROGRAM).name}: [^\n]+\n\Z")
+        for part in [says] if isinstance(says, str) else says:
+            self.assertIn(part, stderr)
+
+    def refuse(self, *flags, says, status=1, **environment):
+        """The run ends with one line on stderr, nothing else, and leaves nothing behind."""
+        before = sorted(self.folder.rglob("*"))
+        result = self.start(*flags, **environment)
+        self.assertEqual((result.returncode, result.stdout), (status, ""), result.stderr)
+        self.assert_one_line(result.stderr, says)
+        self.assertEqual(sorted(self.folder.rglob("*")), before)
+
+    def refuse_full_output(self, *flags):
+        """A standard output that cannot be written is an error."""
+        if not Path("/dev/full").exists():
+            self.skipTest("no /dev/full here")
+        with open("/dev/full", "w") as full:
+            result = self.start(*flags, stdout=full)
+        self.assertEqual(result.returncode, 1)
+        self.assert_one_line(result.stderr)
+
+    def show_on_terminal(self, *flags):
+        """Standard output, and what a terminal on standard error is sent."""
+        try:
+            terminal, its_end = os.openpty()
+        except OSError as error:  # a chroot without /dev/pts
+            self.skipTest(f'no pseudo-terminal here: {error}')
+        self.addCleanup(os.close, terminal)
+        result = subprocess.run([PROGRAM, *flags], cwd=self.folder, stdout=subprocess.PIPE,
+                                stderr=its_end, encoding="utf-8", timeout=300)
+        os.close(its_end)
+        shown = b""
+        try:
+            while block := os.read(terminal, 65536):
+                shown += block
+        except OSError:  # how Linux says that the other end is closed
+            pass
+        return result.stdout, shown.decode("utf-8")
+
+    def data_set(self, images=20, rows=2, columns=3, packed=False, name="data"):
+        """A tiny data set laid out like MNIST."""
+        folder = self.folder / name
+        folder.mkdir()
+        for part in ("train", "t10k"):
+            pixels = bytes(37 * i % 256 for i in range(images * rows * columns))
+            labels = bytes(i % 10 for i in range(images))
+            for what, content in (
+                ("images-idx3", struct.pack(">4I", 0x803, images, rows, columns) + pixels),
+                ("labels-idx1", struct.pack(">2I", 0x801, images) + labels),
+            ):
+                file = folder / f"{part}-{what}-ubyte{'.gz' if packed else ''}"
+                file.write_bytes(gzip.compress(content) if packed else content)
+        return folder
+
+
+def main():
+    """`PROGRAM [CLASS]` on the command line."""
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=2)

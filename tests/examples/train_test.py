@@ -1,0 +1,447 @@
+"""What train learns, prints, writes, resumes and refuses.
+
+    train_test.py PROGRAM [CLASS]
+"""
+
+import os
+import random
+import re
+import resource
+import signal
+import stat
+import struct
+import subprocess
+import time
+import zipfile
+import xml.etree.ElementTree
+from pathlib import Path
+
+from program_test import PROGRAM, ProgramTest, main
+
+XOR = ["--generate", "xor", "--samples", "60", "--hidden", "4"]
+SMALL = [*XOR, "--epochs", "2"]
+
+
+class TrainTest(ProgramTest):
+    def rows(self, text):
+        """The table's rows: epoch, cost and accuracy of the training part and of the test."""
+        number = r" +([-+.\dinfe]+)"
+        rows = re.findall(rf"(?m)^ +(\d+){number}{number} %{number}{number} %({number}){{3}}$", text)
+        return [(int(row[0]), *map(float, row[1:5])) for row in rows]
+
+    def output(self, name="train_output"):
+        return {str(path.relative_to(self.folder / name)): path.read_bytes()
+                for path in (self.folder / name).rglob("*") if path.is_file()}
+
+
+class Help(TrainTest):
+    def test_help_names_every_flag_within_80_columns(self):
+        text = self.text("--help")
+        for flag in ("data csv label generate samples noise arms turns bits test-share standardise "
+                     "hidden activation output-activation cost initialiser bias precision epochs "
+                     "batch optimiser eta mu rho beta1 beta2 epsilon schedule lambda l1 max-norm "
+                     "clip-value clip-norm patience seed output checkpoint checkpoint-every resume "
+                     "version help").split():
+            self.assertRegex(text, rf"(?m)[ ,]--{flag}[ \n]")
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        self.assertEqual(text, self.text("-h"))
+        self.assertRegex(self.text("--version"), r"\Atrain \d+\.\d+\.\d+\n\Z")
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_the_defaults_in_the_help_are_those_of_the_program(self):
+        text = self.text("--help")
+        given = {}
+        for name, help in re.findall(r"(?m)^  (--[\w-]+) [A-Z]\S* +((?:.*\n {20,})*.*)$", text):
+            default = re.search(r"\(([^()\s]+)\)$", help)
+            if default and default[1] not in ("none", "never"):
+                given[name] = default[1]
+        self.assertGreater(len(given), 20)
+        for name in ("--samples", "--noise", "--test-share", "--arms", "--turns", "--bits"):
+            del given[name]  # for other data
+        flags = [part for pair in given.items() for part in pair]
+        self.data_set()
+        data = ["--data", "data"]
+        flags[flags.index("--epochs") + 1] = "2"
+        self.assertEqual(self.text(*data, *flags), self.text(*data, "--epochs", "2"))
+
+
+class Learning(TrainTest):
+    def test_it_learns_images_samples_and_tables(self):
+        table = self.folder / "table.csv"
+        table.write_text("x,kind,y\n" + "".join(
+            f"{x},{'up' if x > y else 'down'},{y}\n" for x in range(20) for y in range(20)))
+        for flags, names in (
+            (["--epochs", "2"], "digits"),
+            (["--generate", "xor"], "xor"),
+            (["--generate", "spirals", "--hidden", "20,20", "--optimiser", "adam", "--eta", "0.01"],
+             "spirals"),
+            (["--csv", "table.csv", "--label", "kind"], "table"),
+            (["--generate", "parity", "--bits", "3", "--epochs", "150", "--optimiser", "adam",
+              "--eta", "0.02", "--batch", "4"], "parity"),
+        ):
+            with self.subTest(names):
+                rows = self.rows(self.text(*flags))
+                self.assertGreater(rows[-1][4], 85 if names == "digits" else 95)
+                self.assertLess(rows[-1][1], rows[0][1])
+
+    def test_every_choice_is_accepted_and_makes_a_difference(self):
+        def learned(flags):
+            self.assertEqual(self.start(*flags, PATH="").stderr, "")
+            return self.output()["metrics.csv"]
+
+        seen = {learned(SMALL): "nothing"}
+        for flags in (
+            *(["--activation", name] for name in
+              ("sigmoid", "relu", "leaky_relu", "leaky_relu:0.2", "elu", "elu:0.5", "softplus",
+               "identity")),
+            *(["--output-activation", name] for name in
+              ("sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "identity")),
+            ["--output-activation", "sigmoid", "--cost", "quadratic"],
+            *(["--initialiser", name] for name in
+              ("standard-normal", "xavier-normal", "xavier-uniform", "he-normal", "he-normal:0.2",
+               "orthogonal", "orthogonal:1.5", "constant", "constant:0.3")),
+            *(["--bias", name] for name in
+              ("normal-by-inputs", "xavier-normal", "xavier-uniform", "he-normal", "constant",
+               "constant:-1")),
+            ["--precision", "float"],
+            *(["--optimiser", name] for name in ("momentum", "nesterov", "rmsprop", "adam")),
+            ["--optimiser", "momentum", "--mu", "0.5"],
+            ["--optimiser", "rmsprop", "--rho", "0.5"],
+            ["--optimiser", "adam", "--beta1", "0.5"],
+            ["--optimiser", "adam", "--beta2", "0.5"],
+            ["--optimiser", "adam", "--epsilon", "0.1"],
+            ["--eta", "0.5"], ["--batch", "7"], ["--seed", "2"], ["--hidden", "4,3"],
+            ["--hidden", "none"],
+            *(["--schedule", name] for name in ("step:0.5:1", "exponential:0.9", "cosine:2")),
+            ["--lambda", "1"], ["--l1", "1"], ["--max-norm", "0.5"], ["--clip-value", "0.01"],
+            ["--clip-norm", "0.01"], ["--standardise", "yes"], ["--noise", "0.1"],
+            ["--samples", "70"], ["--test-share", "0.5"],
+        ):
+            with self.subTest(flags):
+                given = [flag for flag in SMALL]
+                for name, value in zip(flags[::2], flags[1::2]):
+                    if name in given:
+                        at = given.index(name)
+                        del given[at:at + 2]
+                metrics = learned([*given, *flags])
+                self.assertIsNone(seen.get(metrics), "the same training")
+                seen[metrics] = flags
+
+    def test_the_same_seed_gives_the_same_bytes(self):
+        first = self.text(*SMALL)
+        files = self.output()
+        self.assertEqual(first, self.text(*SMALL))
+        self.assertEqual(files, self.output())
+
+    def test_patience_ends_a_training_that_does_not_get_better(self):
+        text = self.text(*XOR, "--eta", "0", "--epochs", "9", "--patience", "2")
+        self.assertEqual([row[0] for row in self.rows(text)], [0, 1, 2, 3])
+        self.assertIn("No better test cost for 2 epochs", text)
+        self.refuse("--resume", "train_output/checkpoint", "--epochs", "20", says="patience")
+
+    def test_no_line_is_longer_than_80_columns_or_has_escape_codes(self):
+        for flags in (SMALL, ["--epochs", "1"], ["--generate", "parity", "--epochs", "1"]):
+            text = self.text(*flags)
+            self.assertLessEqual(max(map(len, text.splitlines())), 80)
+            self.assertNotRegex(text, r"[\x00-\x09\x0b-\x1f\x7f]")
+
+    def test_a_terminal_gets_a_progress_bar_that_vanishes(self):
+        text, shown = self.show_on_terminal(*SMALL)
+        *bars, last, nothing = shown.split("\r")
+        self.assertIn("100 %", "".join(bars))
+        self.assertLess(max(map(len, bars)), 80)
+        self.assertEqual((last.strip(), nothing), ("", ""))
+        self.assertEqual(text, self.text(*SMALL))
+
+
+class Files(TrainTest):
+    def test_the_tables_agree_with_what_is_printed(self):
+        rows = self.rows(self.text(*SMALL))
+        files = self.output()
+        self.assertEqual(sorted(files), ["checkpoint", "confusion.csv", "diagnosis.csv",
+                                         "diagnosis.svg", "metrics.csv", "training.svg"])
+        header, *lines = files["metrics.csv"].decode().splitlines()
+        self.assertEqual(header, "epoch,training_cost,training_accuracy,test_cost,test_accuracy")
+        for row, line in zip(rows, lines, strict=True):
+            epoch, *numbers = line.split(",")
+            numbers = [float(n) * scale for n, scale in zip(numbers, (1, 100, 1, 100))]
+            self.assertEqual(row[0], int(epoch))
+            for printed, number in zip(row[1:], numbers):
+                self.assertAlmostEqual(printed, number, delta=1e-3 * abs(number) + 0.005)
+        self.assertEqual(files["diagnosis.csv"].decode().count("\n"), 1 + 3 * 2)
+
+    def test_the_confusion_matrix_counts_the_test_samples(self):
+        text = self.text(*SMALL, "--eta", "0")
+        header, *lines = self.output()["confusion.csv"].decode().splitlines()
+        self.assertEqual(header, r"actual\decided,equal,different")
+        counts = [list(map(int, line.split(",")[1:])) for line in lines]
+        self.assertEqual(sum(map(sum, counts)), 12)
+        right = counts[0][0] + counts[1][1]
+        self.assertAlmostEqual(self.rows(text)[-1][4], 100 * right / 12, delta=0.005)
+        precision, recall = re.search(r"(?m)^ equal .* (\S+)(?: %)? +(\S+) %$", text).groups()
+        decided = counts[0][0] + counts[1][0]
+        if decided:
+            self.assertAlmostEqual(float(precision), 100 * counts[0][0] / decided, delta=0.05)
+        self.assertAlmostEqual(float(recall), 100 * counts[0][0] / sum(counts[0]), delta=0.05)
+
+    def test_the_pictures_are_whole(self):
+        folder = "a folder/it's \"new\" $HOME"
+        for flags, last in ((["--hidden", "4"], 2),
+                            (["--output-activation", "relu", "--hidden", "none"], 1)):
+            self.text("--generate", "xor", "--epochs", "2", "--output", folder, *flags)
+            for name, labels in (("training.svg", ("cost", "accuracy, %", "training part", "test")),
+                                 ("diagnosis.svg", ("gradient of the", f"{last}, the output"))):
+                svg = self.folder / folder / name
+                root = xml.etree.ElementTree.parse(svg).getroot()
+                self.assertEqual(root.tag, "{http://www.w3.org/2000/svg}svg")
+                for label in labels:
+                    self.assertRegex(svg.read_text("utf-8"), rf"<text>.*{label}")
+
+    def test_numpy_gets_the_weights(self):
+        self.text(*SMALL, "--export", "--precision", "float")
+        with zipfile.ZipFile(self.folder / "train_output" / "weights.npz") as archive:
+            self.assertEqual(archive.namelist(), ["W1.npy", "b1.npy", "W2.npy", "b2.npy"])
+            self.assertRegex(archive.read("W1.npy"), rb"'<f4'.*'shape': \(4, 2\)")
+
+    def test_without_gnuplot_there_is_no_picture_and_a_line_that_says_so(self):
+        result = self.start(*SMALL, PATH=str(self.folder / "empty"))
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertRegex(result.stdout, r"\nNo pictures are drawn: [^\n]*gnuplot[^\n]*\n\Z")
+        self.assertNotIn("training.svg", self.output())
+        self.assertIn("metrics.csv", self.output())
+
+
+class Resuming(TrainTest):
+    FLAGS = ["--generate", "spirals", "--hidden", "5,5", "--samples", "300", "--optimiser", "adam", "--eta", "0.01", "--schedule", "cosine:6", "--lambda", "0.1"]
+    SIX = [*FLAGS, "--epochs", "6"]
+
+    def interrupt(self, number, *flags, after=1):
+        """Runs until a row of the table is there, then sends a signal; output and status."""
+        program = subprocess.Popen([PROGRAM, *flags], cwd=self.folder, stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+        lines = []
+        for line in program.stdout:
+            lines.append(line)
+            if re.match(rf" +{after} ", line):
+                program.send_signal(number)
+                break
+        rest, stderr = program.communicate(timeout=300)
+        return "".join(lines) + rest, stderr, program.returncode
+
+    def test_more_epochs_are_those_of_a_longer_training(self):
+        for precision in ("float", "double"):
+            flags = [*self.FLAGS, "--precision", precision]
+            whole = self.text(*flags, "--epochs", "6")
+            files = self.output()
+            self.text(*flags, "--epochs", "2")
+            self.assertNotEqual(files, self.output())
+            self.assertEqual(whole, self.text("--resume", "train_output/checkpoint",
+                                              "--epochs", "6"))
+            self.assertEqual(files, self.output())
+
+    def test_ctrl_c_and_sigterm_leave_a_checkpoint_that_goes_on(self):
+        whole = self.text(*self.SIX)
+        files = self.output()
+        for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            text, stderr, returned = self.interrupt(number, *self.SIX)
+            self.assertEqual(returned, status, stderr)
+            self.assertIn("train --resume train_output/checkpoint", stderr)
+            self.assertTrue(whole.startswith(text))
+            self.assertLess(len(text), len(whole))
+            self.assertEqual(self.text("--resume", "train_output/checkpoint"), whole)
+            self.assertEqual(self.output(), files)
+
+    def test_a_second_signal_ends_the_program_at_once(self):
+        program = subprocess.Popen([PROGRAM, *self.FLAGS, "--epochs", "1000000"], cwd=self.folder,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        while program.stdout.readline()[:7].strip() != b"1":
+            pass
+        for number in (signal.SIGSTOP, signal.SIGINT, signal.SIGTERM, signal.SIGCONT):
+            program.send_signal(number)
+        program.communicate(timeout=300)
+        self.assertIn(program.returncode, (-signal.SIGINT, -signal.SIGTERM))
+
+    def test_a_kill_at_any_moment_leaves_a_checkpoint_that_goes_on(self):
+        flags = ["--checkpoint-every", "1", *self.SIX]
+        whole = self.text(*flags)
+        files = self.output()
+        moments = random.Random(5)
+        for _ in range(12):
+            program = subprocess.Popen([PROGRAM, *flags], cwd=self.folder,
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(moments.uniform(0, 0.1))
+            program.kill()
+            program.wait()
+            checkpoint = self.folder / "train_output" / "checkpoint"
+            self.assertTrue(checkpoint.exists())
+            result = self.start("--resume", "train_output/checkpoint")
+            if result.returncode == 0:
+                self.assertEqual(result.stdout, whole)
+            else:
+                self.assertIn("are done", result.stderr)
+            self.assertEqual(checkpoint.read_bytes(), files["checkpoint"])
+
+    def test_a_resumed_training_may_be_started_elsewhere(self):
+        self.data_set()
+        self.text("--data", "data", "--epochs", "1")
+        (self.folder / "train_output").rename(self.folder / "moved")
+        elsewhere = self.folder / "elsewhere"
+        elsewhere.mkdir()
+        result = subprocess.run([PROGRAM, "--resume", "../moved/checkpoint", "--epochs", "2"],
+                                cwd=elsewhere, capture_output=True, encoding="utf-8")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertEqual(list(elsewhere.iterdir()), [])
+
+    def test_what_cannot_be_resumed(self):
+        self.text(*SMALL)
+        checkpoint = self.folder / "train_output" / "checkpoint"
+        whole = checkpoint.read_bytes()
+        resume = ["--resume", "train_output/checkpoint"]
+        self.refuse(*resume, says=["--resume", "2 epochs are done", "--epochs"])
+        self.refuse(*resume, "--epochs", "1", says="--epochs")
+        for flags in (["--eta", "0.1"], ["--hidden", "5"], ["--generate", "xor"], ["--seed", "1"]):
+            self.refuse(*resume, *flags, "--epochs", "3", says=[flags[0], "--resume"], status=2)
+        self.refuse("--resume", "nowhere", says=["nowhere", "no such file"])
+        self.refuse("--resume", ".", says="regular file")
+        for content, says in ((b"", "empty"), (b"nonsense", "no checkpoint"),
+                              (whole[:-1], "bytes"), (whole[:9], ""), (whole + b"!", "bytes"),
+                              (whole[:1000] + bytes([whole[1000] ^ 1]) + whole[1001:],
+                               "checksum")):
+            checkpoint.write_bytes(content)
+            self.refuse(*resume, "--epochs", "3", says=["train_output/checkpoint", says])
+        checkpoint.write_bytes(whole)
+
+    def test_data_that_have_changed_are_refused(self):
+        folder = self.data_set()
+        self.text("--data", "data", "--epochs", "1")
+        labels = folder / "train-labels-idx1-ubyte"
+        labels.write_bytes(labels.read_bytes()[:-1] + b"\0")
+        self.refuse("--resume", "train_output/checkpoint", "--epochs", "2",
+                    says=["--resume", "data have changed"])
+
+
+class Refusal(TrainTest):
+    def test_wrong_flags(self):
+        for flags, says in (
+            (["--epochs", "x"], ["--epochs", "'x' is not a whole number from 1 to 1000000"]),
+            (["--epochs", "0"], ["--epochs", "'0'"]),
+            (["--batch", "0"], ["--batch", "'0'"]),
+            (["--samples", "1"], ["--samples", "'1'"]),
+            (["--patience", "0"], ["--patience", "'0'"]),
+            (["--checkpoint-every", "0"], ["--checkpoint-every", "'0'"]),
+            (["--seed", "-1"], "--seed"),
+            (["--eta", "nan"], ["--eta", "'nan'"]),
+            (["--eta", "inf"], ["--eta", "'inf'"]),
+            (["--eta=-1"], ["--eta", "'-1'"]),
+            (["--mu", "1"], ["--mu", "'1'"]),
+            (["--rho", "1"], ["--rho", "'1'"]),
+            (["--beta1", "1"], ["--beta1", "'1'"]),
+            (["--beta2", "1"], ["--beta2", "'1'"]),
+            (["--epsilon", "0"], ["--epsilon", "'0'"]),
+            (["--lambda=-1"], ["--lambda", "'-1'"]),
+            (["--l1=-1"], ["--l1", "'-1'"]),
+            (["--max-norm", "0"], ["--max-norm", "'0'"]),
+            (["--clip-value", "0"], ["--clip-value", "'0'"]),
+            (["--clip-norm", "0"], ["--clip-norm", "'0'"]),
+            (["--test-share", "1"], ["--test-share", "'1'"]),
+            (["--noise=-1"], ["--noise", "'-1'"]),
+            (["--bits", "17"], ["--bits", "'17'"]),
+            (["--arms", "1"], ["--arms", "'1'"]),
+            (["--turns", "0"], ["--turns", "'0'"]),
+            (["--hidden", "30,"], ["--hidden", "'' is not a whole number"]),
+            (["--hidden", "0"], ["--hidden", "'0'"]),
+            (["--hidden", ",".join(["1"] * 51)], ["--hidden", "51 layers"]),
+            (["--live"], ["--live", "terminal"]),
+            (["--activation", "softmax"], ["--activation", "'softmax' is not sigmoid, tanh"]),
+            (["--activation", "relu:1"], ["--activation", "relu takes no number"]),
+            (["--activation", "leaky_relu:2"], ["--activation", "'2'"]),
+            (["--activation", "leaky_relu:"], ["--activation", "''"]),
+            (["--output-activation", "soft"], ["--output-activation", "'soft'"]),
+            (["--output-activation", "tanh", "--cost", "cross-entropy"], ["--cost", "sigmoid"]),
+            (["--cost", "quadratic"], ["--cost", "softmax"]),
+            (["--cost", "linear"], ["--cost", "'linear'"]),
+            (["--initialiser", "he"], ["--initialiser", "'he'"]),
+            (["--initialiser", "orthogonal:x"], ["--initialiser", "'x'"]),
+            (["--bias", "orthogonal"], ["--bias", "'orthogonal'"]),
+            (["--precision", "half"], ["--precision", "'half'"]),
+            (["--optimiser", "adagrad"], ["--optimiser", "'adagrad'"]),
+            (["--schedule", "step:0.5"], ["--schedule", "'step:0.5'"]),
+            (["--schedule", "step:2:1"], ["--schedule", "'2'"]),
+            (["--schedule", "constant:1"], ["--schedule", "'constant:1'"]),
+            (["--schedule", "cosine:0"], ["--schedule", "'0'"]),
+            (["--schedule", "exponential:0.9:1"], ["--schedule", "'exponential:0.9:1'"]),
+            (["--generate", "moons"], ["--generate", "'moons'"]),
+            (["--standardise", "maybe"], ["--standardise", "'maybe'"]),
+            (["--generate", "xor", "--data", "."], ["--data", "not for these data"]),
+            (["--generate", "xor", "--csv", "t"], ["--csv", "not for these data"]),
+            (["--noise", "0.1"], ["--noise", "not for these data"]),
+            (["--label", "x"], ["--label", "not for these data"]),
+            (["--generate", "xor", "--bits", "3"], ["--bits", "not for these data"]),
+            (["--csv", "a\nb"], "--csv"),
+            (["--output", ""], "--output"),
+            (["--resume", ""], "--resume"),
+            (["--data", ""], "--data"),
+            (["--seed", "1", "--seed", "2"], "--seed"),
+            (["--sed", "1"], "--sed"),
+            (["surplus"], "surplus"),
+        ):
+            with self.subTest(flags=flags):
+                self.refuse(*flags, says=says, status=2)
+
+    def test_data_that_cannot_be_used(self):
+        self.refuse("--data", "nowhere", says=["--data: ", "nowhere", "no such folder"])
+        self.refuse("--csv", "nowhere", says=["--csv: ", "nowhere", "no such file"])
+        table = self.folder / "table.csv"
+        for text, says in (("", "is empty"), ("a,b\n1,x\n", "tell apart"),
+                           ("a,b\n1,x\nnan,y\n", "nan"), ("a,b\n1,x\ninf,y\n", "inf"),
+                           ("a,b\n1,x\n2\n", "line 3")):
+            table.write_text(text)
+            self.refuse("--csv", "table.csv", says=["--csv: ", "table.csv", says])
+        table.write_text("a,b\n1,x\n2,y\n")
+        self.refuse("--csv", "table.csv", "--label", "c", says=["--csv: ", "c"])
+        self.refuse("--csv", "table.csv", "--test-share", "0.1", says=["--csv: ", "neither"])
+
+    def test_a_training_that_diverges_names_epoch_layer_and_quantity(self):
+        flags = ["--generate", "xor", "--activation", "relu", "--output-activation", "identity",
+                 "--eta", "1e6", "--hidden", "4"]
+        result = self.start(*flags)
+        self.assertEqual(result.returncode, 1)
+        self.assert_one_line(result.stderr)
+        self.assertRegex(result.stderr, r"train: epoch \d+: the (weights|biases) of layer \d "
+                                        r"are no longer finite \([Wb]\(.*\) is -?(nan|inf)\)")
+        whole = (self.folder / "train_output" / "checkpoint").read_bytes()
+        again = self.start("--resume", "train_output/checkpoint")
+        self.assertEqual((again.returncode, again.stderr), (1, result.stderr))
+        self.assertEqual((self.folder / "train_output" / "checkpoint").read_bytes(), whole)
+
+    def test_an_output_that_cannot_be_written(self):
+        (self.folder / "file").write_text("mine")
+        self.refuse(*SMALL, "--output", "file", says="--output: file")
+        self.refuse(*SMALL, "--output", "file/below", says="--output: file/below")
+        (self.folder / "taken").mkdir()
+        self.refuse(*SMALL, "--output", "taken", "--checkpoint", "taken", says="--checkpoint: taken")
+        self.assertEqual((self.folder / "file").read_text(), "mine")
+
+    def test_a_full_disk_is_named_and_leaves_nothing_unfinished(self):
+        self.text(*SMALL)
+        before = self.output()
+        size = len(before["checkpoint"])
+        for limit in (0, 100, size - 1, size + 100):
+            with self.subTest(limit=limit):
+                for name, content in before.items():
+                    (self.folder / "train_output" / name).write_bytes(content)
+                result = self.start(*XOR, "--epochs", "9", PATH="", before=lambda: (
+                    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))))
+                self.assertEqual(result.returncode, 1)
+                self.assert_one_line(result.stderr, says="cannot be written: File too large")
+                after = self.output()
+                self.assertEqual(after.keys(), before.keys())
+                resumed = self.start("--resume", "train_output/checkpoint", "--epochs", "9")
+                self.assertEqual((resumed.returncode, resumed.stderr), (0, ""))
+
+    def test_a_standard_output_that_is_full(self):
+        self.refuse_full_output(*SMALL)
+
+
+if __name__ == "__main__":
+    main()
