@@ -1,8 +1,7 @@
-#include "task.hpp"
+#include "gradus_task.hpp"
 
 #include <gradus/training/costs.hpp>
 #include <gradus/training/evaluation.hpp>
-#include <gradus/training/example.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/sgd.hpp>
 
@@ -12,22 +11,8 @@ namespace {
 
 template <std::size_t Batch, class Network, class Cost>
 void run(const task::task& t, Network& net, const Cost& cost) {
-    const auto layers = task::initial_layers(t);
-    std::size_t next = 0;
-    from_first_to_last(net, [&](auto l) {
-        const auto& layer = layers[next++];
-        auto& W = net.W(l);
-        for (std::size_t i = 0; i < W.rows(); ++i) {
-            net.b(l)[i] = layer.b[i];
-            for (std::size_t j = 0; j < W.columns(); ++j) W(i, j) = layer.W[i * W.columns() + j];
-        }
-    });
-    const auto data = task::make_samples(t);
-    std::vector<gradus::example_for<Network>> samples(Batch * task::batches);
-    for (std::size_t s = 0; s < samples.size(); ++s) {
-        std::copy_n(&data.x[s * t.inputs()], t.inputs(), samples[s].x.data());
-        std::copy_n(&data.y[s * t.outputs()], t.outputs(), samples[s].y.data());
-    }
+    task::load(t, net);
+    const auto samples = task::make_examples(t, net);
     std::vector<std::size_t> order(samples.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
 

@@ -35,12 +35,13 @@ void transposed_product(batch<T, In, Samples>& x, const matrix<T, Out, In>& W,
 }
 
 /// W ← keep W − step Σ δ aᵀ, the sum over the samples.
-template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
-void add_outer_product(const descending<T, matrix<T, Out, In>>& W,
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples, class Tiles>
+void add_outer_product(const descending<T, matrix<T, Out, In>, Tiles>& W,
                        const batch<T, Out, Samples>& delta, const batch<T, In, Samples>& a) {
     fast::with_kernels<T, Out>([&](auto kernels) {
-        kernels.template add_outer_product<T, Out, In, Samples>(
-            W.parameters.data(), W.keep, -W.step, delta.data(), delta.stride, a.data(), a.stride);
+        kernels.template add_outer_product<T, Out, In, Samples>(W.tiles, W.parameters.data(),
+                                                                W.keep, -W.step, delta.data(),
+                                                                delta.stride, a.data(), a.stride);
     });
 }
 
@@ -52,8 +53,9 @@ void add_outer_product(matrix<T, Out, In>& W, const batch<T, Out, Samples>& delt
 }
 
 /// b ← keep b − step Σ δ.
-template <class T, std::size_t Out, std::size_t Samples>
-void add(const descending<T, vector<T, Out>>& b, const batch<T, Out, Samples>& delta) {
+template <class T, std::size_t Out, std::size_t Samples, class Tiles>
+void add(const descending<T, vector<T, Out>, Tiles>& b, const batch<T, Out, Samples>& delta) {
+    if (b.tiles.begin(1) == b.tiles.end(1)) return; // another thread's
     fast::with_kernels<T, Out>([&](auto kernels) {
         kernels.template add_sum<T, Out, Samples>(b.parameters.data(), b.keep, -b.step,
                                                   delta.data(), delta.stride);

@@ -2,15 +2,20 @@
 
 #include <gradus/training/fast/batch_propagation.hpp>
 #include <gradus/training/fast/output_error.hpp>
+#include <gradus/training/fast/thread_team.hpp>
 #include <gradus/training/fitting.hpp>
 #include <gradus/training/mini_batches.hpp>
+#include <gradus/training/parameters.hpp>
 #include <gradus/training/random.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace gradus {
@@ -19,11 +24,18 @@ namespace gradus {
 /// as the machine's vector registers take: the same equations and the same order of samples, but
 /// other sums and roundings, so the last bits differ. It owns the memory that the equations need,
 /// so a step allocates nothing. For float and double.
-/// Errors: std::invalid_argument for no samples, and for one that does not fit the network.
-template <class Network, std::size_t BatchSize, class Cost, class Optimiser>
+/// With more than one thread, each takes a part of the samples forward and backward and then moves
+/// a part of each layer's weights: for one number of threads always to the same bits.
+/// Errors: std::invalid_argument for no samples, and for one that does not fit the network;
+/// std::system_error if a thread cannot be started.
+template <class Network, std::size_t BatchSize, class Cost, class Optimiser,
+          std::size_t Threads = 1>
 class batch_trainer {
     static_assert(cost_fits<Cost, Network>);
     static_assert(optimiser_fits<Optimiser, Network>);
+    static_assert(Threads > 0 && BatchSize % Threads == 0,
+                  "a mini-batch is shared equally by at least one thread: the number of threads "
+                  "must divide the size of a mini-batch");
     using T = typename Network::scalar;
 
   public:
@@ -56,17 +68,16 @@ class batch_trainer {
         if (m == 0 || m > BatchSize)
             throw std::invalid_argument("a mini-batch here has 1 to " + std::to_string(BatchSize)
                                         + " samples, not " + std::to_string(m));
-        auto& [state, targets, gradient_sum] = *memory_;
-        constexpr auto L = decltype(last_layer(net)){};
         for (std::size_t s = 0; s < m; ++s) {
             const auto& [x, y] = samples[indices[s]];
-            set_column(state.a(zero), s, x);
-            set_column(targets, s, y);
+            auto& part = memory_->parts[s / share];
+            set_column(part.state.a(zero), s % share, x);
+            set_column(part.targets, s % share, y);
         }
-        forward(net, state);
-        set_output_error(state.delta(L), state.z(L), state.a(L), targets, m, net.activation(L),
-                         cost_);
-        backward(net, state);
+        memory_->team.run([&](std::size_t thread) {
+            const std::size_t before = thread * share;
+            find_errors(net, memory_->parts[thread], m > before ? std::min(share, m - before) : 0);
+        });
         update(net, m, samples.size());
     }
 
@@ -75,16 +86,23 @@ class batch_trainer {
     Optimiser& optimiser() { return optimiser_; }
 
   private:
-    using state_type = batch_propagation<Network, BatchSize>;
-    struct nothing {};
+    static constexpr std::size_t share = BatchSize / Threads;
     static constexpr bool stores_no_gradient = DescendingOptimiser<Optimiser, T>;
-    struct memory {
+    struct nothing {};
+
+    /// The samples of one thread.
+    struct part {
+        using state_type = batch_propagation<Network, share>;
         state_type state;
         std::remove_cvref_t<decltype(std::declval<state_type>().a(
             last_layer(std::declval<Network>())))>
             targets;
+    };
+    struct memory {
+        std::array<part, Threads> parts;
         std::conditional_t<stores_no_gradient, nothing, typename Network::parameters_type>
             gradient_sum;
+        thread_team<Threads> team;
     };
 
     Cost cost_;
@@ -92,26 +110,50 @@ class batch_trainer {
     std::unique_ptr<memory> memory_;
     mini_batches batches_;
 
+    /// δ^l of every layer for the first m samples of a part, 0 for the others.
+    void find_errors(const Network& net, part& part, std::size_t m) const {
+        constexpr auto L = decltype(last_layer(net)){};
+        auto& [state, targets] = part;
+        forward(net, state);
+        set_output_error(state.delta(L), state.z(L), state.a(L), targets, m, net.activation(L),
+                         cost_);
+        backward(net, state);
+    }
+
     /// One step along the gradient of a mini-batch of m of n samples.
     void update(Network& net, std::size_t m, std::size_t n) {
-        const auto& state = memory_->state;
         if constexpr (stores_no_gradient) {
-            descending_layers<Network> along{net, optimiser_.template keep<T>(n),
-                                             optimiser_.template step<T>(m)};
-            add_gradient(net, state, along);
+            add_gradients(net, net.parameters, optimiser_.template keep<T>(n),
+                          optimiser_.template step<T>(m));
         } else {
-            set_to_zero(net, memory_->gradient_sum);
-            add_gradient(net, state, memory_->gradient_sum);
-            optimiser_.update(net, memory_->gradient_sum, m, n);
+            auto& sum = memory_->gradient_sum;
+            set_to_zero(net, sum);
+            add_gradients(net, sum, T(1), T(-1));
+            optimiser_.update(net, sum, m, n);
         }
+    }
+
+    /// x ← keep x − step Σ ∂C/∂x, the sum over the samples, part after part.
+    void add_gradients(const Network& net, typename Network::parameters_type& parameters, T keep,
+                       T step) {
+        memory_->team.run([&](std::size_t thread) {
+            const tiles_of_thread<Threads> tiles{thread};
+            for (std::size_t p = 0; p < Threads; ++p) {
+                const descending_layers<Network, tiles_of_thread<Threads>> along{
+                    parameters, p == 0 ? keep : T(1), step, tiles};
+                add_gradient(net, memory_->parts[p].state, along);
+            }
+        });
     }
 };
 
 /// make_batch_trainer<10>(net, cross_entropy, sgd{0.1, 5}): mini-batches of 10.
-template <std::size_t BatchSize, class Network, class Cost, class Optimiser>
+/// make_batch_trainer<128, 2>(net, cross_entropy, sgd{0.1}): mini-batches of 128 by two threads.
+template <std::size_t BatchSize, std::size_t Threads = 1, class Network, class Cost,
+          class Optimiser>
 auto make_batch_trainer(const Network&, Cost cost, Optimiser optimiser) {
-    return batch_trainer<Network, BatchSize, Cost, Optimiser>(std::move(cost),
-                                                              std::move(optimiser));
+    return batch_trainer<Network, BatchSize, Cost, Optimiser, Threads>(std::move(cost),
+                                                                       std::move(optimiser));
 }
 
 } // namespace gradus

@@ -5,6 +5,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 
 namespace gradus {
 
@@ -16,35 +17,54 @@ concept DescendingOptimiser = requires(const Optimiser& optimiser, std::size_t c
     { optimiser.template step<T>(count) } -> std::same_as<T>;
 };
 
+/// The tiles of columns of a weight matrix that one thread works on, [begin, end) of `count`.
+struct all_tiles {
+    static constexpr std::size_t begin(std::size_t) { return 0; }
+    static constexpr std::size_t end(std::size_t count) { return count; }
+};
+/// Those of thread `index` of Threads.
+template <std::size_t Threads>
+struct tiles_of_thread {
+    std::size_t index;
+    constexpr std::size_t begin(std::size_t count) const { return count * index / Threads; }
+    constexpr std::size_t end(std::size_t count) const { return count * (index + 1) / Threads; }
+};
+template <>
+struct tiles_of_thread<1> : all_tiles {
+    constexpr explicit tiles_of_thread(std::size_t) {}
+};
+
 /// Parameters in the place of a gradient: adding g to them does not store g but descends along it,
 /// x ← keep x − step g. A sum over a mini-batch then goes from the registers into the parameters.
-template <class T, class Parameters>
+template <class T, class Parameters, class Tiles = all_tiles>
 struct descending {
     Parameters& parameters;
     T keep;
     T step;
+    Tiles tiles{};
 };
 
 /// The layers of a network in the place of their gradient; biases are kept whole.
 /// Each layer's gradient must be added once only: keep acts each time.
-template <class Network>
+template <class Network, class Tiles = all_tiles>
 struct descending_layers {
     using T = typename Network::scalar;
-    Network& net;
+    typename Network::parameters_type& parameters;
     T keep;
     T step;
+    Tiles tiles{};
 
     constexpr auto operator[](auto index) const {
-        auto& [W, b] = net.parameters[index];
+        auto& [W, b] = parameters[index];
         return layer<std::remove_reference_t<decltype(W)>, std::remove_reference_t<decltype(b)>>{
-            {W, keep, step}, {b, T(1), step}};
+            {W, keep, step, tiles}, {b, T(1), step, tiles}};
     }
 
   private:
     template <class Weights, class Biases>
     struct layer {
-        descending<T, Weights> W;
-        descending<T, Biases> b;
+        descending<T, Weights, Tiles> W;
+        descending<T, Biases, Tiles> b;
     };
 };
 

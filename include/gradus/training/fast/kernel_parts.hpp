@@ -3,6 +3,7 @@
 /// What kernels.inc needs: it is included inside a namespace and can include nothing itself.
 #include <gradus/activations.hpp>
 #include <gradus/training/fast/batch.hpp>
+#include <gradus/training/fast/descending.hpp>
 #include <gradus/training/fast/exp_constants.hpp>
 #include <gradus/training/fast/known_activation.hpp>
 #include <gradus/training/fast/pack.hpp>

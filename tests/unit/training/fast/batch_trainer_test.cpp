@@ -1,6 +1,7 @@
 #include "../same_parameters.hpp"
 #include "catch.hpp"
 #include "counted_memory.hpp"
+#include "instruction_sets.hpp"
 
 #include <gradus/training/adam.hpp>
 #include <gradus/training/adjusted.hpp>
@@ -15,6 +16,7 @@
 #include <gradus/training/sgd.hpp>
 
 #include <array>
+#include <cmath>
 #include <stdexcept>
 #include <type_traits>
 #include <vector>
@@ -37,12 +39,12 @@ std::vector<example_for<small>> make_samples(std::size_t count) {
 }
 
 /// An epoch after the first takes no memory.
-template <class Optimiser>
+template <std::size_t Threads = 1, class Optimiser>
 void check_memory(small net, const Optimiser& optimiser) {
     random_generator random(1);
     initialise(net, random);
     const auto samples = make_samples(23);
-    auto trainer = make_batch_trainer<5>(net, cross_entropy, optimiser);
+    auto trainer = make_batch_trainer<6, Threads>(net, cross_entropy, optimiser);
     trainer.train_epoch(net, samples, random);
     const std::size_t before = counted_memory::allocations();
     trainer.train_epoch(net, samples, random);
@@ -54,6 +56,7 @@ void check_memory(small net, const Optimiser& optimiser) {
 
 TEST_CASE("A step of the batch trainer allocates nothing, whatever the optimiser") {
     check_memory(blank, sgd{0.5, 0.1});
+    check_memory<2>(blank, sgd{0.5, 0.1});
     check_memory(blank, momentum(blank, {.learning_rate = 0.1}));
     check_memory(blank, adjusted(blank, scheduled(adam(blank, {}), constant_rate{0.01}), l1(0.1),
                                  clip_by_norm(1), max_norm(3)));
@@ -125,4 +128,56 @@ TEST_CASE("The batch trainer refuses a sample of another size") {
         {std::vector<float>(19), std::vector<float>(3)}};
     auto trainer = make_batch_trainer<5>(net, cross_entropy, sgd{0.5});
     REQUIRE_THROWS_AS(trainer.step(net, samples, order), std::invalid_argument);
+}
+
+namespace {
+
+/// The network after two epochs of 23 samples in mini-batches of 6, the last of 5.
+template <std::size_t Threads, class Optimiser>
+small trained(small net, const Optimiser& optimiser) {
+    random_generator random(1);
+    initialise(net, random);
+    auto trainer = make_batch_trainer<6, Threads>(net, cross_entropy, optimiser);
+    for (int epoch = 0; epoch < 2; ++epoch) trainer.train_epoch(net, make_samples(23), random);
+    return net;
+}
+
+} // namespace
+
+TEST_CASE("Two and three threads train as one does but for rounding, always to the same bits") {
+    const auto check = [](const auto& optimiser) {
+        const small by_one = trained<1>(blank, optimiser);
+        REQUIRE(!same_parameters(by_one, blank));
+        for (const small& net : {trained<2>(blank, optimiser), trained<3>(blank, optimiser)})
+            from_first_to_last(net, [&](auto l) {
+                for (std::size_t k = 0; k < net.W(l).rows() * net.W(l).columns(); ++k)
+                    REQUIRE(std::fabs(net.W(l).data()[k] - by_one.W(l).data()[k]) < 1e-6f);
+                for (std::size_t i = 0; i < net.b(l).size(); ++i)
+                    REQUIRE(std::fabs(net.b(l)[i] - by_one.b(l)[i]) < 1e-6f);
+            });
+        REQUIRE(same_parameters(trained<3>(blank, optimiser), trained<3>(blank, optimiser)));
+    };
+    with_each_instruction_set([&] {
+        check(sgd{0.5, 0.1});
+        check(momentum(blank, {.learning_rate = 0.1}));
+    });
+}
+
+TEST_CASE("An epoch of the batch trainer that stops goes on to the same bits") {
+    small net = blank;
+    random_generator random(1);
+    initialise(net, random);
+    small stopped = net;
+    random_generator same = random;
+    const auto samples = make_samples(23);
+    auto trainer = make_batch_trainer<5>(net, cross_entropy, sgd{0.5});
+    trainer.train_epoch(net, samples, random);
+    random_generator at_start = same;
+    const std::size_t done = trainer.train_epoch(
+        stopped, samples, same, [](std::size_t now, std::size_t) { return now < 10; });
+    REQUIRE(done == 10);
+    REQUIRE(!same_parameters(stopped, net));
+    const auto go_on = [](std::size_t, std::size_t) { return true; };
+    REQUIRE(trainer.train_epoch(stopped, samples, at_start, go_on, done) == 23);
+    REQUIRE(same_parameters(stopped, net));
 }

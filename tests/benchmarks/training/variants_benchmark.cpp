@@ -1,0 +1,83 @@
+#include "gradus_task.hpp"
+
+#include <gradus/training/adam.hpp>
+#include <gradus/training/costs.hpp>
+#include <gradus/training/evaluation.hpp>
+#include <gradus/training/fast/batch_evaluation.hpp>
+#include <gradus/training/fast/batch_trainer.hpp>
+#include <gradus/training/momentum.hpp>
+#include <gradus/training/rmsprop.hpp>
+#include <gradus/training/sgd.hpp>
+#include <gradus/training/trainer.hpp>
+
+#include <chrono>
+#include <numeric>
+
+// What gradus alone offers: threads, optimisers, the exact path beside the fast one. Elapsed time,
+// for processor time would not show threads; the best of many short rounds.
+
+namespace {
+
+using namespace gradus;
+
+template <class Work>
+void report(const char* what, std::size_t rounds, const Work& work) {
+    using clock = std::chrono::steady_clock;
+    double best = 1e9;
+    for (std::size_t round = 0; round < rounds; ++round) {
+        const auto begin = clock::now();
+        work(round);
+        best = std::min(best, std::chrono::duration<double>(clock::now() - begin).count());
+    }
+    std::printf("%s %.4g\n", what, best * 1e6);
+    std::fflush(stdout);
+}
+
+template <std::size_t Batch, std::size_t Threads, class Network, class Optimiser>
+void time_steps(const char* what, const task::task& t, Network& net, const Optimiser& optimiser,
+                std::size_t rounds) {
+    task::load(t, net);
+    const auto samples = task::make_examples(t, net);
+    std::vector<std::size_t> order(samples.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto trainer = make_batch_trainer<Batch, Threads>(net, cross_entropy, optimiser);
+    report(what, rounds, [&](std::size_t round) {
+        trainer.step(net, samples, std::span(order).subspan(round % task::batches * Batch, Batch));
+    });
+}
+
+} // namespace
+
+int main() {
+    const task::task& wide = task::all[0];
+    const task::task& large = task::all[2];
+    auto net = make_network<float>(dense<784, 30>(sigmoid), dense<30, 10>(sigmoid));
+    auto softmax_net = make_network<float>(dense<784, 30>(sigmoid), dense<30, 10>(softmax));
+    static auto large_net =
+        make_network<float>(dense<784, 512>(relu), dense<512, 512>(relu), dense<512, 10>(sigmoid));
+    std::puts("elapsed microseconds");
+    time_steps<128, 1>("large, 1 thread", large, large_net, sgd{0.02}, 300);
+    time_steps<128, 2>("large, 2 threads", large, large_net, sgd{0.02}, 300);
+    time_steps<10, 1>("wide, 1 thread", wide, net, sgd{0.1}, 5000);
+    time_steps<10, 2>("wide, 2 threads", wide, net, sgd{0.1}, 5000);
+    time_steps<10, 1>("wide, softmax", wide, softmax_net, sgd{0.1}, 5000);
+    time_steps<10, 1>("wide, momentum", wide, net, momentum(net, {.learning_rate = 0.1}), 5000);
+    time_steps<10, 1>("wide, rmsprop", wide, net, rmsprop(net, {.learning_rate = 0.001}), 5000);
+    time_steps<10, 1>("wide, adam", wide, net, adam(net, {}), 5000);
+
+    task::load(wide, net);
+    const auto samples = task::make_examples(wide, net);
+    trainer exact(net, cross_entropy, sgd{0.1}, 10);
+    random_generator random(1);
+    report("wide, exact path, 20 steps", 50,
+           [&](std::size_t) { exact.train_epoch(net, samples, random); });
+    double sum = 0;
+    report("accuracy of 200 samples", 50, [&](std::size_t) { sum += accuracy(net, samples); });
+    report("batch_accuracy of 200 samples", 500,
+           [&](std::size_t) { sum += batch_accuracy(net, samples); });
+    report("mean_cost of 200 samples", 50,
+           [&](std::size_t) { sum += mean_cost(net, samples, cross_entropy); });
+    report("batch_mean_cost of 200 samples", 500,
+           [&](std::size_t) { sum += batch_mean_cost(net, samples, cross_entropy); });
+    return sum > 0 ? 0 : 1;
+}
