@@ -1,11 +1,23 @@
 #include "catch.hpp"
+#include "files.hpp"
 
+#include <gradus/activations.hpp>
+#include <gradus/networks/network.hpp>
+#include <gradus/training/costs.hpp>
+#include <gradus/training/diagnose.hpp>
 #include <gradus/training/diagnosis_view.hpp>
+#include <gradus/training/divergence_text.hpp>
+#include <gradus/training/example.hpp>
+#include <gradus/training/initialisers.hpp>
+#include <gradus/training/sgd.hpp>
+#include <gradus/training/trainer.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
+#include <limits>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -81,6 +93,22 @@ const diagnosis three = layers_with({1e-5, 0.1, 1});
 const diagnosis two = layers_with({0.1, 0.5});
 const diagnosis broken = layers_with({0, 0, 0});
 
+/// The code of docs/diagnosis.md.
+template <class Network, class Samples>
+void train_and_watch(Network& net, const Samples& samples, std::size_t epochs, std::FILE* file) {
+    random_generator random(1);
+    initialise(net, random);
+    trainer training(net, cross_entropy, sgd{.learning_rate = 0.1}, 10);
+    diagnosis_view view(file); // stdout, for one
+    for (std::size_t epoch = 1; epoch <= epochs; ++epoch) {
+        training.train_epoch(net, samples, random);
+        if (const auto found = find_divergence(net))
+            throw std::runtime_error(sentence(*found, epoch));
+        view.show("epoch " + std::to_string(epoch),
+                  diagnose(net, samples, cross_entropy, training.optimiser()));
+    }
+}
+
 } // namespace
 
 TEST_CASE("where there is no terminal, pictures stand one below the other") {
@@ -123,4 +151,17 @@ TEST_CASE("the bars' axis never shrinks, so bars of different steps can be compa
     view.show("1", three);
     view.show("2", two);
     REQUIRE(out.text().find("from 1e-5 to 1e1", out.text().find("\n2\n")) != std::string::npos);
+}
+
+TEST_CASE("a training is watched, epoch by epoch, until it diverges") {
+    auto net = make_network<double>(dense<1, 2>(relu), dense<2, 2>(softmax));
+    std::vector<example_for<decltype(net)>> samples{{{0.5}, {{1, 0}}}, {{-0.5}, {{0, 1}}}};
+    const file out;
+    train_and_watch(net, samples, 3, out.handle.get());
+    REQUIRE(out.text().starts_with("epoch 1\nlayer gradient of W"));
+    REQUIRE(out.text().find("\n\nepoch 3\nlayer gradient of W") != std::string::npos);
+    samples[0].x[0] = std::numeric_limits<double>::infinity();
+    const std::string said =
+        message_of<std::runtime_error>([&] { train_and_watch(net, samples, 3, out.handle.get()); });
+    REQUIRE(said.starts_with("epoch 1: the weights of layer "));
 }

@@ -1,0 +1,79 @@
+#include "cell.hpp"
+
+#include <gradus/networks/gradient_profile.hpp>
+#include <gradus/training/costs.hpp>
+#include <gradus/training/evaluation.hpp>
+#include <gradus/training/image_examples.hpp>
+#include <gradus/training/sgd.hpp>
+#include <gradus/training/trainer.hpp>
+
+#include <algorithm>
+#include <span>
+#include <variant>
+
+namespace sweep {
+namespace {
+
+template <class Activation>
+outcome measure_network(network_of<Activation> net, const cell& what, const options& chosen,
+                        const data_set& data, const std::function<void(std::size_t)>& on_batch) {
+    gradus::random_generator random(chosen.seed);
+    std::visit(
+        [&](const auto& weights) {
+            gradus::initialise(net, random, weights, gradus::all_equal{0});
+        },
+        what.initialiser.weights);
+
+    outcome result;
+    const auto measured =
+        std::span(data.training).first(std::min(data.training.size(), measured_images));
+    const auto gradients = gradus::gradient_profile(net, measured, gradus::cross_entropy);
+    result.first_gradient = gradients[0];
+    result.last_hidden_gradient = gradients[what.depth - 1];
+
+    const gradus::sgd descent{.learning_rate = chosen.eta};
+    gradus::trainer training(net, gradus::cross_entropy, descent, batch_size);
+    for (std::size_t epoch = 1; epoch <= chosen.epochs; ++epoch) {
+        std::size_t before = 0;
+        training.train_epoch(net, data.training, random, [&](std::size_t done, std::size_t) {
+            on_batch(done - before);
+            before = done;
+        });
+        result.divergence = gradus::find_divergence(net);
+        result.epoch = epoch;
+        if (result.divergence) return result;
+    }
+    result.accuracy = gradus::accuracy(net, data.test);
+    return result;
+}
+
+} // namespace
+
+data_set make_data_set(const gradus::mnist_format_data& data) {
+    const auto& images = data.training.images;
+    const std::size_t pixels = images.rows * images.columns;
+    const network_of<gradus::sigmoid_activation> net({pixels, 10}, gradus::sigmoid,
+                                                     gradus::softmax);
+    return {pixels, gradus::make_examples(data.training, net),
+            gradus::make_examples(data.test, net)};
+}
+
+std::vector<std::size_t> sizes_of(const cell& what, const options& chosen, const data_set& data) {
+    std::vector<std::size_t> sizes(what.depth + 2, chosen.width);
+    sizes.front() = data.pixels;
+    sizes.back() = 10;
+    return sizes;
+}
+
+outcome measure(const cell& what, const options& chosen, const data_set& data,
+                const std::function<void(std::size_t)>& on_batch) {
+    return std::visit(
+        [&](const auto& activation) {
+            return measure_network(gradus::make_runtime_network<double>(
+                                       sizes_of(what, chosen, data), activation, gradus::softmax),
+                                   what, chosen, data, on_batch);
+        },
+        what.activation.function);
+}
+
+} // namespace sweep

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "options.hpp"
+
+#include <gradus/networks/runtime_network.hpp>
+#include <gradus/training/divergence.hpp>
+#include <gradus/training/example.hpp>
+#include <gradus/training/mnist_format.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace sweep {
+
+/// The same examples fit the networks of every activation and depth.
+template <class Activation>
+using network_of = gradus::runtime_network<double, Activation, gradus::softmax_activation>;
+using examples = std::vector<gradus::example_for<network_of<gradus::sigmoid_activation>>>;
+
+struct data_set {
+    std::size_t pixels;
+    examples training;
+    examples test;
+};
+data_set make_data_set(const gradus::mnist_format_data& data);
+
+/// One network: its place in the sweep.
+struct cell {
+    activation_choice activation;
+    initialiser_choice initialiser;
+    std::size_t depth; ///< number of hidden layers
+};
+
+/// What became of it. A gradient is ‖mean of ∂C/∂b^l‖ over the first 1,000 training images, before
+/// any step.
+struct outcome {
+    double first_gradient = 0;       ///< of layer 1
+    double last_hidden_gradient = 0; ///< of the last hidden layer
+    double accuracy = 0;             ///< on the test images, after the last epoch
+    std::size_t epoch = 0;           ///< in which it diverged
+    std::optional<gradus::divergence> divergence;
+
+    double relative_gradient() const { return first_gradient / last_hidden_gradient; }
+};
+
+inline constexpr std::size_t batch_size = 10;
+inline constexpr std::size_t measured_images = 1000;
+
+/// 784, width, …, width, 10.
+std::vector<std::size_t> sizes_of(const cell& what, const options& chosen, const data_set& data);
+
+/// Trains one network, from a random generator of its own. on_batch(n) is told after each
+/// mini-batch of n samples.
+outcome measure(const cell& what, const options& chosen, const data_set& data,
+                const std::function<void(std::size_t)>& on_batch);
+
+} // namespace sweep

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "cell.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace sweep {
+
+/// Every network of a sweep with what became of it: a row for each activation and initialiser, a
+/// column for each depth.
+struct grid {
+    std::vector<cell> cells;
+    std::vector<outcome> outcomes;
+    std::size_t columns;
+
+    std::size_t rows() const { return cells.size() / columns; }
+};
+
+/// Trains them all, on all cores. Each network has its own random generator, so the number of
+/// cores changes nothing. On a terminal it shows how long it still takes.
+grid measure_all(const options& chosen, const data_set& data);
+
+} // namespace sweep

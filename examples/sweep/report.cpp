@@ -1,0 +1,101 @@
+#include "report.hpp"
+
+#include "../support/terminal.hpp"
+
+#include <gradus/training/data_file.hpp>
+#include <gradus/training/divergence_text.hpp>
+#include <gradus/training/whole_file.hpp>
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <exception>
+#include <stdexcept>
+#include <string>
+
+namespace sweep {
+namespace {
+
+constexpr const char* table_name = "sweep.csv";
+
+std::string relative_gradient_text(const outcome& what) {
+    const double ratio = what.relative_gradient();
+    return std::isnan(ratio) ? "–" : fmt::format("{:.2g}", ratio);
+}
+
+std::string accuracy_text(const outcome& what) {
+    return what.divergence ? "diverged" : fmt::format("{:.1f} %", 100 * what.accuracy);
+}
+
+void print_table(const grid& measured, std::string (*text)(const outcome&)) {
+    fmt::print(" activation  initialiser      ");
+    for (std::size_t k = 0; k < measured.columns; ++k)
+        fmt::print(" {:>8}", fmt::format("depth {}", measured.cells[k].depth));
+    for (std::size_t i = 0; i < measured.cells.size(); ++i) {
+        const auto& [activation, initialiser, depth] = measured.cells[i];
+        if (i % measured.columns == 0)
+            fmt::print("\n {:<11} {:<17}", activation.name, initialiser.name);
+        fmt::print(" {:>8}", text(measured.outcomes[i]));
+    }
+    fmt::print("\n");
+}
+
+} // namespace
+
+void print_report(const options& chosen, const data_set& data, const grid& measured) {
+    support::heading("Depth × activation × initialiser");
+    fmt::print(
+        "{}\n{}\n",
+        support::wrapped(fmt::format(
+            "{} networks: {} inputs, hidden layers of {} neurons, softmax over the ten "
+            "digits. Cross-entropy, biases 0 at the start, {} images to learn from, {} for "
+            "the test, mini-batches of {}, η = {}, {} epoch{}, seed {}.",
+            measured.cells.size(), data.pixels, chosen.width, data.training.size(),
+            data.test.size(), batch_size, chosen.eta, chosen.epochs, chosen.epochs == 1 ? "" : "s",
+            chosen.seed)),
+        support::wrapped(fmt::format(
+            "Before any step: ‖mean of ∂C/∂b‖ of layer 1 over that of the last hidden layer, "
+            "on the first {} images. Below 1 the gradient vanishes, above 1 it explodes. (A "
+            "single hidden layer is both the first and the last.)",
+            std::min(measured_images, data.training.size()))));
+    print_table(measured, relative_gradient_text);
+    fmt::print("\nAfter the last epoch, right answers on the test images:\n\n");
+    print_table(measured, accuracy_text);
+    bool any = false;
+    for (std::size_t i = 0; i < measured.cells.size(); ++i) {
+        const outcome& result = measured.outcomes[i];
+        if (!result.divergence) continue;
+        const auto& [activation, initialiser, depth] = measured.cells[i];
+        fmt::print(
+            "{}{}", any ? "" : "\nDiverged:\n",
+            support::wrapped(fmt::format("{}, {}, depth {}: {}", activation.name, initialiser.name,
+                                         depth, sentence(*result.divergence, result.epoch))));
+        any = true;
+    }
+}
+
+void prepare_table(const std::filesystem::path& folder) try {
+    if (std::filesystem::exists(folder / table_name)) gradus::check_is_file(folder / table_name);
+} catch (const std::exception& error) {
+    throw std::runtime_error(fmt::format("--output: {}", error.what()));
+}
+
+std::filesystem::path write_table(const std::filesystem::path& folder, const grid& measured) {
+    std::string text = "activation,initialiser,depth,first_gradient,last_hidden_gradient,"
+                       "relative_gradient,accuracy,diverged_in_epoch\n";
+    for (std::size_t i = 0; i < measured.cells.size(); ++i) {
+        const auto& [activation, initialiser, depth] = measured.cells[i];
+        const outcome& result = measured.outcomes[i];
+        text += fmt::format("{},{},{},{},{},{},", activation.name, initialiser.name, depth,
+                            result.first_gradient, result.last_hidden_gradient,
+                            result.relative_gradient());
+        text += result.divergence ? fmt::format(",{}\n", result.epoch)
+                                  : fmt::format("{},\n", result.accuracy);
+    }
+    gradus::write_whole_file(folder / table_name, text);
+    return folder / table_name;
+}
+
+} // namespace sweep
