@@ -39,8 +39,11 @@ constexpr std::uint64_t sqrt_bits(number x) {
 }
 
 #ifdef __x86_64__
-/// √x to nearest by the processor's instruction, for x > 0 that are normal. It is written as such
-/// so that no flag replaces it with an approximation.
+/// Whether the processor's instructions round to nearest now.
+inline bool rounds_to_nearest() { return (__builtin_ia32_stmxcsr() & 0x6000) == 0; }
+
+/// √x by the processor's instruction, for x > 0 that are normal. It is written as such so that no
+/// flag replaces it with an approximation.
 template <BinaryFloat Real>
 Real sqrt_instruction(Real x) {
     if constexpr (sizeof(Real) == 4)
@@ -60,7 +63,8 @@ constexpr Real sqrt(Real x) {
     const std::uint64_t bits = elementary::to_bits(x);
 #ifdef __x86_64__
     if constexpr (Mode == rounding::to_nearest)
-        if (!std::is_constant_evaluated() && layout::hidden <= bits && bits < layout::infinity)
+        if (!std::is_constant_evaluated() && layout::hidden <= bits && bits < layout::infinity
+            && elementary::rounds_to_nearest())
             return elementary::sqrt_instruction(x);
 #endif
     if ((bits & (layout::sign - 1)) == 0) return x;

@@ -2,6 +2,8 @@
 
 #include <gradus/numbers/elementary/sqrt.hpp>
 
+#include <cfenv>
+
 // The expected roundings are MPFR's.
 namespace {
 
@@ -81,4 +83,19 @@ TEST_CASE("sqrt gives the same bits at run time") {
     REQUIRE(rounds(function, row<double>{x, 0x1.5b060a9544851p-4, 0x1.5b060a9544851p-4,
                                          0x1.5b060a9544852p-4}));
     REQUIRE(rounds(function, row<float>{y, 0x1.3d511ep-4F, 0x1.3d511ep-4F, 0x1.3d512p-4F}));
+}
+
+TEST_CASE("sqrt does not depend on the processor's rounding mode") {
+    constexpr double nearest = gradus::numbers::sqrt(3.0);
+    constexpr float nearest_float = gradus::numbers::sqrt(3.0f);
+    for (const int mode : {FE_TONEAREST, FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO}) {
+        volatile double x = 3.0; // not known to the optimiser
+        volatile float y = 3.0f;
+        std::fesetround(mode);
+        const double root = gradus::numbers::sqrt(x);
+        const float root_float = gradus::numbers::sqrt(y);
+        std::fesetround(FE_TONEAREST);
+        CHECK(root == nearest);
+        CHECK(root_float == nearest_float);
+    }
 }
