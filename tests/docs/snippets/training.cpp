@@ -1,0 +1,46 @@
+// The code of docs/training.md; what it says of XOR stands in tests/agreement/xor_test.cpp.
+
+#include <gradus/activations.hpp>
+#include <gradus/networks.hpp>
+#include <gradus/training.hpp>
+
+#include <cstddef>
+#include <filesystem>
+#include <vector>
+
+namespace snippet {
+
+using namespace gradus;
+
+// 784 pixels, two hidden layers of 30 neurons, ten digits: the compiler knows the shapes …
+constexpr auto digits = make_network<double>(dense<784, 30>(gradus::tanh),
+                                             dense<30, 30>(gradus::tanh), dense<30, 10>(softmax));
+
+// … or they are known at run time only.
+auto digits_of(const std::vector<std::size_t>& sizes) {
+    return make_runtime_network<double>(sizes, gradus::tanh, softmax);
+}
+
+/// The share of the test images that a new network gets right.
+double learn_digits(const std::filesystem::path& folder) {
+    const auto data = load_mnist_format(folder);
+    auto net = digits;
+    const auto training = make_examples(data.training, net);
+    const auto test = make_examples(data.test, net);
+
+    random_generator random(1);
+    initialise(net, random, xavier_normal{}, all_equal{0});
+    trainer learn(net, cross_entropy, sgd{.learning_rate = 0.1, .lambda = 5}, 10);
+    for (int epoch = 0; epoch < 30; ++epoch) learn.train_epoch(net, training, random);
+    return accuracy(net, test);
+}
+
+auto careful_adam(std::size_t steps) {
+    return adjusted(digits,
+                    scheduled(adam(digits, {}), cosine_rate{.initial = 0.001, .steps = steps}),
+                    l2(5), l1(0.1),  // add to the gradient
+                    clip_by_norm(1), // shortens it
+                    max_norm(3));    // shortens the weights after the step
+}
+
+} // namespace snippet
