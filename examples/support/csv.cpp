@@ -17,6 +17,7 @@
 #include <stdexcept>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace support {
 namespace {
@@ -50,10 +51,7 @@ std::optional<double> number(const std::string& field) {
 class sample_reader {
   public:
     sample_reader(std::string file, const csv_settings& settings)
-        : file_(std::move(file)), settings_(settings) {
-        samples_.classes = settings.classes;
-        for (const auto& name : settings.classes) places_.emplace(name, places_.size());
-    }
+        : file_(std::move(file)), settings_(settings) {}
 
     void take(const csv_row& row) {
         if (first_line_ == 0 && begin(row)) return;
@@ -69,7 +67,7 @@ class sample_reader {
     gradus::labelled_samples finish() && {
         if (first_line_ == 0) fail("there is no row in the file");
         if (samples_.size() == 0) fail("there is no row after the header");
-        if (settings_.classes.empty()) sort_classes();
+        sort_classes();
         return std::move(samples_);
     }
 
@@ -77,7 +75,7 @@ class sample_reader {
     std::string file_;
     const csv_settings& settings_;
     gradus::labelled_samples samples_;
-    std::map<std::string, std::size_t> places_; // of the classes
+    std::map<std::string, std::size_t> places_; // of the classes, in order of appearance
     std::size_t first_line_ = 0;
     std::size_t label_column_ = 0;
 
@@ -146,7 +144,6 @@ class sample_reader {
         const auto refuse = [&](const std::string& what) {
             fail(line, label_column_, shown(field) + what);
         };
-        if (!settings_.classes.empty()) refuse(" is none of the classes that are known");
         if (field.empty() || field.size() > most_bytes_in_a_class
             || std::any_of(field.begin(), field.end(), is_control))
             refuse(fmt::format(" is no name of a class: 1 to {} bytes, no control characters",

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
 /// Samples from tables: a line a sample, a column a feature, and one column with the class.
 namespace support {
@@ -16,8 +15,6 @@ struct csv_settings {
     /// A whole number counts the columns from 1, anything else is a name; empty: the last column.
     std::string label_column = {};
     char separator = ',';
-    /// The classes, for another file of data whose classes are known; empty: those that occur.
-    std::vector<std::string> classes = {};
 };
 
 /// Reads a table, gzipped or not. Fields may be quoted as RFC 4180 has it, lines may end in LF,
@@ -26,7 +23,7 @@ struct csv_settings {
 /// are numbers, else in that of their bytes.
 /// Errors: gradus::data_error, one line with the file, the line and the column: for a file that is
 /// missing, empty, too large or no such table, for rows of unequal length, for a feature that is no
-/// finite number, for labels that are no names or unknown, too many or all the same.
+/// finite number, for labels that are no names, too many or all the same.
 gradus::labelled_samples read_csv(const std::filesystem::path& path,
                                   const csv_settings& settings = {});
 

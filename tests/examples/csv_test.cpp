@@ -202,15 +202,6 @@ TEST_CASE("labels that cannot be classes are refused") {
                "is this the column of the labels?");
 }
 
-TEST_CASE("another file of the same data has the same classes") {
-    const csv_settings known{.classes = {"dog", "cat", "cow"}};
-    const auto samples = samples_of("1,cat\n2,cat\n", known);
-    REQUIRE(samples.classes == known.classes);
-    REQUIRE(samples.labels == std::vector<std::size_t>{1, 1});
-    REQUIRE(complaint("1,cat\n2,hen\n", known)
-            == "line 2, column 2: \"hen\" is none of the classes that are known");
-}
-
 TEST_CASE("files without a sample") {
     const temporary_folder folder;
     const auto missing = folder.path / "none.csv";
