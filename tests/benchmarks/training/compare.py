@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""Runs the benchmark programs in turn and prints how much longer the peers take than gradus."""
+"""Runs the benchmark programs in turn and prints how many times as long as
+gradus the peers take: the median of some rounds."""
 
 import argparse
 import os
+import statistics
 import subprocess
 import sys
 
@@ -26,10 +28,16 @@ def best_of(rounds):
     return best
 
 
-def table(best):
+def median_ratio(rounds, who, task):
+    """How many times as long as gradus in the same round: the median, for rounds differ."""
+    return statistics.median(found[(who, task)][0] / found[('gradus', task)][0]
+                             for found in rounds)
+
+
+def table(rounds, best):
     lines = ['| task | who | µs a step | times gradus | cost at the end |', '|---|---|---|---|---|']
     for (who, task), (time, cost) in sorted(best.items(), key=lambda item: (item[0][1], item[1])):
-        ratio = time / best[('gradus', task)][0]
+        ratio = median_ratio(rounds, who, task)
         lines.append(f'| {task} | {who} | {time:.4g} | {ratio:.3g} | {cost:.6g} |')
     return '\n'.join(lines)
 
@@ -47,9 +55,13 @@ def main():
     arguments.add_argument('--task', action='append', default=[])
     arguments.add_argument('programs', nargs='+', help='that of gradus among them')
     options = arguments.parse_args()
-    best = best_of(run(program, options.task)
-                   for _ in range(options.rounds) for program in options.programs)
-    print(table(best))
+    rounds = []
+    for _ in range(options.rounds):
+        rounds.append({})
+        for program in options.programs:
+            rounds[-1] |= run(program, options.task)
+    best = best_of(rounds)
+    print(table(rounds, best))
     errors = different_work(best)
     if errors:
         sys.exit('\n'.join(errors))
