@@ -9,15 +9,17 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
-/// Values of flags. Each reader takes the whole text or throws CLI::ValidationError with one line
-/// that names the flag, the text and what would be accepted.
+/// Values of flags, and the command line as a whole. Each reader takes the whole text or throws
+/// CLI::ValidationError with one line that names the flag, the text and what would be accepted.
 namespace support {
 
 inline std::uint64_t whole_number(const std::string& flag, std::string_view text,
@@ -81,6 +83,20 @@ inline CLI::Option* add_folder(CLI::App& app, const std::string& flag,
         folder = text;
     };
     return app.add_option_function<std::string>(flag, read, help)->type_name("DIR");
+}
+
+/// Reads the command line. The exit status if that was all: after `--help`, or after a wrong flag,
+/// about which one line went to stderr.
+inline std::optional<int> parse(CLI::App& app, int argc, char** argv) {
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& help_or_version) {
+        return app.exit(help_or_version);
+    } catch (const CLI::ParseError& error) {
+        fmt::print(stderr, "{}: {} (see --help)\n", app.get_name(), error.what());
+        return 2;
+    }
+    return {};
 }
 
 } // namespace support

@@ -5,7 +5,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -114,14 +113,7 @@ command_line read_command_line(int argc, char** argv) {
                         "images in MNIST's format (a small part of MNIST)");
     support::add_folder(app, "--output", chosen.output,
                         "for the table and the heat map (" + chosen.output.string() + ")");
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& help_or_version) {
-        result.exit_status = app.exit(help_or_version);
-    } catch (const CLI::ParseError& error) {
-        fmt::print(stderr, "sweep: {} (see --help)\n", error.what());
-        result.exit_status = 2;
-    }
+    result.exit_status = support::parse(app, argc, argv);
     return result;
 }
 

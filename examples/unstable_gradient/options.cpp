@@ -2,10 +2,7 @@
 
 #include "../support/command_line.hpp"
 
-#include <fmt/core.h>
-
 #include <cstdint>
-#include <cstdio>
 #include <string>
 
 namespace unstable_gradient {
@@ -36,14 +33,7 @@ command_line read_command_line(int argc, char** argv) {
                         "images in MNIST's format (a small part of MNIST)");
     support::add_folder(app, "--output", chosen.output,
                         "for the plot (" + chosen.output.string() + ")");
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& help_or_version) {
-        result.exit_status = app.exit(help_or_version);
-    } catch (const CLI::ParseError& error) {
-        fmt::print(stderr, "unstable_gradient: {} (see --help)\n", error.what());
-        result.exit_status = 2;
-    }
+    result.exit_status = support::parse(app, argc, argv);
     return result;
 }
 
