@@ -28,6 +28,19 @@ TEST_CASE("every weight is visited once, and every parameter, together with its 
     STATIC_REQUIRE(sums == vector<double, 3>{54, 91, 9100});
 }
 
+TEST_CASE("every weight and bias of a gradient is set to zero") {
+    constexpr bool zero_again = [] {
+        const auto net = make_network<double>(dense<2, 3>(gradus::identity));
+        auto gradient = zero_parameters(net);
+        for_each_parameter(net, [](double& g) { g = 5; }, gradient);
+        set_to_zero(net, gradient);
+        double sum = 0;
+        for_each_parameter(net, [&](double g) { sum += g < 0 ? -g : g; }, gradient);
+        return sum == 0;
+    }();
+    STATIC_REQUIRE(zero_again);
+}
+
 TEST_CASE("shapes known at run time are visited in the same order") {
     runtime_network<double, identity_activation> net({2, 1, 1}, gradus::identity);
     double next = 1;

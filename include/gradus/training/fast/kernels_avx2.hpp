@@ -2,13 +2,16 @@
 
 #include <gradus/training/fast/kernel_parts.hpp>
 
-/// The kernels for x86-64 machines with AVX2 and FMA.
+/// The kernels for x86-64 machines with AVX2 and FMA. -ffast-math, which would take their
+/// roundings apart, is off for them.
 #ifdef __clang__
+#pragma float_control(push)
+#pragma float_control(precise, on)
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #else
 #pragma GCC push_options
 #pragma GCC target("avx2,fma")
-#pragma GCC optimize("fp-contract=fast")
+#pragma GCC optimize("no-fast-math", "fp-contract=fast")
 #endif
 
 namespace gradus::fast::avx2 {
@@ -22,6 +25,7 @@ inline constexpr std::size_t register_count = 16;
 
 #ifdef __clang__
 #pragma clang attribute pop
+#pragma float_control(pop)
 #else
 #pragma GCC pop_options
 #endif

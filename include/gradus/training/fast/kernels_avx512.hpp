@@ -2,13 +2,15 @@
 
 #include <gradus/training/fast/kernel_parts.hpp>
 
-/// The kernels for x86-64 machines with AVX-512 F and VL.
+/// The kernels for x86-64 machines with AVX-512 F and VL, without -ffast-math as for AVX2.
 #ifdef __clang__
+#pragma float_control(push)
+#pragma float_control(precise, on)
 #pragma clang attribute push(__attribute__((target("avx512f,avx512vl"))), apply_to = function)
 #else
 #pragma GCC push_options
 #pragma GCC target("avx512f,avx512vl")
-#pragma GCC optimize("fp-contract=fast")
+#pragma GCC optimize("no-fast-math", "fp-contract=fast")
 #endif
 
 namespace gradus::fast::avx512 {
@@ -22,6 +24,7 @@ inline constexpr std::size_t register_count = 32;
 
 #ifdef __clang__
 #pragma clang attribute pop
+#pragma float_control(pop)
 #else
 #pragma GCC pop_options
 #endif

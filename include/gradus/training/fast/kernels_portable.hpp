@@ -2,7 +2,16 @@
 
 #include <gradus/training/fast/kernel_parts.hpp>
 
-/// The kernels for the machine that the compiler was told to compile for.
+/// The kernels for the machine that the compiler was told to compile for, without -ffast-math.
+/// (Otherwise no options are pushed here: GCC would then not inline the smallest kernels.)
+#ifdef __clang__
+#pragma float_control(push)
+#pragma float_control(precise, on)
+#elif defined __FAST_MATH__
+#pragma GCC push_options
+#pragma GCC optimize("no-fast-math")
+#endif
+
 namespace gradus::fast::portable {
 
 #if defined __AVX512F__
@@ -19,3 +28,9 @@ inline constexpr std::size_t register_count = 16;
 #include <gradus/training/fast/kernels.inc>
 
 } // namespace gradus::fast::portable
+
+#ifdef __clang__
+#pragma float_control(pop)
+#elif defined __FAST_MATH__
+#pragma GCC pop_options
+#endif
