@@ -20,12 +20,6 @@ fs::path unfinished(const fs::path& folder, const std::string& name) {
     return folder / (name + ".part");
 }
 
-std::string quoted_for_shell(const std::string& text) {
-    std::string quoted = "'";
-    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
-}
-
 /// Runs a shell command on a text and returns whether it succeeded.
 bool run_on(const std::string& command, std::string_view text) {
     // A program that stops reading must not stop this one.
@@ -58,6 +52,12 @@ constexpr double largest = 1e300;
 bool has_logarithm(double number) { return 1 / largest <= number && number <= largest; }
 
 } // namespace
+
+std::string quoted_for_shell(const std::string& text) {
+    std::string quoted = "'";
+    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
 
 bool has_gnuplot() { return run_on("gnuplot --version >/dev/null 2>&1", ""); }
 

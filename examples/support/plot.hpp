@@ -7,6 +7,9 @@
 /// Pictures that gnuplot draws.
 namespace support {
 
+/// A word of the shell's that is this text.
+std::string quoted_for_shell(const std::string& text);
+
 /// Whether gnuplot runs here.
 bool has_gnuplot();
 

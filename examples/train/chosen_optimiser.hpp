@@ -1,9 +1,9 @@
 #pragma once
 
 #include <gradus/training/adam.hpp>
-#include <gradus/training/adjusted.hpp>
 #include <gradus/training/clipping.hpp>
 #include <gradus/training/momentum.hpp>
+#include <gradus/training/parameters.hpp>
 #include <gradus/training/regularisers.hpp>
 #include <gradus/training/rmsprop.hpp>
 #include <gradus/training/schedules.hpp>
@@ -26,13 +26,15 @@ struct chosen_schedule {
     }
 };
 
-/// Regularisers and clipping, those that there are, as one part of adjusted().
+/// Regularisers and clipping, those that there are, as one.
 struct chosen_parts {
     std::optional<gradus::l2> l2;
     std::optional<gradus::l1> l1;
     std::optional<gradus::clip_by_value> clip_value;
     std::optional<gradus::clip_by_norm> clip_norm;
     std::optional<gradus::max_norm> max_norm;
+
+    bool any() const { return l2 || l1 || clip_value || clip_norm || max_norm; }
 
     template <class Network>
     void change_gradient(const Network& net, typename Network::parameters_type& gradient,
@@ -48,25 +50,34 @@ struct chosen_parts {
     }
 };
 
-/// An optimiser with a schedule and parts. A checkpoint holds the memory of the one that is chosen:
-/// visit(f) calls f with it.
+/// An optimiser with a schedule and parts, which act as in gradus::adjusted; without any the
+/// gradient's sum goes straight to the optimiser. A checkpoint holds the memory of the optimiser
+/// that is chosen: visit(f) calls f with it.
 template <class Network>
 class chosen_optimiser {
     template <class Optimiser>
-    using with_parts =
-        gradus::adjusted<Network, gradus::scheduled<Optimiser, chosen_schedule>, chosen_parts>;
+    using with_schedule = gradus::scheduled<Optimiser, chosen_schedule>;
+    using parameters_type = typename Network::parameters_type;
 
   public:
     template <class Optimiser>
     chosen_optimiser(const Network& net, Optimiser optimiser, chosen_schedule schedule,
                      chosen_parts parts)
-        : choice_(with_parts<Optimiser>(
-              net, gradus::scheduled(std::move(optimiser), std::move(schedule)),
-              std::move(parts))) {}
+        : choice_(with_schedule<Optimiser>(std::move(optimiser), std::move(schedule))),
+          parts_(std::move(parts)) {
+        if (parts_.any()) gradient_ = zero_parameters(net);
+    }
 
-    void update(Network& net, const typename Network::parameters_type& gradient_sum, std::size_t m,
-                std::size_t n) {
-        visit([&](auto& optimiser) { optimiser.update(net, gradient_sum, m, n); });
+    void update(Network& net, const parameters_type& gradient_sum, std::size_t m, std::size_t n) {
+        if (!parts_.any())
+            return visit([&](auto& optimiser) { optimiser.update(net, gradient_sum, m, n); });
+        using T = typename Network::scalar;
+        const T count = static_cast<T>(m);
+        gradus::for_each_parameter(
+            net, [count](T& g, const T& sum) { g = sum / count; }, gradient_, gradient_sum);
+        parts_.change_gradient(net, gradient_, n);
+        visit([&](auto& optimiser) { optimiser.update(net, gradient_, 1, n); });
+        parts_.change_parameters(net);
     }
 
     template <class Function>
@@ -79,10 +90,12 @@ class chosen_optimiser {
     }
 
   private:
-    std::variant<with_parts<gradus::sgd>, with_parts<gradus::momentum<Network>>,
-                 with_parts<gradus::nesterov<Network>>, with_parts<gradus::rmsprop<Network>>,
-                 with_parts<gradus::adam<Network>>>
+    std::variant<with_schedule<gradus::sgd>, with_schedule<gradus::momentum<Network>>,
+                 with_schedule<gradus::nesterov<Network>>, with_schedule<gradus::rmsprop<Network>>,
+                 with_schedule<gradus::adam<Network>>>
         choice_;
+    chosen_parts parts_;
+    parameters_type gradient_;
 };
 
 } // namespace train

@@ -7,9 +7,10 @@
 #include <gradus/training/whole_file.hpp>
 
 #include <fmt/core.h>
+#include <unistd.h> // access is POSIX
 
-#include <charconv>
 #include <cstddef>
+#include <cstdlib>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -63,7 +64,7 @@ std::vector<support::recorded_diagnosis> read_diagnoses(const std::string& table
         std::istringstream fields(line);
         std::string field;
         for (std::size_t i = 0; i < 12 && std::getline(fields, field, ','); ++i)
-            std::from_chars(field.data(), field.data() + field.size(), numbers[i]);
+            numbers[i] = std::strtod(field.c_str(), nullptr);
         if (numbers[1] == 1) records.push_back({numbers[0], {}});
         records.back().layers.layers.push_back({
             .weight_gradient = numbers[2],
@@ -96,13 +97,9 @@ void prepare_folder(const char* flag, const fs::path& folder) {
         throw std::runtime_error(
             fmt::format("{}: {}: cannot be made: {}", flag, folder.string(), reason));
     }
-    const fs::path trial = folder / "trial";
-    try {
-        gradus::write_whole_file(trial, "");
-    } catch (const std::exception& failure) {
-        throw std::runtime_error(fmt::format("{}: {}", flag, failure.what()));
-    }
-    fs::remove(trial, error);
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        throw std::runtime_error(fmt::format("{}: {}: cannot be written to: {}", flag,
+                                             folder.string(), gradus::system_reason()));
 }
 
 } // namespace

@@ -5,8 +5,8 @@
 
 #include <fmt/core.h>
 
-#include <charconv>
 #include <cstdio>
+#include <cstdlib>
 #include <sstream>
 #include <stdexcept>
 
@@ -68,10 +68,7 @@ void history::add(std::size_t epoch, const measurement& training, const measurem
 
 double history::cost_at_start() const {
     const std::size_t begin = metrics.find("\n0,");
-    double cost = 0;
-    if (begin != std::string::npos)
-        std::from_chars(metrics.data() + begin + 3, metrics.data() + metrics.size(), cost);
-    return cost;
+    return begin == std::string::npos ? 0 : std::strtod(metrics.c_str() + begin + 3, nullptr);
 }
 
 void print(const std::string& text) {

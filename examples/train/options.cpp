@@ -160,6 +160,12 @@ class training_flags {
                  {"--test-share",
                   !to_.csv.empty() || to_.generate == "xor" || to_.generate == "spirals"}})
             if (table_.at(name).is_given && !needed) refuse(name, "is not for these data");
+        const bool has_parts = to_.l1 > 0 || to_.max_norm || to_.clip_value || to_.clip_norm;
+        if (to_.is_fast
+            && (!to_.is_float || to_.optimiser != "sgd" || to_.schedule.name != "constant"
+                || has_parts))
+            refuse("--kernels",
+                   "fast needs --precision float and plain sgd, with --lambda at most");
         if (to_.cost.is_cross_entropy && to_.output_activation.of_each
             && !std::holds_alternative<gradus::sigmoid_activation>(
                 to_.output_activation.of_each->choice))
@@ -256,6 +262,12 @@ class training_flags {
             [&](auto& flag, auto& text) {
                 to_.is_float = one_of(flag, text, {"double", "float"}) == "float";
             });
+        add("--kernels", "NAME", "exact",
+            "exact, or fast: other roundings; for float, sgd, a\nconstant schedule, L2 and "
+            "784-30-...-30-10 (exact)",
+            [&](auto& flag, auto& text) {
+                to_.is_fast = one_of(flag, text, {"exact", "fast"}) == "fast";
+            });
     }
 
     void add_training() {
@@ -351,7 +363,7 @@ command_line read_command_line(int argc, char** argv) {
     command_line result;
     options& chosen = result.chosen;
     CLI::App app("Trains a network on images, on a table or on samples made here, and shows how\n"
-                 "the gradient of each layer fares. Writes tables, a picture and a checkpoint.\n",
+                 "the gradient of each layer fares. Writes tables, pictures and a checkpoint.\n",
                  "train");
     app.get_formatter()->column_width(28);
     app.footer(std::string(examples));
@@ -368,7 +380,7 @@ command_line read_command_line(int argc, char** argv) {
             ->group("Output");
     };
     path_flag("--output", "DIR", chosen.output,
-              "for tables and picture (train_output, or where the\nresumed checkpoint is)");
+              "for tables and pictures (train_output, or where\nthe resumed checkpoint is)");
     path_flag("--checkpoint", "FILE", chosen.checkpoint,
               "the training's state (checkpoint in the output\nfolder, or the resumed one)");
     app.add_option_function<std::string>(

@@ -47,6 +47,7 @@ struct training_choice {
     chosen_weights weights;
     chosen_initialiser biases;
     bool is_float;
+    bool is_fast;
     // training
     std::string optimiser;
     double eta, mu, rho, beta1, beta2, epsilon;

@@ -1,5 +1,6 @@
 #include "session.hpp"
 
+#include "../support/plot.hpp"
 #include "../support/terminal.hpp"
 #include "data.hpp"
 #include "files.hpp"
@@ -16,6 +17,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -33,6 +35,12 @@ std::string name_of(const training_choice& chosen, const gradus::labelled_sample
     return name + '-' + std::to_string(data.classes.size());
 }
 
+std::unique_ptr<learner> make_learner(const training_choice& chosen,
+                                      const gradus::training_and_test& data) {
+    if (chosen.is_fast) return make_fast_learner(chosen, data);
+    return chosen.is_float ? make_float_learner(chosen, data) : make_double_learner(chosen, data);
+}
+
 /// A training whose numbers are no longer finite.
 struct diverged : std::runtime_error {
     using std::runtime_error::runtime_error;
@@ -41,10 +49,9 @@ struct diverged : std::runtime_error {
 /// One training, from its start or from a checkpoint.
 class session {
   public:
-    session(const options& chosen, const described_data& data)
+    session(const options& chosen, const described_data& data, std::unique_ptr<learner> learner)
         : chosen_(chosen), classes_(data.samples.test.classes), checksum_(data.checksum),
-          learner_(chosen.training.is_float ? make_float_learner(chosen.training, data.samples)
-                                            : make_double_learner(chosen.training, data.samples)) {
+          learner_(std::move(learner)) {
         if (chosen.live && isatty(STDOUT_FILENO) == 1) past_.hold();
         if (chosen.resume.empty())
             start(data);
@@ -193,11 +200,15 @@ class session {
     }
 
     int interrupted() {
+        const std::string name = chosen_.checkpoint.string();
+        const bool is_plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
+            return std::isalnum(c) != 0 || c == '/' || c == '.' || c == '_' || c == '-';
+        });
         fmt::print(stderr,
                    "train: stopped in epoch {}, after {} of its {} samples; go on with\n"
                    "  train --resume {}\n",
                    progress_.epoch + 1, progress_.samples_done, learner_->training_size(),
-                   chosen_.checkpoint.string());
+                   is_plain ? name : support::quoted_for_shell(name));
         return 128 + stop_signal();
     }
 
@@ -219,10 +230,11 @@ class session {
 
 int run(const options& chosen) {
     std::optional<described_data> data = load_data(chosen.training);
+    std::unique_ptr<learner> learner = make_learner(chosen.training, data->samples);
     prepare_output(chosen.output);
     prepare_file("--checkpoint", chosen.checkpoint);
     catch_stop_signals();
-    session training(chosen, *data);
+    session training(chosen, *data, std::move(learner));
     data.reset();
     return training.run();
 }

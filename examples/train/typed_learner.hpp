@@ -73,7 +73,7 @@ chosen_optimiser<Network> make_optimiser(const training_choice& chosen, const Ne
 
 /// The learner for one scalar.
 template <class T>
-class typed_learner final : public learner {
+class typed_learner : public learner {
     using network_type = chosen_network<T>;
     using samples_type = std::vector<gradus::example_for<network_type>>;
 
@@ -125,6 +125,10 @@ class typed_learner final : public learner {
     void export_weights(const std::filesystem::path& path) const override {
         gradus::export_npz(path, net_);
     }
+
+  protected:
+    network_type& network() { return net_; }
+    const samples_type& training() const { return training_; }
 
   private:
     training_choice chosen_;

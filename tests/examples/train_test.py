@@ -7,6 +7,7 @@ import os
 import random
 import re
 import resource
+import shlex
 import signal
 import stat
 import struct
@@ -39,7 +40,7 @@ class Help(TrainTest):
         text = self.text("--help")
         for flag in ("data csv label generate samples noise arms turns bits test-share standardise "
                      "hidden activation output-activation cost initialiser bias precision epochs "
-                     "batch optimiser eta mu rho beta1 beta2 epsilon schedule lambda l1 max-norm "
+                     "kernels batch optimiser eta mu rho beta1 beta2 epsilon schedule lambda l1 max-norm "
                      "clip-value clip-norm patience seed output checkpoint checkpoint-every resume "
                      "version help").split():
             self.assertRegex(text, rf"(?m)[ ,]--{flag}[ \n]")
@@ -127,6 +128,21 @@ class Learning(TrainTest):
                 self.assertIsNone(seen.get(metrics), "the same training")
                 seen[metrics] = flags
 
+    def test_fast_kernels_learn_what_the_exact_ones_learn(self):
+        flags = ["--precision", "float", "--hidden", "30,30", "--epochs", "2", "--lambda", "1"]
+        for more in (["--output-activation", "sigmoid"], ["--activation", "relu", "--eta", "0.05"]):
+            exact = self.rows(self.text(*flags, *more))
+            fast = self.rows(self.text(*flags, *more, "--kernels", "fast"))
+            self.assertEqual(exact[0], fast[0])
+            for row, other in zip(exact, fast, strict=True):
+                self.assertAlmostEqual(row[1], other[1], delta=0.02 * row[1])
+                self.assertAlmostEqual(row[4], other[4], delta=1)
+        whole = self.output()
+        flags[flags.index("--epochs") + 1] = "1"
+        self.text(*flags, *more, "--kernels", "fast")
+        self.text("--resume", "train_output/checkpoint", "--epochs", "2")
+        self.assertEqual(self.output(), whole)
+
     def test_the_same_seed_gives_the_same_bytes(self):
         first = self.text(*SMALL)
         files = self.output()
@@ -152,6 +168,14 @@ class Learning(TrainTest):
         self.assertLess(max(map(len, bars)), 80)
         self.assertEqual((last.strip(), nothing), ("", ""))
         self.assertEqual(text, self.text(*SMALL))
+
+    def test_a_terminal_may_be_shown_each_layer(self):
+        flags = ["--generate", "xor", "--hidden", "4,3", "--epochs", "2"]
+        text, shown = self.show_on_terminal(*flags, "--live")
+        self.assertEqual(text, self.text(*flags))
+        self.assertIn("epoch 1 of 2", shown)
+        for layer in "123":
+            self.assertRegex(shown, rf"\n +{layer} \d")
 
 
 class Files(TrainTest):
@@ -225,8 +249,9 @@ class Resuming(TrainTest):
             if re.match(rf" +{after} ", line):
                 program.send_signal(number)
                 break
-        rest, stderr = program.communicate(timeout=300)
-        return "".join(lines) + rest, stderr, program.returncode
+        # Not communicate(), which does not know what is in the buffer of `stdout` already.
+        with program:
+            return "".join(lines) + program.stdout.read(), program.stderr.read(), program.wait()
 
     def test_more_epochs_are_those_of_a_longer_training(self):
         for precision in ("float", "double"):
@@ -250,6 +275,12 @@ class Resuming(TrainTest):
             self.assertLess(len(text), len(whole))
             self.assertEqual(self.text("--resume", "train_output/checkpoint"), whole)
             self.assertEqual(self.output(), files)
+
+    def test_the_command_that_goes_on_can_be_copied(self):
+        output = "it's a folder"
+        _, stderr, _ = self.interrupt(signal.SIGINT, *self.SIX, "--output", output)
+        command = shlex.split(stderr.splitlines()[-1])
+        self.assertEqual(command, ["train", "--resume", f"{output}/checkpoint"])
 
     def test_a_second_signal_ends_the_program_at_once(self):
         program = subprocess.Popen([PROGRAM, *self.FLAGS, "--epochs", "1000000"], cwd=self.folder,
@@ -370,6 +401,10 @@ class Refusal(TrainTest):
             (["--schedule", "constant:1"], ["--schedule", "'constant:1'"]),
             (["--schedule", "cosine:0"], ["--schedule", "'0'"]),
             (["--schedule", "exponential:0.9:1"], ["--schedule", "'exponential:0.9:1'"]),
+            (["--kernels", "slow"], ["--kernels", "'slow'"]),
+            (["--kernels", "fast"], ["--kernels", "--precision float"]),
+            (["--kernels", "fast", "--precision", "float", "--optimiser", "adam"], "--kernels"),
+            (["--kernels", "fast", "--precision", "float", "--l1", "1"], "--kernels"),
             (["--generate", "moons"], ["--generate", "'moons'"]),
             (["--standardise", "maybe"], ["--standardise", "'maybe'"]),
             (["--generate", "xor", "--data", "."], ["--data", "not for these data"]),
@@ -400,6 +435,11 @@ class Refusal(TrainTest):
         table.write_text("a,b\n1,x\n2,y\n")
         self.refuse("--csv", "table.csv", "--label", "c", says=["--csv: ", "c"])
         self.refuse("--csv", "table.csv", "--test-share", "0.1", says=["--csv: ", "neither"])
+
+    def test_fast_kernels_are_for_few_shapes(self):
+        for flags in (["--hidden", "20"], ["--batch", "5"], ["--generate", "xor"]):
+            self.refuse("--kernels", "fast", "--precision", "float", *flags,
+                        says=["--kernels", "784 inputs"])
 
     def test_a_training_that_diverges_names_epoch_layer_and_quantity(self):
         flags = ["--generate", "xor", "--activation", "relu", "--output-activation", "identity",

@@ -14,6 +14,7 @@ TEST_CASE("the activations that saturate say how steep they get, the others are 
     STATIC_REQUIRE(largest_slope<elu_activation> == elu.derivative(1.0));
     STATIC_REQUIRE(largest_slope<relu_activation> == 0);
     STATIC_REQUIRE(largest_slope<softmax_activation> == 0);
+    STATIC_REQUIRE(largest_slope_of(sigmoid) == 0.25);
 }
 
 TEST_CASE("the share that counts as saturated is where the docs say it is") {
