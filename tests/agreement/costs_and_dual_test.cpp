@@ -1,7 +1,8 @@
 #include "catch.hpp"
+#include "mean_gradient.hpp"
+#include "random_examples.hpp"
 
 #include <gradus/activations.hpp>
-#include <gradus/networks/backpropagation.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/numbers/dual.hpp>
@@ -41,42 +42,20 @@ auto with_duals(const runtime_network<T, Hidden, Output>& net) {
     return make_runtime_network<dual<T>>(sizes, net.hidden_activation, net.output_activation);
 }
 
-/// Samples with inputs from N(0, 1) and with targets that are a distribution.
-template <class Network>
-std::vector<example_for<Network>> random_samples(const Network& net, std::size_t count) {
-    using T = typename Network::scalar;
-    random_generator random(9);
-    const propagation<Network> shape(net);
-    std::vector<example_for<Network>> samples(count, {shape.a(zero), shape.delta(last_layer(net))});
-    for (auto& [x, y] : samples) {
-        for (std::size_t j = 0; j < x.size(); ++j) x[j] = T(static_cast<float>(normal(random)));
-        T sum = T(0);
-        for (std::size_t i = 0; i < y.size(); ++i) {
-            y[i] = T(static_cast<float>(uniform(random)));
-            sum = sum + y[i];
-        }
-        for (std::size_t i = 0; i < y.size(); ++i) y[i] = y[i] / sum;
-    }
-    return samples;
-}
-
 /// C = mean cost + λ/(2n) Σ w² + λ/n Σ |w|, and its gradient as training has it.
 constexpr std::size_t n = 5;
 constexpr l1 absolutes(0.5);
 constexpr l2 squares(0.75);
 
+template <class Network>
+auto samples_for(const Network& net) {
+    random_generator random(9);
+    return random_examples(net, n, random);
+}
+
 template <class Network, class Cost>
 auto trained_gradient(const Network& net, const Cost& cost) {
-    using T = typename Network::scalar;
-    const auto& activation = net.activation(last_layer(net));
-    auto gradient = zero_parameters(net);
-    for (const auto& [x, y] : random_samples(net, n)) {
-        const auto one_sample =
-            backpropagate(net, x, [&, &y = y](std::size_t i, const T& z, const T& a) {
-                return cost.delta(activation, z, a, y[i]);
-            });
-        for_each_parameter(net, [](T& sum, const T& g) { sum += g / T(n); }, gradient, one_sample);
-    }
+    auto gradient = mean_gradient(net, samples_for(net), cost);
     absolutes.change_gradient(net, gradient, n);
     squares.change_gradient(net, gradient, n);
     return gradient;
@@ -90,7 +69,7 @@ void check(Network net, const Cost& cost) {
     auto dual_net = with_duals(net);
     for_each_parameter(
         net, [](const T& w, dual<T>& p) { p = dual<T>(w); }, net.parameters, dual_net.parameters);
-    const auto samples = random_samples(dual_net, n);
+    const auto samples = samples_for(dual_net);
     // Sums of some dozen terms of order 1 are rounded in another order.
     const T tolerance = 64 * std::numeric_limits<T>::epsilon();
     const auto gradient = trained_gradient(net, cost);

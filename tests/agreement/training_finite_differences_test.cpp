@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "random_examples.hpp"
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
@@ -38,19 +39,6 @@ constexpr std::size_t count = 5;
 
 template <class Network>
 using samples_for = std::vector<example_for<Network>>;
-
-template <class Network>
-samples_for<Network> random_samples(const Network& net, random_generator& random) {
-    const propagation<Network> shape(net);
-    samples_for<Network> samples(count, {shape.a(zero), shape.delta(last_layer(net))});
-    for (auto& [x, y] : samples) {
-        for (std::size_t j = 0; j < x.size(); ++j) x[j] = normal(random);
-        double sum = 0; // softmax wants a distribution; the others do not mind
-        for (std::size_t i = 0; i < y.size(); ++i) sum += y[i] = uniform(random);
-        for (std::size_t i = 0; i < y.size(); ++i) y[i] /= sum;
-    }
-    return samples;
-}
 
 template <class Network, class Function>
 double sum_over_weights(const Network& net, const Function& f) {
@@ -121,7 +109,7 @@ template <class Network, class Cost>
 void check(const Network& blank, const Cost& cost) {
     const Network net = initialised(blank);
     random_generator random(9);
-    const auto samples = random_samples(net, random);
+    const auto samples = random_examples(net, count, random);
     moved_by(net, stepped(net, cost, sgd{.learning_rate = 1, .lambda = lambda}, samples),
              central_differences(net, [&](const Network& near) {
                  return mean_cost(near, samples, cost) + squares(near);
@@ -161,7 +149,7 @@ TEST_CASE("a step is minus the finite difference: regularisers and clipping") {
         initialised(make_network<double>(dense<3, 4>(gradus::tanh), dense<4, 2>(sigmoid)));
     using network = std::remove_const_t<decltype(net)>;
     random_generator random(9);
-    const auto samples = random_samples(net, random);
+    const auto samples = random_examples(net, count, random);
     const sgd plain{.learning_rate = 1};
     const auto after = [&](auto... parts) {
         return stepped(net, cross_entropy, adjusted(net, plain, parts...), samples);

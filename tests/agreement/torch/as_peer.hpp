@@ -2,10 +2,7 @@
 
 #include "peer.hpp"
 
-#include <gradus/networks/backpropagation.hpp>
-#include <gradus/training/example.hpp>
-#include <gradus/training/parameters.hpp>
-#include <gradus/training/random.hpp>
+#include <gradus/networks/shapes.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -42,38 +39,6 @@ peer::samples as_peer(const Examples& examples) {
         data.y.insert(data.y.end(), y.data(), y.data() + y.size());
     }
     return data;
-}
-
-/// Inputs from N(0, 1) and targets that are a distribution, which suits every cost.
-template <class Network>
-std::vector<gradus::example_for<Network>> random_examples(const Network& net, std::size_t count,
-                                                          gradus::random_generator& random) {
-    const gradus::propagation<Network> shape(net);
-    std::vector<gradus::example_for<Network>> examples(
-        count, {shape.a(gradus::zero), shape.delta(last_layer(net))});
-    for (auto& [x, y] : examples) {
-        for (std::size_t j = 0; j < x.size(); ++j) x[j] = gradus::normal(random);
-        double sum = 0;
-        for (std::size_t i = 0; i < y.size(); ++i) sum += y[i] = gradus::uniform(random);
-        for (std::size_t i = 0; i < y.size(); ++i) y[i] /= sum;
-    }
-    return examples;
-}
-
-/// The gradient of the mean cost.
-template <class Network, class Examples, class Cost>
-auto mean_gradient(const Network& net, const Examples& examples, const Cost& cost) {
-    const auto& activation = net.activation(last_layer(net));
-    const double count = static_cast<double>(examples.size());
-    auto mean = zero_parameters(net);
-    for (const auto& [x, y] : examples) {
-        const auto one_sample =
-            backpropagate(net, x, [&, &y = y](std::size_t i, double z, double a) {
-                return cost.delta(activation, z, a, y[i]);
-            });
-        for_each_parameter(net, [=](double& sum, double g) { sum += g / count; }, mean, one_sample);
-    }
-    return mean;
 }
 
 /// max |x − y|/max(|x|, |y|) over all weights and biases; infinite if a shape differs, if all are

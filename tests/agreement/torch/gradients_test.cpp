@@ -1,5 +1,7 @@
 #include "as_peer.hpp"
 #include "catch.hpp"
+#include "mean_gradient.hpp"
+#include "random_examples.hpp"
 
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>

@@ -1,5 +1,6 @@
 #include "as_peer.hpp"
 #include "catch.hpp"
+#include "random_examples.hpp"
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
