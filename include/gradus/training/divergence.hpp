@@ -10,7 +10,7 @@
 namespace gradus {
 
 /// The cost has exploded if it is this many times that of the start.
-inline constexpr double exploded_cost = 1e6;
+inline constexpr double exploded_cost = 1e3;
 
 /// What is no longer a finite number in a training, and where.
 struct divergence {
@@ -123,8 +123,8 @@ constexpr std::optional<divergence> find_divergence(const Network& net, const Sa
 }
 
 /// A cost that is not finite or that has exploded. The second is a rule of thumb: a training that
-/// learns does not end up a million times worse than its random start. It needs a start that is
-/// worse than perfect: where that cost is 0 or not finite, it says nothing.
+/// learns does not end an epoch a thousand times worse than its random start. It needs a start that
+/// is worse than perfect: where that cost is 0 or not finite, it says nothing.
 constexpr std::optional<divergence> find_cost_divergence(double cost, double cost_at_start) {
     if (detail::first_not_finite(&cost, 1) == 0) return divergence{divergence::place::cost, cost};
     if (cost_at_start > 0 && cost / exploded_cost > cost_at_start)
