@@ -1,9 +1,9 @@
-#include "history.hpp"
+#include "confusion.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <optional>
+#include <cstddef>
 
 namespace train {
 namespace {

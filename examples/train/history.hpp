@@ -48,8 +48,4 @@ std::string table_header(const gradus::diagnosis& what);
 std::string table_row(std::size_t epoch, const measurement& training, const measurement& test,
                       const gradus::diagnosis& what);
 
-/// How often samples of each class are taken for each, precision and recall.
-std::string confusion_text(const measurement& test, const std::vector<std::string>& classes);
-std::string confusion_csv(const measurement& test, const std::vector<std::string>& classes);
-
 } // namespace train

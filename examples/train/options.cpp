@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -35,6 +34,12 @@ std::string one_of(const std::string& flag, const std::string& text, const names
         throw CLI::ValidationError(flag, fmt::format("'{}' is not {}", text, list_of(known)));
     return text;
 }
+
+/// A name of a list that may carry a number: leaky_relu, or leaky_relu:0.2.
+struct named_number {
+    std::string name;
+    std::optional<double> number;
+};
 
 /// Name, or name:number where the name is in `with_number`.
 named_number read_named_number(const std::string& flag, const std::string& text, const names& known,
@@ -402,22 +407,17 @@ command_line read_command_line(int argc, char** argv) {
     app.set_help_flag("-h,--help", "print this and stop")->group("Output");
     app.set_version_flag("--version", "train " GRADUS_VERSION, "print it and stop")
         ->group("Output");
-    try {
-        app.parse(argc, argv);
+    app.callback([&] {
         if (!chosen.resume.empty()) take_settings(flags.table(), chosen.resume);
         flags.resolve();
         flags.table().read_all();
         flags.check();
         if (chosen.live && isatty(STDERR_FILENO) != 1)
             throw CLI::ValidationError("--live", "standard error is no terminal");
-    } catch (const CLI::Success& help_or_version) {
-        result.exit_status = app.exit(help_or_version);
-        return result;
-    } catch (const CLI::ParseError& error) {
-        fmt::print(stderr, "train: {} (see --help)\n", error.what());
-        result.exit_status = 2;
-        return result;
-    }
+    });
+    result.exit_status = support::parse(app, argc, argv);
+    if (result.exit_status) return result;
+
     chosen.text = flags.table().text();
     if (chosen.output.empty()) {
         chosen.output = "train_output";

@@ -12,12 +12,6 @@
 
 namespace train {
 
-/// A name of a list that may carry a number: leaky_relu, or leaky_relu:0.2.
-struct named_number {
-    std::string name;
-    std::optional<double> number;
-};
-
 /// η over the epochs: constant, step:γ:epochs, exponential:γ (an epoch), cosine:epochs.
 struct schedule_choice {
     std::string name;

@@ -2,6 +2,7 @@
 
 #include "../support/plot.hpp"
 #include "../support/terminal.hpp"
+#include "confusion.hpp"
 #include "data.hpp"
 #include "files.hpp"
 #include "history.hpp"

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "learner.hpp"
+
+#include <string>
+#include <vector>
+
+namespace train {
+
+/// How often samples of each class are taken for each, precision and recall.
+std::string confusion_text(const measurement& test, const std::vector<std::string>& classes);
+std::string confusion_csv(const measurement& test, const std::vector<std::string>& classes);
+
+} // namespace train
