@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <sstream>
@@ -23,6 +25,12 @@ std::size_t layer_to_compare(const gradus::diagnosis& what) {
     return L > 2 ? L - 1 : L;
 }
 
+/// The header, then lines of numbers.
+bool is_table(const std::string& text, const std::string& header) {
+    return text.starts_with(header)
+           && text.find_first_not_of("0123456789+-.,einfa\n", header.size()) == std::string::npos;
+}
+
 } // namespace
 
 history::history() : metrics(metrics_header) {
@@ -32,14 +40,24 @@ history::history() : metrics(metrics_header) {
 }
 
 void history::take(const std::string& text, const std::filesystem::path& path) {
+    const auto check = [&](bool fine) {
+        if (!fine) throw gradus::data_error(path.string() + ": its history is not of this program");
+    };
     const std::size_t first = text.find(end_of_part);
-    const std::size_t second = text.find(end_of_part, first == std::string::npos ? 0 : first + 2);
-    if (second == std::string::npos || second == first || !text.starts_with(metrics_header))
-        throw gradus::data_error(path.string() + ": its history is not of this program");
+    check(first != std::string::npos);
+    const std::size_t second = text.find(end_of_part, first + 2);
+    check(second != std::string::npos);
+    const history empty;
     metrics = text.substr(0, first + 1);
     diagnoses = text.substr(first + 2, second - first - 1);
     report.clear();
-    say(text.substr(second + 2));
+    const std::string told = text.substr(second + 2);
+    // gnuplot and the terminal would take other characters for commands.
+    check(is_table(metrics, empty.metrics) && is_table(diagnoses, empty.diagnoses));
+    check(told.find_first_not_of("0123456789-") == told.find(' '));
+    check(std::none_of(told.begin(), told.end(),
+                       [](unsigned char c) { return (c < ' ' && c != '\n') || c == 0x7F; }));
+    say(told);
 }
 
 std::string history::text() const { return metrics + '\n' + diagnoses + '\n' + report; }

@@ -14,6 +14,7 @@ import struct
 import subprocess
 import time
 import zipfile
+import zlib
 import xml.etree.ElementTree
 from pathlib import Path
 
@@ -341,6 +342,17 @@ class Resuming(TrainTest):
             checkpoint.write_bytes(content)
             self.refuse(*resume, "--epochs", "3", says=["train_output/checkpoint", says])
         checkpoint.write_bytes(whole)
+
+    def test_a_forged_history_is_no_command(self):
+        self.text(*SMALL)
+        checkpoint = self.folder / "train_output" / "checkpoint"
+        whole = checkpoint.read_bytes()
+        for old, new in ((b"\n0,1,", b"\n0,`,"), (b"_accuracy\n0,", b"_accuracy\n!,"),
+                         (b"2-4-2 ", b"2'4-2 "), (b"2-4-2 learns", b"2-4-2 \x1b[31m")):
+            self.assertEqual(whole.count(old), 1)
+            forged = whole.replace(old, new.ljust(len(old))[:len(old)])[:-4]
+            checkpoint.write_bytes(forged + struct.pack("<I", zlib.crc32(forged)))
+            self.refuse("--resume", "train_output/checkpoint", "--epochs", "3", says="history")
 
     def test_data_that_have_changed_are_refused(self):
         folder = self.data_set()
