@@ -33,6 +33,25 @@ TEST_CASE("exp_core encloses the exponential") {
             == 0);
 }
 
+TEST_CASE("exp_core encloses the exponential where a step of its reduction ends") {
+    std::mt19937_64 random(arguments::seed());
+    long failed = 0;
+    for (long i = 0; i < arguments::count(); ++i) {
+        const long k = static_cast<long>(random() >> 40) - (1L << 23);
+        const long double end = static_cast<long double>(k) * 0x1.62e42fefa39ef358p-15L; // ln 2/2¹⁴
+        const double nearest = static_cast<double>(end);
+        for (const double x :
+             {std::nextafter(nearest, -HUGE_VAL), nearest, std::nextafter(nearest, HUGE_VAL)}) {
+            if (std::fabs(x) < 0x1p-50 || std::fabs(x) >= 1024) continue;
+            const number n = decode<double>(to_bits(x));
+            if (!encloses(exp_core(n.negative, n.exponent, n.significand),
+                          value(reference::exp, x)))
+                ++failed;
+        }
+    }
+    REQUIRE(failed == 0);
+}
+
 TEST_CASE("expm1_core encloses eˣ − 1") {
     REQUIRE(failures(-64, 1024, 0x1p-57,
                      [](double x, number n) {

@@ -5,35 +5,45 @@
 
 namespace gradus::numbers::elementary {
 
-/// Encloses eˣ for x = ± significand·2^(exponent − 63) with −110 < exponent < 10: below is about
-/// 2¹²⁰ to 2¹²¹, the width always 2⁵².
+/// For x in units of 2⁻¹⁰⁸, |x| < 2¹⁰, sets an exponent and returns a number m, about 2¹²⁰ to 2¹²¹,
+/// such that eˣ lies between m and m + exp_width in units of 2^(exponent − 120).
 ///
-/// x = (128K + j)·ln 2/128 + r with 0 ≤ r < 2⁻⁷·⁵, and eˣ = 2ᴷ·2^(j/128)·(1 + p) with
-/// p = eʳ − 1 = r + r²h, h = 1/2! + r/3! + … + r⁵/7!. What is lost, in units of 2⁻⁷¹: r is cut (1),
-/// p is cut (1.02), the terms of h from r³ on err by 2⁻³⁸ and its cuts by 2⁻⁶³ (0.02), Taylor's
-/// rest is r⁸/8! (2⁻⁴). 2^(j/128) ≤ 2 doubles that, and cutting 2^(j/128) to 64 bits in its product
-/// with p loses 2⁻⁶³·2⁻⁷·⁵ = 1.5 units. All these make the result too small: by less than 2·2.2
-/// + 1.5 < 8 units, which is 2⁵² in units of 2⁻¹²⁰. What may make it too large is below 2⁴⁰ of
-/// those: x is cut to 2⁻¹¹⁰, ln 2/128 errs by 2⁻¹¹¹ and is taken 2¹⁷·² times, the table is rounded.
+/// x = (2¹⁴K + 2⁷i + j)·ln 2/2¹⁴ + r and eˣ = 2ᴷ·2^(i/2⁷)·2^(j/2¹⁴)·eʳ. k = 2¹⁴K + 2⁷i + j is the
+/// floor of x·2¹⁴/ln 2 lowered by 2⁻³⁷, which outweighs the error of 2¹⁴/ln 2, so that r > 0; it is
+/// too low by less than 2⁻³⁰, so that r < 2⁻¹⁴·⁵.
+///
+/// p = eʳ − 1 = r + r²(1/2 + r/6 + r²/24), where r/6 + r²/24 is known to 2⁻⁴⁵·², Taylor's rest is
+/// r⁵/5! < 2⁻⁷⁹ and r and p are cut to 2⁻⁷⁸: in units of 2⁻⁷¹ that is less than 0.2. Then
+/// 2^(j/2¹⁴)·eʳ − 1 = f + p + f·p with f from a table: three cuts of one such unit. 2^(i/2⁷) < 2
+/// doubles these 3.2, and cutting it to 64 bits in the product loses 2⁻⁶³·2⁻⁷·⁵ = 1.5 units. All
+/// these make the result too small: by less than 8 units, which are 2⁵² of the result's. What may
+/// make it too large is below 2³⁸ of those: ln 2/2¹⁴ errs by 2⁻¹⁰⁹ and is taken 2²⁴·⁶ times. The
+/// table of 2^(i/2⁷) is lowered by 2⁴⁰ to outweigh it.
+///
+/// (Literals, few variables and the exponent by reference: for the sake of constant expressions.)
+inline constexpr uint128 exp_width = uint128{1} << 52;
+
+constexpr uint128 exp_core(int128 x, int& exponent) {
+    const int k = static_cast<int>(((x >> 63) * steps_per_unit - 0x100'0000'0000'0000) >> 93);
+    exponent = k >> 14;
+    const std::uint64_t r = static_cast<std::uint64_t>((x - k * log_2_step) >> 30); // in 2⁻⁷⁸
+    const std::uint64_t s = r >> 32;
+    // 1/2 + r/6 + r²/24 in units of 2⁻⁶⁴, from s in units of 2⁻⁴⁶, 1/6 and 1/24 in units of 2⁻³².
+    const std::uint64_t h =
+        0x8000'0000'0000'0000 + (s * (0x2aaa'aaaa + (s * 0x0aaa'aaaa >> 46)) >> 14);
+    const uint128 p = r + static_cast<std::uint64_t>((uint128{r} * r >> 64) * h >> 78);
+    const uint128 f = fine_power_of_2[k & 127];
+    const uint128 power = power_of_2[k >> 7 & 127];
+    return power + ((power >> 57) * (f + (p >> 7) + (f * p >> 78)) >> 14);
+}
+
+/// Encloses eˣ for x = ± significand·2^(exponent − 63) with −109 < exponent < 10.
 constexpr enclosure exp_core(bool negative, int exponent, std::uint64_t significand) {
-    const int128 magnitude = exponent >= -47 ? static_cast<int128>(significand) << (exponent + 47)
-                                             : static_cast<int128>(significand >> (-47 - exponent));
-    const int128 fixed = negative ? -magnitude : magnitude; // x in units of 2⁻¹¹⁰
-    // k is the floor of x·128/ln 2 lowered by 2⁻²⁹, which outweighs the errors here, so that r ≥ 0.
-    const int k = static_cast<int>(((fixed >> 70) * steps_per_unit - (int128{1} << 51)) >> 80);
-    using cut = std::uint64_t;
-    const cut r = cut((fixed - k * static_cast<int128>(log_2_step)) >> 39); // in units of 2⁻⁷¹
-    const cut s = r >> 40;
-    // Enough of the small terms in 64 bits: s is in units of 2⁻³¹, their coefficients of 2⁻⁴⁰.
-    const cut small =
-        inverse_5_factorial + (s * (inverse_6_factorial + (s * inverse_7_factorial >> 31)) >> 31);
-    cut h = inverse_factorial[2] + cut(uint128{r} * small >> 47);
-    h = inverse_factorial[1] + cut(uint128{r} * h >> 71);
-    h = inverse_factorial[0] + cut(uint128{r} * h >> 71);
-    const cut p = r + cut(uint128{r} * cut(uint128{r} * h >> 64) >> 71);
-    const uint128 power = power_of_2[k & 127];
-    return {power + (uint128{cut(power >> 57)} * p >> 14) - (uint128{1} << 40), uint128{1} << 52,
-            (k >> 7) - 120};
+    const int128 magnitude = exponent >= -45 ? static_cast<int128>(significand) << (exponent + 45)
+                                             : static_cast<int128>(significand >> (-45 - exponent));
+    int power = 0;
+    const uint128 below = exp_core(negative ? -magnitude : magnitude, power);
+    return {below, exp_width, power - 120};
 }
 
 } // namespace gradus::numbers::elementary

@@ -35,8 +35,7 @@ constexpr std::uint64_t log_near_1(int exponent, std::uint64_t significand) {
     return log1p_near_0<Mode, Real>({less, exponent - zeros, distance << zeros});
 }
 
-/// log of what is not a normal positive number, of 1, and where the fast paths leave the rounding
-/// open.
+/// log of what is not a positive number, near 1, and where the rounding is hard to decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t log_rarely(std::uint64_t bits) {
     if ((bits & (format<Real>::sign - 1)) == 0) return format<Real>::sign | format<Real>::infinity;
@@ -44,11 +43,11 @@ constexpr std::uint64_t log_rarely(std::uint64_t bits) {
         return bits == format<Real>::infinity ? bits : format<Real>::nan;
     if (bits == format<Real>::one) return 0;
     const number x = decode<Real>(bits);
-    if (bits < format<Real>::hidden) { // subnormal
-        const std::uint64_t rounded = round_log<Mode, Real>(x.exponent, x.significand);
-        if (rounded != undecided) return rounded;
-    }
-    return decided(round_wide<Mode, Real>(log(to_wide(x))));
+    const std::uint64_t rounded =
+        bits - format<Real>::one + format<Real>::hidden / 256 < 3 * format<Real>::hidden / 256
+            ? log_near_1<Mode, Real>(x.exponent, x.significand)
+            : round_log<Mode, Real>(x.exponent, x.significand);
+    return rounded != undecided ? rounded : decided(round_wide<Mode, Real>(log(to_wide(x))));
 }
 
 } // namespace elementary
@@ -56,21 +55,32 @@ constexpr std::uint64_t log_rarely(std::uint64_t bits) {
 /// The natural logarithm, correctly rounded. log(±0) = −∞, log(1) = 0, log(∞) = ∞; NaN below 0.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real log(Real x) {
+    using elementary::uint128;
     using layout = elementary::format<Real>;
-    const std::uint64_t bits = __builtin_bit_cast(typename layout::storage, x);
-    // The field of the exponent: 0 for 0 and subnormal numbers; beyond 2·bias for ∞, NaN and the
-    // sign.
-    const int field = static_cast<int>(bits >> (layout::precision - 1));
-    if (field > 0 && field <= 2 * layout::bias && bits != layout::one) {
-        const int exponent = field - layout::bias;
-        const std::uint64_t significand = bits << (64 - layout::precision) | std::uint64_t{1} << 63;
-        const std::uint64_t rounded =
-            bits - layout::one + layout::hidden / 256 < 3 * layout::hidden / 256
-                ? elementary::log_near_1<Mode, Real>(exponent, significand)
-                : elementary::round_log<Mode, Real>(exponent, significand);
-        if (rounded != elementary::undecided) return elementary::from_bits<Real>(rounded);
+    // Every float is a double.
+    const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, static_cast<double>(x));
+    // Normal positive numbers, and not from 1 − 2⁻⁹ to 1 + 2⁻⁷: |log x| > 2⁻⁹ is a normal number.
+    if (bits - 0x10'0000'0000'0000 < 0x7fe0'0000'0000'0000
+        && bits - 0x3fef'f000'0000'0000 >= 0x3000'0000'0000) {
+        const int exponent = static_cast<int>(bits >> 52) - 1023;
+        const elementary::int128 value = elementary::log_core(
+            exponent, static_cast<uint128>(bits << 11 | 0x8000'0000'0000'0000) << 37);
+        const uint128 magnitude = static_cast<uint128>(exponent < 0 ? -value : value);
+        // round_between does the same for all numbers.
+        const int dropped =
+            128 - layout::precision - __builtin_clzll(static_cast<std::uint64_t>(magnitude >> 64));
+        const uint128 first = magnitude - elementary::log_error
+                              + (uint128{elementary::halves<Mode>[exponent < 0]} << (dropped - 1));
+        if (((first + 2 * elementary::log_error) ^ first) >> dropped == 0) {
+            const int field = dropped + (layout::precision + layout::bias - 114)
+                              + (exponent < 0 ? 2 * layout::bias + 2 : 0); // the sign is above it
+            return __builtin_bit_cast(
+                Real, static_cast<typename layout::storage>(
+                          (static_cast<std::uint64_t>(field) << (layout::precision - 1))
+                          + static_cast<std::uint64_t>(first >> dropped)));
+        }
     }
-    return elementary::from_bits<Real>(elementary::log_rarely<Mode, Real>(bits));
+    return elementary::from_bits<Real>(elementary::log_rarely<Mode, Real>(elementary::to_bits(x)));
 }
 
 } // namespace gradus::numbers

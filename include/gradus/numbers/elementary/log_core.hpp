@@ -8,29 +8,26 @@ namespace gradus::numbers::elementary {
 /// log(m·2^(k − 100)) for 2¹⁰⁰ ≤ m < 2¹⁰¹ and |k| < 2¹¹, in units of 2⁻¹¹², with an error under
 /// log_error of them. (An absolute error: near 1, where the logarithm is small, see near_identity.)
 ///
-/// With c ≥ 1/m from the table, z = c·m − 1 is exact and 0 ≤ z < 2⁻⁷;
-/// log m = −log c + z − z²h with h = 1/2 − z/3 + … − z⁷/9. The errors: z²h is cut to 2⁻⁷⁸ twice, z
-/// in it is cut to 2⁻⁷¹ (2⁻⁷⁸), the terms of h from z⁴ on err by 2⁻³²·z⁴ and its other cuts by 2⁻⁶³
-/// (2⁻⁷³·⁹ and 2⁻⁷⁷ with z²), the rest is below z¹⁰/10 (2⁻⁷³·³). In all under 2⁻⁷²; the tables add
-/// 2⁻¹⁰¹.
-inline constexpr uint128 log_error = uint128{1} << 40;
+/// With c ≥ 1/m from the table, c·m = 1 + y is exact and 0 ≤ y < 2⁻⁷. With t = j/2¹⁴ the floor of y
+/// in steps of 2⁻¹⁴, (1 − t)(1 + y) = 1 + z and −2⁻¹⁴ < z < 2⁻¹⁴. So
+/// log m = −log c − log(1 − t) + z − z²(1/2 − z/3 + z²/4) + rest.
+///
+/// The errors in units of 2⁻⁷¹: the rest is below z⁵/5 (0.42), z/3 − z²/4 is known to 2⁻⁴⁴·⁶ and
+/// z² < 2⁻²⁸ (0.34), z and z²(…) are cut to 2⁻⁷⁷ (0.04), the tables and k·log 2 err by 2⁻¹⁰¹. In
+/// all less than 1.
+inline constexpr uint128 log_error = uint128{1} << 41;
 
 constexpr int128 log_core(int k, uint128 m) {
     const unsigned i = static_cast<unsigned>(m >> 93) & 127;
-    const uint128 exact = m * inverse[i] - (uint128{1} << 116); // in units of 2⁻¹¹⁶
-    const std::uint64_t z = static_cast<std::uint64_t>(exact >> 45);
-    using cut = std::uint64_t;
-    // Enough of the small terms in 64 bits: s is in units of 2⁻³⁹, their coefficients of 2⁻³³.
-    const cut s = z >> 32;
-    const cut small =
-        inverse_6 - (s * (inverse_7 - (s * (inverse_8 - (s * inverse_9 >> 39)) >> 39)) >> 39);
-    cut h = inverse_integer[3] - cut(uint128{z} * small >> 40);
-    h = inverse_integer[2] - cut(uint128{z} * h >> 71);
-    h = inverse_integer[1] - cut(uint128{z} * h >> 71);
-    h = inverse_integer[0] - cut(uint128{z} * h >> 71);
-    const uint128 rest = uint128{z} * cut(uint128{z} * h >> 64) >> 64 << 38;
-    return k * static_cast<int128>(log_2) + static_cast<int128>(minus_log_inverse[i])
-           + static_cast<int128>((exact - rest) >> 4);
+    const uint128 product = m * inverse[i]; // 1 + y in units of 2⁻¹¹⁶
+    const unsigned j = static_cast<unsigned>(product >> 102) & 127;
+    // The bits of 1 + z between 2⁻¹⁴ and 2⁻⁷⁷ and the sign of z: overflow does not touch them.
+    const std::int64_t z = static_cast<std::int64_t>(product * (0x4000 - j) >> 53);
+    const std::int64_t s = z >> 32;
+    // 1/2 − z/3 + z²/4 in units of 2⁻⁶⁴, from s in units of 2⁻⁴⁵ and 1/3 in units of 2⁻³².
+    const int128 h = int128{0x8000'0000'0000'0000} - (s * (0x5555'5555 - (s >> 15)) >> 13);
+    return k * log_2 + minus_log_inverse[i] + minus_log_fine[j]
+           + ((z - ((static_cast<int128>(z) * z >> 64) * h >> 77)) << 35);
 }
 
 } // namespace gradus::numbers::elementary

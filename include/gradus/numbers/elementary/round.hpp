@@ -8,10 +8,19 @@ namespace gradus::numbers::elementary {
 /// it would be a NaN that no function here returns.)
 inline constexpr std::uint64_t undecided = ~std::uint64_t{0};
 
-/// The one rounding step. A real number whose magnitude lies strictly between below·2^exponent and
-/// (below + width)·2^exponent is rounded, once, to the bits of a Real; `undecided` if the numbers
-/// between the two ends do not all round alike. Demands 2⁶⁴ ≤ below, below + width ≤ 2¹²⁷, width
-/// ≥ 1.
+/// The numbers of a format cut the line into cells. So many halves of a cell, for positive and for
+/// negative numbers, are added to a magnitude before all but the whole cells of it is dropped.
+template <rounding Mode>
+inline constexpr std::uint64_t halves[2] = {1, 1};
+template <>
+inline constexpr std::uint64_t halves<rounding::downward>[2] = {0, 2};
+template <>
+inline constexpr std::uint64_t halves<rounding::upward>[2] = {2, 0};
+
+/// The rounding step of all functions; exp and log have the common case of it in line. A real
+/// number whose magnitude lies strictly between below·2^exponent and (below + width)·2^exponent is
+/// rounded, once, to the bits of a Real; `undecided` if the numbers between the two ends do not all
+/// round alike. Demands 2⁶⁴ ≤ below, below + width ≤ 2¹²⁷, width ≥ 1.
 ///
 /// Both ends are excluded. So the number itself is never one of the points where rounding changes,
 /// and a value such as "x and a trifle more" is the interval (x, x + trifle). Numbers that are
