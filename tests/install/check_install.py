@@ -32,6 +32,18 @@ def copy_user(kind, work):
     return folder
 
 
+def check_flags(user, flags):
+    """Users get the flag on which the bits of sums depend."""
+    if '-ffp-contract=off' not in flags:
+        sys.exit(f'{user} does not compile with -ffp-contract=off, but with:\n{flags}')
+
+
+def build(folder, env):
+    run('ninja', '-j1', '-C', folder, env=env)
+    check_flags(folder.parent.name, run('ninja', '-C', folder, '-t', 'commands', 'user', env=env))
+    run_programs(folder, env)
+
+
 def run_programs(folder, env):
     run(folder / 'user', env=env)
     run(folder / 'training_user', env=env)
@@ -40,8 +52,7 @@ def run_programs(folder, env):
 def through_meson_package(work, meson, env):
     folder = copy_user('meson', work)
     run(*meson, 'setup', folder / 'build', folder, env=env)
-    run('ninja', '-j1', '-C', folder / 'build', env=env)
-    run_programs(folder / 'build', env)
+    build(folder / 'build', env)
 
 
 def through_meson_subproject(work, meson, env):
@@ -51,16 +62,14 @@ def through_meson_subproject(work, meson, env):
     for name in ['meson.build', 'meson_options.txt']:
         shutil.copy(SOURCE / name, copy)
     run(*meson, 'setup', '--wrap-mode=forcefallback', folder / 'build', folder, env=env)
-    run('ninja', '-j1', '-C', folder / 'build', env=env)
-    run_programs(folder / 'build', env)
+    build(folder / 'build', env)
 
 
 def through_cmake(work, version, prefix, env):
     folder = copy_user('cmake', work)
     run('cmake', '-G', 'Ninja', '-S', folder, '-B', folder / 'build',
         f'-DCMAKE_PREFIX_PATH={prefix}', f'-DGRADUS_VERSION={version}', env=env)
-    run('cmake', '--build', folder / 'build', env=env)
-    run_programs(folder / 'build', env)
+    build(folder / 'build', env)
 
 
 def through_pkg_config(work, version, env):
@@ -71,6 +80,7 @@ def through_pkg_config(work, version, env):
         sys.exit(f'pkg-config says version {said}; this is {version}.')
     for package, source in zip(['gradus', 'gradus-training'], USERS):
         flags = run('pkg-config', '--cflags', '--libs', package, env=env).split()
+        check_flags(f'{package} of pkg-config', flags)
         compiler = [*env['CXX'].split(), '-std=c++20', *env['CXXFLAGS'].split()]
         run(*compiler, HERE / source, '-o', folder / pathlib.Path(source).stem, *flags,
             *env['LDFLAGS'].split(), env=env)
