@@ -47,6 +47,8 @@ class learner {
     /// In the parameters, after a mini-batch; in all that a step computes, after an epoch.
     virtual std::optional<gradus::divergence> find_divergence() const = 0;
     virtual std::optional<gradus::divergence> find_divergence_in_step() const = 0;
+    virtual std::optional<gradus::divergence> find_cost_divergence(double cost,
+                                                                   double cost_at_start) const = 0;
 
     virtual void save(const std::filesystem::path& path,
                       const gradus::training_progress& progress) const = 0;

@@ -178,7 +178,7 @@ class session {
 
     void check_finite(const measurement& training) {
         const double start = progress_.epoch == 0 ? training.cost : past_.cost_at_start();
-        if (const auto found = gradus::find_cost_divergence(training.cost, start)) fail(*found);
+        if (const auto found = learner_->find_cost_divergence(training.cost, start)) fail(*found);
         for (const auto& layer : last_diagnosis_.layers)
             if (const double norm = layer.bias_gradient + layer.weight_gradient; norm - norm != 0)
                 if (const auto found = learner_->find_divergence_in_step()) fail(*found);

@@ -110,6 +110,10 @@ class typed_learner : public learner {
     std::optional<gradus::divergence> find_divergence_in_step() const override {
         return gradus::find_divergence(net_, first_part(measured_samples), chosen_.cost);
     }
+    std::optional<gradus::divergence> find_cost_divergence(double cost,
+                                                           double cost_at_start) const override {
+        return gradus::find_cost_divergence(net_, cost, cost_at_start);
+    }
 
     void save(const std::filesystem::path& path,
               const gradus::training_progress& progress) const override {

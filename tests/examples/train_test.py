@@ -466,6 +466,14 @@ class Refusal(TrainTest):
         self.assertEqual((again.returncode, again.stderr), (1, result.stderr))
         self.assertEqual((self.folder / "train_output" / "checkpoint").read_bytes(), whole)
 
+    def test_a_cost_that_explodes_names_the_largest_weight(self):
+        result = self.start(*XOR, "--activation", "relu", "--eta", "1e6")
+        self.assertEqual(result.returncode, 1)
+        self.assert_one_line(result.stderr)
+        self.assertRegex(result.stderr, r"train: epoch \d+: the cost is \S+ times that of the "
+                                        r"start, and the largest weight is W\(\d+, \d+\) of layer "
+                                        r"\d: the training diverged")
+
     def test_an_output_that_cannot_be_written(self):
         (self.folder / "file").write_text("mine")
         self.refuse(*SMALL, "--output", "file", says="--output: file")

@@ -20,8 +20,8 @@ struct divergence {
         activation,      ///< a^layer[row] at a sample; layer 0 is the input
         weight_gradient, ///< Σ ∂C/∂W^layer(row, column) over the samples
         bias_gradient,   ///< Σ ∂C/∂b^layer[row] over the samples
-        cost,            ///< of all samples
-        cost_growth,     ///< cost/cost at the start, finite, but above exploded_cost
+        cost,            ///< of all samples; the place, if any, is that of the largest weight
+        cost_growth,     ///< cost/cost at the start, finite, but above exploded_cost; place alike
     };
     place where;
     double value;
@@ -130,6 +130,29 @@ constexpr std::optional<divergence> find_cost_divergence(double cost, double cos
     if (cost_at_start > 0 && cost / exploded_cost > cost_at_start)
         return divergence{divergence::place::cost_growth, cost / cost_at_start};
     return {};
+}
+
+/// The same, with the place of the largest weight in magnitude, which is where an explosion shows.
+/// Not for weights that are not finite: find_divergence(net) comes first.
+template <class Network>
+    requires BinaryFloat<typename Network::scalar>
+constexpr std::optional<divergence> find_cost_divergence(const Network& net, double cost,
+                                                         double cost_at_start) {
+    using numbers::abs;
+    std::optional<divergence> found = find_cost_divergence(cost, cost_at_start);
+    if (!found) return found;
+    typename Network::scalar largest = 0;
+    from_first_to_last(net, [&](auto l) {
+        const auto& W = net.W(l);
+        for (std::size_t k = 0; k < W.rows() * W.columns(); ++k) {
+            if (!(largest < abs(W.data()[k]))) continue;
+            largest = abs(W.data()[k]);
+            found->layer = l;
+            found->row = k % W.rows();
+            found->column = k / W.rows();
+        }
+    });
+    return found;
 }
 
 } // namespace gradus

@@ -34,10 +34,17 @@ inline std::string sentence(const divergence& what) {
     using place = divergence::place;
     const std::string of_layer = " of layer " + std::to_string(what.layer);
     const std::string at_sample = " at sample " + std::to_string(what.sample);
+    const std::string advice =
+        ": the training diverged; a smaller learning rate or gradient clipping may help";
     const auto said = [&](const std::string& quantity, const std::string& symbol) {
         return quantity + " no longer finite (" + symbol + " is "
-               + detail::not_finite_text(what.value)
-               + "): the training diverged; a smaller learning rate or gradient clipping may help";
+               + detail::not_finite_text(what.value) + ')' + advice;
+    };
+    const auto with_largest_weight = [&](const std::string& cost) {
+        return what.layer == 0
+                   ? cost + advice
+                   : cost + ", and the largest weight is "
+                         + detail::element("W", what.row, what.column) + of_layer + advice;
     };
     switch (what.where) {
     case place::weight:
@@ -51,11 +58,11 @@ inline std::string sentence(const divergence& what) {
         return said("the gradient of the biases" + of_layer + " is",
                     detail::element("dC/db", what.row));
     case place::cost:
-        return said("the cost is", "it");
+        return with_largest_weight("the cost is no longer finite (it is "
+                                   + detail::not_finite_text(what.value) + ')');
     case place::cost_growth:
-        return "the cost is " + detail::factor(what.value)
-               + " times that of the start: the training diverged; a smaller learning rate or "
-                 "gradient clipping may help";
+        return with_largest_weight("the cost is " + detail::factor(what.value)
+                                   + " times that of the start");
     case place::activation:
         break;
     }

@@ -149,6 +149,20 @@ TEST_CASE("a cost that is not finite, or more than a thousand times that of the 
     }
 }
 
+TEST_CASE("a cost that exploded comes with the place of the largest weight") {
+    constexpr auto net = [] {
+        auto made = make_network<double>(dense<2, 3>(relu), dense<3, 2>(relu));
+        made.W(one)(1, 0) = 4;
+        made.W(two)(1, 2) = -5;
+        return made;
+    }();
+    STATIC_REQUIRE(find_cost_divergence(net, 2e3, 1)
+                   == divergence{place::cost_growth, 2e3, 2, 1, 2});
+    STATIC_REQUIRE(find_cost_divergence(net, infinity, 1)
+                   == divergence{place::cost, infinity, 2, 1, 2});
+    STATIC_REQUIRE(!find_cost_divergence(net, 1e3, 1));
+}
+
 TEST_CASE("a training with a learning rate beyond 2/curvature diverges and is found") {
     using network_type = runtime_network<double, identity_activation>;
     network_type net({1, 1}, gradus::identity);

@@ -40,6 +40,14 @@ TEST_CASE("a NaN has no sign in it") {
 TEST_CASE("a cost that exploded, and data that are at fault, have sentences of their own") {
     REQUIRE(sentence(divergence{place::cost_growth, 1e12})
             == "the cost is 1.0e+12 times that of the start" + advice);
+    REQUIRE(sentence(divergence{place::cost_growth, 2000, 2, 3, 17})
+            == "the cost is 2000 times that of the start, and the largest weight is W(3, 17) of "
+               "layer 2"
+                   + advice);
+    REQUIRE(sentence(divergence{place::cost, not_a_number, 2, 3, 17})
+            == "the cost is no longer finite (it is nan), and the largest weight is W(3, 17) of "
+               "layer 2"
+                   + advice);
     REQUIRE(sentence(divergence{place::activation, not_a_number, 0, 3, 0, 17})
             == "the input at sample 17 is not finite (x(3) is nan): the data are at fault, not the "
                "training");
