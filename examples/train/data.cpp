@@ -46,6 +46,11 @@ described_data generate(const training_choice& chosen) {
 described_data load_table(const training_choice& chosen) {
     support::csv_settings settings;
     settings.label_column = chosen.label;
+    settings.separator = chosen.separator;
+    using enum support::csv_settings::header_line;
+    settings.header = chosen.header == "yes"  ? present
+                      : chosen.header == "no" ? absent
+                                              : recognised;
     const auto all = support::read_csv(chosen.csv, settings);
     gradus::random_generator random(~chosen.seed);
     return {split(all, chosen.test_share, random), fmt::format("rows of {} numbers", all.features)};

@@ -157,6 +157,8 @@ class training_flags {
                  {"--data", to_.csv.empty() && to_.generate.empty()},
                  {"--csv", to_.generate.empty()},
                  {"--label", !to_.csv.empty()},
+                 {"--separator", !to_.csv.empty()},
+                 {"--header", !to_.csv.empty()},
                  {"--samples", to_.generate == "xor" || to_.generate == "spirals"},
                  {"--noise", to_.generate == "xor" || to_.generate == "spirals"},
                  {"--arms", to_.generate == "spirals"},
@@ -211,10 +213,19 @@ class training_flags {
         add("--data", "DIR", DEFAULT_DATA,
             "images in MNIST's format (5,000 of MNIST to learn\nfrom, 1,000 for the test)",
             [&](auto&, auto& text) { to_.data = text; });
-        add("--csv", "FILE", "", "a table: a sample a row, names in the first row",
+        add("--csv", "FILE", "", "a table: a sample a row",
             [&](auto&, auto& text) { to_.csv = text; });
         add("--label", "COLUMN", "", "the table's column with the classes (the last)",
             [&](auto&, auto& text) { to_.label = text; });
+        add("--separator", "NAME", "comma", "between columns: comma, semicolon or tab (comma)",
+            [&](auto& flag, auto& text) {
+                const std::string name = one_of(flag, text, {"comma", "semicolon", "tab"});
+                to_.separator = name == "comma" ? ',' : name == "tab" ? '\t' : ';';
+            });
+        add("--header", "WHEN", "guess", "the first row has names: yes, no or guess (guess)",
+            [&](auto& flag, auto& text) {
+                to_.header = one_of(flag, text, {"yes", "no", "guess"});
+            });
         add("--generate", "KIND", "", "made here: xor, spirals or parity",
             [&](auto& flag, auto& text) {
                 to_.generate = one_of(flag, text, {"xor", "spirals", "parity"});

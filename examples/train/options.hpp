@@ -25,6 +25,8 @@ struct training_choice {
     std::filesystem::path data;
     std::filesystem::path csv;
     std::string label;
+    char separator;
+    std::string header; ///< yes, no or guess
     std::string generate;
     std::size_t samples;
     double noise;

@@ -58,7 +58,8 @@ class Help(TrainTest):
             if default and default[1] not in ("none", "never"):
                 given[name] = default[1]
         self.assertGreater(len(given), 20)
-        for name in ("--samples", "--noise", "--test-share", "--arms", "--turns", "--bits"):
+        for name in ("--samples", "--noise", "--test-share", "--arms", "--turns", "--bits",
+                     "--separator", "--header"):
             del given[name]  # for other data
         flags = [part for pair in given.items() for part in pair]
         self.data_set()
@@ -72,12 +73,15 @@ class Learning(TrainTest):
         table = self.folder / "table.csv"
         table.write_text("x,kind,y\n" + "".join(
             f"{x},{'up' if x > y else 'down'},{y}\n" for x in range(20) for y in range(20)))
+        (self.folder / "other.csv").write_text("1;2;kind\n" + "".join(
+            f"{x};{y};{'up' if x > y else 'down'}\n" for x in range(20) for y in range(20)))
         for flags, names in (
             (["--epochs", "2"], "digits"),
             (["--generate", "xor"], "xor"),
             (["--generate", "spirals", "--hidden", "20,20", "--optimiser", "adam", "--eta", "0.01"],
              "spirals"),
             (["--csv", "table.csv", "--label", "kind"], "table"),
+            (["--csv", "other.csv", "--separator", "semicolon", "--header", "yes"], "other"),
             (["--generate", "parity", "--bits", "3", "--epochs", "150", "--optimiser", "adam",
               "--eta", "0.02", "--batch", "4"], "parity"),
         ):
@@ -423,6 +427,10 @@ class Refusal(TrainTest):
             (["--generate", "xor", "--csv", "t"], ["--csv", "not for these data"]),
             (["--noise", "0.1"], ["--noise", "not for these data"]),
             (["--label", "x"], ["--label", "not for these data"]),
+            (["--separator", "tab"], ["--separator", "not for these data"]),
+            (["--csv", "t", "--separator", "|"], ["--separator", "'|'"]),
+            (["--header", "no"], ["--header", "not for these data"]),
+            (["--csv", "t", "--header", "maybe"], ["--header", "'maybe'"]),
             (["--generate", "xor", "--bits", "3"], ["--bits", "not for these data"]),
             (["--csv", "a\nb"], "--csv"),
             (["--output", ""], "--output"),
