@@ -11,6 +11,8 @@ nearest whole ones: the sums below err by less than 2^-(BITS - 300).
 import sys
 from math import isqrt
 
+from committed_tables import write_or_compare
+
 BITS = 2400
 ONE = 1 << BITS
 
@@ -147,18 +149,5 @@ inline constexpr scaled_erfc_piece scaled_erfc[46] = {{
 """
 
 
-def main():
-    text = header()
-    if len(sys.argv) == 1:
-        sys.stdout.write(text)
-        return 0
-    with open(sys.argv[1], encoding="utf-8") as file:
-        committed = file.read()
-    if committed == text:
-        return 0
-    print(f"{sys.argv[1]} is not what {sys.argv[0]} writes", file=sys.stderr)
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_compare(header()))

@@ -9,6 +9,8 @@ import math
 import sys
 from decimal import Decimal, getcontext
 
+from committed_tables import write_or_compare
+
 getcontext().prec = 150
 
 
@@ -107,18 +109,5 @@ inline constexpr int128 minus_log_fine[128] = {{
 """
 
 
-def main():
-    text = header()
-    if len(sys.argv) == 1:
-        sys.stdout.write(text)
-        return 0
-    with open(sys.argv[1], encoding="utf-8") as file:
-        committed = file.read()
-    if committed == text:
-        return 0
-    print(f"{sys.argv[1]} is not what {sys.argv[0]} writes", file=sys.stderr)
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_or_compare(header()))
