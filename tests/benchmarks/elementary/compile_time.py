@@ -3,13 +3,15 @@
 
     compile_time.py INCLUDE_FOLDER COMPILER...
 
-COMPILER is a command with its options. Prints the microseconds of one evaluation in a constant
-expression: of the library's functions, of the compiler's builtins (GCC folds them through MPFR,
-Clang 19 does not) and of a naive series; then the milliseconds that including the header costs.
+COMPILER is a command with its options. Prints the microseconds of one evaluation: among many in one
+constant expression, as in a proof or a training, and for a constant of its own, where the compiler
+also looks up and types a call; of the library's functions, of the compiler's builtins (GCC folds
+them through MPFR, Clang 19 does not) and of a naive series. Then the milliseconds that including
+the header costs.
 
-A time is the compiler's user time for a unit with many evaluations less that for one with as many
-plain constants, the least of several runs each. On a machine that is busy it is still too large:
-other programs take part of the caches and, with hyperthreading, of the core.
+A time is the compiler's user time for a unit with many evaluations less that for the same unit
+with plain numbers, the least of several runs each. On a machine that is busy it is still too
+large: other programs take part of the caches and, with hyperthreading, of the core.
 """
 
 import pathlib
@@ -60,8 +62,18 @@ FUNCTIONS = [
 ]
 
 
-def constants(values):
-    return "".join(f"constexpr double v{i} = {value};\n" for i, value in enumerate(values))
+def one_constant(points, function):
+    """A loop over all points in one constant expression."""
+    return (f"constexpr double points[] = {{{', '.join(points)}}};\n"
+            "constexpr double sum = [] {\n"
+            "    double sum = 0;\n"
+            f"    for (double x : points) sum += {function}(x);\n"
+            "    return sum;\n"
+            "}();\n")
+
+
+def many_constants(points, function):
+    return "".join(f"constexpr double v{i} = {function}({x});\n" for i, x in enumerate(points))
 
 
 def user_time(command, unit, folder):
@@ -86,17 +98,19 @@ def main(include, compiler):
         if empty is None or header is None:
             print(f"{' '.join(command)} does not compile the header", file=sys.stderr)
             return 1
-        print(f"{' '.join(compiler)}: microseconds an evaluation")
+        print(f"{' '.join(compiler)}: microseconds an evaluation\n"
+              f"  {'':20} {'in a loop':>10} {'a constant each':>16}")
         for function, low, high in FUNCTIONS:
             draw = random.Random(1)
             points = [draw.uniform(low, high).hex() for _ in range(EVALUATIONS)]
-            plain = user_time(command, HEADER + constants(points), folder)
-            calls = [f"{function}({x})" for x in points]
-            time = user_time(command, HEADER + constants(calls), folder)
-            text = "no constant expression"
-            if time is not None:
-                text = f"{(time - plain) / EVALUATIONS * 1e6:.1f}"
-            print(f"  {function.removeprefix('gradus::numbers::'):20} {text}", flush=True)
+            texts = []
+            for unit in one_constant, many_constants:
+                plain = user_time(command, HEADER + unit(points, ""), folder)
+                time = user_time(command, HEADER + unit(points, function), folder)
+                texts.append("none" if time is None else
+                             f"{(time - plain) / EVALUATIONS * 1e6:.1f}")
+            print(f"  {function.removeprefix('gradus::numbers::'):20} {texts[0]:>10} {texts[1]:>16}",
+                  flush=True)
         print(f"including the header: {(header - empty) * 1e3:.1f} ms above an empty unit")
     return 0
 
