@@ -85,6 +85,13 @@ inline CLI::Option* add_folder(CLI::App& app, const std::string& flag,
     return app.add_option_function<std::string>(flag, read, help)->type_name("DIR");
 }
 
+/// -h, --help and --version, which names the program and the project's version.
+inline void add_help_and_version(CLI::App& app, const std::string& group = "Options") {
+    app.set_help_flag("-h,--help", "print this and stop")->group(group);
+    app.set_version_flag("--version", app.get_name() + " " GRADUS_VERSION, "print it and stop")
+        ->group(group);
+}
+
 /// Reads the command line. The exit status if that was all: after `--help`, or after a wrong flag,
 /// about which one line went to stderr.
 inline std::optional<int> parse(CLI::App& app, int argc, char** argv) {

@@ -93,8 +93,7 @@ command_line read_command_line(int argc, char** argv) {
                  "The same seed gives the same output.\n",
                  "sweep");
     app.get_formatter()->column_width(23);
-    app.set_help_flag("-h,--help", "print this and stop");
-    app.set_version_flag("--version", "sweep " GRADUS_VERSION, "print it and stop");
+    support::add_help_and_version(app);
     app.add_option_function<std::string>(
            "--depths",
            [&](const std::string& text) { chosen.depths = read_depths("--depths", text); },

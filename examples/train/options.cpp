@@ -415,9 +415,7 @@ command_line read_command_line(int argc, char** argv) {
         ->group("Output");
     app.add_flag("--live", chosen.live, "show each layer while it learns, on a terminal")
         ->group("Output");
-    app.set_help_flag("-h,--help", "print this and stop")->group("Output");
-    app.set_version_flag("--version", "train " GRADUS_VERSION, "print it and stop")
-        ->group("Output");
+    support::add_help_and_version(app, "Output");
     app.callback([&] {
         if (!chosen.resume.empty()) take_settings(flags.table(), chosen.resume);
         flags.resolve();

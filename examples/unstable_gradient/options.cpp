@@ -15,8 +15,7 @@ command_line read_command_line(int argc, char** argv) {
         "learn to read digits. The same seed gives the same output.\n",
         "unstable_gradient");
     app.get_formatter()->column_width(21);
-    app.set_help_flag("-h,--help", "print this and stop");
-    app.set_version_flag("--version", "unstable_gradient " GRADUS_VERSION, "print it and stop");
+    support::add_help_and_version(app);
     support::add_number(app, "--seed", chosen.seed, 0, UINT64_MAX, "the first seed");
     support::add_number(app, "--seeds", chosen.seeds, 1, 100'000, "how many seeds make the band");
     support::add_number(app, "--epochs", chosen.epochs, 1, 10'000,
