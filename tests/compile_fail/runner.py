@@ -3,6 +3,9 @@
 
 A pair is NAME.fail.cpp, which must fail with every `// expect-error: REGEX` that it states, and
 NAME.ok.cpp, its twin, which differs in the mistake alone and must compile.
+`// expect-error-within 12: REGEX` asks for the message in the first 12 lines that the compiler
+prints, where a person looks. Lines of NAME.fail.cpp that the compiler quotes count as lines, but
+never as a message.
 """
 
 import argparse
@@ -22,7 +25,9 @@ def names(root, ending):
 
 
 def expected_errors(text):
-    return [line.strip() for line in re.findall(r'^\s*// expect-error:(.*)$', text, re.MULTILINE)]
+    """Each message that the text states, with the lines in which it must stand, or None."""
+    stated = re.findall(r'^\s*// expect-error(?:-within (\d+))?:(.*)$', text, re.MULTILINE)
+    return [(int(lines) if lines else None, regex.strip()) for lines, regex in stated]
 
 
 def check_folder(root, registered):
@@ -39,16 +44,20 @@ def check_folder(root, registered):
 
 
 def without_quotes_of(source, said):
-    """What a compiler says, less the lines of that source that it quotes: they hold no message."""
+    """What a compiler says. Lines of that source that it quotes are empty: they hold no message."""
     lines = {line.strip() for line in source.read_text().splitlines()}
-    return re.sub(r'^ *\d+ \|(.*)\n', lambda quote: '' if quote[1].strip() in lines else quote[0],
+    return re.sub(r'^ *\d+ \|(.*)\n', lambda quote: '\n' if quote[1].strip() in lines else quote[0],
                   said, flags=re.MULTILINE)
+
+
+def first_lines(said, count):
+    return said if count is None else ''.join(said.splitlines(keepends=True)[:count])
 
 
 def check_pair(root, name, compiler):
     fail, ok = root / (name + FAIL), root / (name + OK)
     expected = expected_errors(fail.read_text())
-    if not expected or '' in expected:
+    if not expected or '' in [regex for _, regex in expected]:
         return [f'{fail.name} needs a line `// expect-error: REGEX`.']
 
     # A constant that nobody uses is no mistake here.
@@ -56,8 +65,8 @@ def check_pair(root, name, compiler):
     said = without_quotes_of(fail, said)
     if compiled:
         return [f'{fail.name} compiles.']
-    errors = [f'{fail.name} does not print: {regex}' for regex in expected
-              if not re.search(regex, said)]
+    errors = [f'{fail.name} does not print{f" within {lines} lines" if lines else ""}: {regex}'
+              for lines, regex in expected if not re.search(regex, first_lines(said, lines))]
     if errors:
         errors.append(f'It prints:\n{said}')
 

@@ -47,6 +47,19 @@ class Runner(unittest.TestCase):
         self.assertFalse(pair_passes(EXPECT + 'int a = ; // a dozen is twelve\n', RIGHT),
                          'the words stand in the source alone')
 
+    def test_message_within_the_first_lines(self):
+        def passes(lines, before):
+            expect = f'// expect-error-within {lines}: a dozen is twelve\n'
+            return pair_passes(expect + before + WRONG, RIGHT)
+
+        late = ''.join(f'int typo{n} = ;\n' for n in range(9))
+        self.assertTrue(passes(12, ''))
+        self.assertFalse(passes(12, late), 'the message comes after twelve lines')
+        self.assertTrue(passes(200, late))
+        self.assertFalse(pair_passes('// expect-error-within 12:\n' + WRONG, RIGHT),
+                         'an empty message')
+        self.assertFalse(passes(0, ''), 'no line at all is looked at')
+
     def test_message_in_a_quoted_header(self):
         header = 'constexpr int dozen(int n) { return n == 12 ? n : throw "a dozen is twelve"; }\n'
         source = '#include "dozen.hpp"\nstatic_assert(dozen({}) == 12);\n'
