@@ -62,6 +62,7 @@ grid measure_all(const options& chosen, const data_set& data) {
     for (unsigned i = 0; i < std::max(1u, std::thread::hardware_concurrency()); ++i)
         workers.push_back(std::async(std::launch::async, work_on_some));
     support::progress_bar progress("sweep");
+    progress.show(done, all);
     for (auto& worker : workers) {
         while (worker.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready)
             progress.show(done, all);

@@ -6,6 +6,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 from pathlib import Path
 
@@ -59,16 +60,24 @@ class ProgramTest(unittest.TestCase):
         except OSError as error:  # a chroot without /dev/pts
             self.skipTest(f'no pseudo-terminal here: {error}')
         self.addCleanup(os.close, terminal)
-        result = subprocess.run([PROGRAM, *flags], cwd=self.folder, stdout=subprocess.PIPE,
-                                stderr=its_end, encoding="utf-8", timeout=300)
-        os.close(its_end)
-        shown = b""
+        shown = []
+
+        def read():  # at once: a terminal that nobody reads holds the program
+            try:
+                while block := os.read(terminal, 65536):
+                    shown.append(block)
+            except OSError:  # how Linux says that the other end is closed
+                pass
+
+        reader = threading.Thread(target=read)
+        reader.start()
         try:
-            while block := os.read(terminal, 65536):
-                shown += block
-        except OSError:  # how Linux says that the other end is closed
-            pass
-        return result.stdout, shown.decode("utf-8")
+            result = subprocess.run([PROGRAM, *flags], cwd=self.folder, stdout=subprocess.PIPE,
+                                    stderr=its_end, encoding="utf-8", timeout=300)
+        finally:
+            os.close(its_end)
+            reader.join()
+        return result.stdout, b"".join(shown).decode("utf-8")
 
     def data_set(self, images=20, rows=2, columns=3, packed=False, name="data"):
         """A tiny data set laid out like MNIST."""

@@ -4,7 +4,6 @@
 """
 
 import os
-import random
 import re
 import resource
 import shlex
@@ -12,7 +11,6 @@ import signal
 import stat
 import struct
 import subprocess
-import time
 import zipfile
 import zlib
 import xml.etree.ElementTree
@@ -241,22 +239,42 @@ class Files(TrainTest):
 
 
 class Resuming(TrainTest):
-    FLAGS = ["--generate", "spirals", "--hidden", "5,5", "--samples", "300", "--optimiser", "adam", "--eta", "0.01", "--schedule", "cosine:6", "--lambda", "0.1"]
-    SIX = [*FLAGS, "--epochs", "6"]
+    FLAGS = ["--generate", "spirals", "--hidden", "5,5", "--samples", "300", "--optimiser", "adam",
+             "--eta", "0.01", "--schedule", "exponential:0.99", "--lambda", "0.1"]
+    # Far longer than any test takes: a signal that is sent after a row meets a training.
+    ENDLESS = [*FLAGS, "--epochs", "1000000"]
 
-    def interrupt(self, number, *flags, after=1):
-        """Runs until a row of the table is there, then sends a signal; output and status."""
+    def begin(self, *flags, row=1):
+        """A running training, once it has printed this row of the table; and what it printed."""
         program = subprocess.Popen([PROGRAM, *flags], cwd=self.folder, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
         lines = []
         for line in program.stdout:
             lines.append(line)
-            if re.match(rf" +{after} ", line):
-                program.send_signal(number)
-                break
+            if re.match(rf" +{row} ", line):
+                return program, "".join(lines)
+        raise AssertionError(f"no row {row}: {program.communicate()}")
+
+    def interrupt(self, number, *flags, row=1):
+        """Sends a signal after this row; all that is printed, standard error and the status."""
+        program, text = self.begin(*flags, row=row)
+        program.send_signal(number)
         # Not communicate(), which does not know what is in the buffer of `stdout` already.
         with program:
-            return "".join(lines) + program.stdout.read(), program.stderr.read(), program.wait()
+            return text + program.stdout.read(), program.stderr.read(), program.wait()
+
+    def go_on_and_compare(self, text, *flags):
+        """A training that printed `text` and was ended goes on for two epochs, and then is the one
+        that nothing ended."""
+        epochs = ["--epochs", str(self.rows(text)[-1][0] + 2)]
+        resumed = self.start("--resume", "train_output/checkpoint", *epochs, PATH="")
+        self.assertEqual((resumed.returncode, resumed.stderr), (0, ""))
+        files = self.output()
+        whole = self.start(*flags, *epochs, PATH="")
+        self.assertTrue(whole.stdout.startswith(text))
+        self.assertLess(len(text), len(whole.stdout))
+        self.assertEqual(resumed.stdout, whole.stdout)
+        self.assertEqual(self.output(), files)
 
     def test_more_epochs_are_those_of_a_longer_training(self):
         for precision in ("float", "double"):
@@ -270,52 +288,37 @@ class Resuming(TrainTest):
             self.assertEqual(files, self.output())
 
     def test_ctrl_c_and_sigterm_leave_a_checkpoint_that_goes_on(self):
-        whole = self.text(*self.SIX)
-        files = self.output()
         for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
-            text, stderr, returned = self.interrupt(number, *self.SIX)
+            text, stderr, returned = self.interrupt(number, *self.ENDLESS)
             self.assertEqual(returned, status, stderr)
+            self.assertIn(f"stopped in epoch {self.rows(text)[-1][0] + 1}, ", stderr)
             self.assertIn("train --resume train_output/checkpoint", stderr)
-            self.assertTrue(whole.startswith(text))
-            self.assertLess(len(text), len(whole))
-            self.assertEqual(self.text("--resume", "train_output/checkpoint"), whole)
-            self.assertEqual(self.output(), files)
+            self.go_on_and_compare(text, *self.FLAGS)
 
     def test_the_command_that_goes_on_can_be_copied(self):
         output = "it's a folder"
-        _, stderr, _ = self.interrupt(signal.SIGINT, *self.SIX, "--output", output)
+        _, stderr, _ = self.interrupt(signal.SIGINT, *self.ENDLESS, "--output", output)
         command = shlex.split(stderr.splitlines()[-1])
         self.assertEqual(command, ["train", "--resume", f"{output}/checkpoint"])
 
     def test_a_second_signal_ends_the_program_at_once(self):
-        program = subprocess.Popen([PROGRAM, *self.FLAGS, "--epochs", "1000000"], cwd=self.folder,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        while program.stdout.readline()[:7].strip() != b"1":
-            pass
-        for number in (signal.SIGSTOP, signal.SIGINT, signal.SIGTERM, signal.SIGCONT):
+        program, _ = self.begin(*self.ENDLESS)
+        program.send_signal(signal.SIGSTOP)
+        os.waitid(os.P_PID, program.pid, os.WSTOPPED | os.WNOWAIT)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCONT):
             program.send_signal(number)
-        program.communicate(timeout=300)
+        with program:
+            program.stdout.read()
         self.assertIn(program.returncode, (-signal.SIGINT, -signal.SIGTERM))
 
     def test_a_kill_at_any_moment_leaves_a_checkpoint_that_goes_on(self):
-        flags = ["--checkpoint-every", "1", *self.SIX]
-        whole = self.text(*flags)
-        files = self.output()
-        moments = random.Random(5)
-        for _ in range(12):
-            program = subprocess.Popen([PROGRAM, *flags], cwd=self.folder,
-                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(moments.uniform(0, 0.1))
-            program.kill()
-            program.wait()
-            checkpoint = self.folder / "train_output" / "checkpoint"
-            self.assertTrue(checkpoint.exists())
-            result = self.start("--resume", "train_output/checkpoint")
-            if result.returncode == 0:
-                self.assertEqual(result.stdout, whole)
-            else:
-                self.assertIn("are done", result.stderr)
-            self.assertEqual(checkpoint.read_bytes(), files["checkpoint"])
+        # A row is printed just before its checkpoint is written, and after the row before has its.
+        for row in range(1, 13):
+            with self.subTest(row=row):
+                text, _, status = self.interrupt(signal.SIGKILL, "--checkpoint-every", "1",
+                                                 *self.ENDLESS, row=row)
+                self.assertEqual(status, -signal.SIGKILL)
+                self.go_on_and_compare(text, *self.FLAGS)
 
     def test_a_resumed_training_may_be_started_elsewhere(self):
         self.data_set()
