@@ -2,6 +2,7 @@
 
 /// Gradus: the unstable gradient problem, evaluated, differentiated, proved and watched.
 /// Everything but the run-time training, which has <gradus/training.hpp>.
+#include <gradus/core/requirements.hpp>
 #include <gradus/activations.hpp>
 #include <gradus/core.hpp>
 #include <gradus/networks.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
 /// Layer 0, the core: no mathematics, only what proof steps print.
+#include <gradus/core/requirements.hpp>
 #include <gradus/core/claim.hpp>
 #include <gradus/core/fixed_text.hpp>
 #include <gradus/core/text_line.hpp>

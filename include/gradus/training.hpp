@@ -1,6 +1,7 @@
 #pragma once
 
 /// Layer 5, training: networks learn from data at run time. Needs zlib for the data files.
+#include <gradus/core/requirements.hpp>
 #include <gradus/training/adam.hpp>
 #include <gradus/training/adjusted.hpp>
 #include <gradus/training/byte_stream.hpp>

@@ -8,8 +8,10 @@ import sys
 
 LAYERS = ['core', 'numbers', 'activations', 'theory', 'networks', 'training']
 APART = 'training'  # the layer that <gradus.hpp> leaves out
+REQUIREMENTS = 'gradus/core/requirements.hpp'  # what every header reads first
 
-INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
+# A name with a space is no header: core/requirements.hpp stops a compiler with one.
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\s]+)[>"]', re.MULTILINE)
 STANDARD = re.compile(r'[a-z_]+|c[a-z]+')
 HANA = re.compile(r'boost/hana/.+\.hpp')
 
@@ -58,6 +60,14 @@ def include_errors(includes):
             elif layer_of(name) is not None and layer_of(name) > layer:
                 errors.append(f'{header} includes <{name}>, which stands above it.')
     return errors
+
+
+def requirements_errors(includes):
+    """A header that starts with one of ours starts, as there are no cycles, with the requirements."""
+    return [f'{header} does not start with an include that leads to <{REQUIREMENTS}>.'
+            for header, found in includes.items()
+            if header.endswith('.hpp') and header != REQUIREMENTS
+            and not (found and found[0][1].startswith('gradus'))]
 
 
 def cycle_errors(graph):
@@ -109,7 +119,8 @@ def check(root):
     includes = read_includes(root)
     graph = {header: [name for _, name in found if name in includes]
              for header, found in includes.items()}
-    return include_errors(includes) + cycle_errors(graph) + umbrella_errors(graph)
+    return (include_errors(includes) + requirements_errors(includes) + cycle_errors(graph)
+            + umbrella_errors(graph))
 
 
 def main():

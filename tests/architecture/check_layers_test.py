@@ -7,13 +7,16 @@ import unittest
 
 from check_layers import check
 
+FIRST = '<gradus/core/requirements.hpp>'
 GOOD = {
-    'gradus.hpp': ['<gradus/numbers.hpp>', '<gradus/theory/chain.hpp>'],
+    'gradus.hpp': ['<gradus/core.hpp>', '<gradus/numbers.hpp>', '<gradus/theory/chain.hpp>'],
     'gradus/training.hpp': ['<gradus/training/idx.hpp>'],
+    'gradus/core.hpp': [FIRST],
+    'gradus/core/requirements.hpp': ['<stop: the #error above says why>'],
     'gradus/numbers.hpp': ['<gradus/numbers/dual.hpp>', '<gradus/numbers/series.hpp>'],
-    'gradus/numbers/dual.hpp': ['<cstdint>', '<type_traits>'],
+    'gradus/numbers/dual.hpp': [FIRST, '<cstdint>', '<type_traits>'],
     'gradus/numbers/series.hpp': ['<gradus/numbers/series/sum.hpp>'],
-    'gradus/numbers/series/sum.hpp': [],
+    'gradus/numbers/series/sum.hpp': [FIRST],
     'gradus/theory/chain.hpp': ['<gradus/numbers/dual.hpp>', '<boost/hana/tuple.hpp>'],
     'gradus/training/idx.hpp': ['<gradus.hpp>', '<zlib.h>', '<fcntl.h>', '<unistd.h>'],
 }
@@ -39,7 +42,7 @@ class CheckLayers(unittest.TestCase):
 
     def test_include_of_a_higher_layer(self):
         self.assert_found({'gradus/numbers/dual.hpp': ['<gradus/theory/other.hpp>'],
-                           'gradus/theory/other.hpp': []},
+                           'gradus/theory/other.hpp': [FIRST]},
                           'gradus/numbers/dual.hpp includes <gradus/theory/other.hpp>, '
                           'which stands above it.')
 
@@ -47,9 +50,15 @@ class CheckLayers(unittest.TestCase):
         self.assert_found({'gradus.hpp': [*GOOD['gradus.hpp'], '<gradus/training/rate.hpp>'],
                            'gradus/training.hpp': ['<gradus/training/idx.hpp>',
                                                    '<gradus/training/rate.hpp>'],
-                           'gradus/training/rate.hpp': []},
+                           'gradus/training/rate.hpp': [FIRST]},
                           'gradus.hpp includes <gradus/training/rate.hpp>, '
                           'which stands above it.')
+
+    def test_header_that_does_not_start_with_the_requirements(self):
+        for includes in [[], ['<cstdint>', FIRST]]:
+            self.assert_found({'gradus/numbers/dual.hpp': includes},
+                              'gradus/numbers/dual.hpp does not start with an include that leads '
+                              'to <gradus/core/requirements.hpp>.')
 
     def test_cycle_within_a_layer(self):
         self.assert_found({'gradus/numbers/dual.hpp': ['<gradus/numbers/series.hpp>'],
@@ -62,13 +71,13 @@ class CheckLayers(unittest.TestCase):
                           'Cycle: gradus/numbers/dual.hpp -> gradus/numbers/dual.hpp.')
 
     def test_header_missing_from_the_umbrella(self):
-        self.assert_found({'gradus/theory/bound.hpp': []},
+        self.assert_found({'gradus/theory/bound.hpp': [FIRST]},
                           'gradus.hpp does not include <gradus/theory/bound.hpp>.')
-        self.assert_found({'gradus/training/cost.hpp': []},
+        self.assert_found({'gradus/training/cost.hpp': [FIRST]},
                           'gradus/training.hpp does not include <gradus/training/cost.hpp>.')
 
     def test_header_missing_from_an_inner_umbrella(self):
-        self.assert_found({'gradus/numbers/series.hpp': [],
+        self.assert_found({'gradus/numbers/series.hpp': [FIRST],
                            'gradus/theory/chain.hpp': ['<gradus/numbers/series/sum.hpp>']},
                           'gradus/numbers/series.hpp does not include '
                           '<gradus/numbers/series/sum.hpp>.',
@@ -83,18 +92,18 @@ class CheckLayers(unittest.TestCase):
                           'which does not exist.')
 
     def test_quotes(self):
-        self.assert_found({'gradus/theory/chain.hpp': ['"dual.hpp"']},
+        self.assert_found({'gradus/theory/chain.hpp': [FIRST, '"dual.hpp"']},
                           'gradus/theory/chain.hpp includes "dual.hpp" with quotes.')
 
     def test_unknown_folder(self):
-        self.assert_found({'gradus/misc/all.hpp': [],
+        self.assert_found({'gradus/misc/all.hpp': [FIRST],
                            'gradus.hpp': [*GOOD['gradus.hpp'], '<gradus/misc/all.hpp>']},
                           'gradus/misc/all.hpp stands in no layer.')
 
     def test_foreign_headers(self):
         for name in ['boost/hana.hpp', 'boost/mpl/list.hpp', 'zlib.h', 'unistd.h', 'Eigen/Dense',
                      'math.h']:
-            self.assert_found({'gradus/theory/chain.hpp': [f'<{name}>']},
+            self.assert_found({'gradus/theory/chain.hpp': [FIRST, f'<{name}>']},
                               f'gradus/theory/chain.hpp includes <{name}>, which is neither '
                               'standard C++ nor one of Hana\'s headers.')
 

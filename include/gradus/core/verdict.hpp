@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gradus/core/requirements.hpp>
+
 namespace gradus {
 
 /// Proof steps for static_assert. A failing `static_assert(a == b)` shows no values; a failing

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gradus/core/requirements.hpp>
+
 #include <boost/hana/integral_constant.hpp>
 #include <boost/hana/minus.hpp>
 #include <boost/hana/plus.hpp>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gradus/core/requirements.hpp>
+
 #include <type_traits>
 
 namespace gradus::numbers {

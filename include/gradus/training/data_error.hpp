@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gradus/core/requirements.hpp>
+
 #include <stdexcept>
 
 namespace gradus {

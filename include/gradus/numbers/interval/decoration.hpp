@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gradus/core/requirements.hpp>
+
 namespace gradus::numbers {
 
 /// What is known of the function that an interval encloses, over the whole box that went in; each

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gradus/core/requirements.hpp>
+
 namespace gradus::fast {
 
 /// The vector registers that the fast kernels use: what the compiler was told the machine has

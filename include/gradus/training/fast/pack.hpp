@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gradus/core/requirements.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>

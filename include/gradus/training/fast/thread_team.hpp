@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gradus/core/requirements.hpp>
+
 #include <array>
 #include <atomic>
 #include <cstddef>
