@@ -46,6 +46,8 @@ inline std::filesystem::path find_one(const std::filesystem::path& folder,
     std::vector<std::filesystem::path> found;
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        std::error_code ignored;
+        if (entry.is_directory(ignored)) continue;
         std::string name = entry.path().filename().string();
         if (name.ends_with(".gz")) name.resize(name.size() - 3);
         if (name.starts_with(beginning) && name.ends_with(ending)) found.push_back(entry.path());
@@ -65,7 +67,8 @@ inline std::filesystem::path find_one(const std::filesystem::path& folder,
 
 /// The data set of a folder that is laid out like MNIST: train-images*idx3-ubyte,
 /// train-labels*idx1-ubyte, t10k-images*idx3-ubyte and t10k-labels*idx1-ubyte, each gzipped or not.
-/// Errors: data_error for a file that is missing, there twice, unreadable or that does not fit.
+/// Errors: data_error for a file that is missing, there twice, unreadable or that does not fit, and
+/// for training labels that are all alike.
 inline mnist_format_data load_mnist_format(const std::filesystem::path& folder) {
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error))
@@ -75,6 +78,11 @@ inline mnist_format_data load_mnist_format(const std::filesystem::path& folder) 
                                     detail::find_one(folder, part + "-labels", "idx1-ubyte"));
     };
     mnist_format_data data{read("train"), read("t10k")};
+    const std::vector<std::uint8_t>& labels = data.training.labels;
+    if (std::count(labels.begin(), labels.end(), labels.front())
+        == static_cast<std::ptrdiff_t>(labels.size()))
+        throw data_error(folder.string() + ": all training labels are "
+                         + std::to_string(labels.front()) + ": there is nothing to tell apart");
     const auto size = [](const idx_images& images) {
         return std::to_string(images.rows) + " x " + std::to_string(images.columns);
     };

@@ -96,3 +96,61 @@ TEST_CASE("gzip data with a changed byte are refused") {
     REQUIRE(message_with_change_at(packed.size() - 7).starts_with(corrupt)); // the checksum
     REQUIRE(message_with_change_at(packed.size() - 2).starts_with(corrupt)); // the length
 }
+
+TEST_CASE("members one after the other are read as one, and zeros may follow") {
+    const temporary_folder folder;
+    const std::string content = long_text();
+    const std::string first = read_whole(write_gzip(folder.path / "first", content));
+    const std::string second = read_whole(write_gzip(folder.path / "second", "more"));
+    const std::string nothing = read_whole(write_gzip(folder.path / "nothing", ""));
+    for (const std::size_t zeros : {0, 1, 2, 3 << 20}) {
+        gzip_input file(
+            write(folder.path / "all", first + nothing + second + std::string(zeros, '\0')));
+        REQUIRE(text(file.read(~std::uint64_t{0})) == content + "more");
+        REQUIRE(file.count_rest() == 0);
+    }
+}
+
+TEST_CASE("nothing after a member is dropped in silence") {
+    const temporary_folder folder;
+    const std::string first = read_whole(write_gzip(folder.path / "first", "first"));
+    const std::string second = read_whole(write_gzip(folder.path / "second", "second"));
+    const auto path = folder.path / "all";
+    const auto complaint = [&](const std::string& bytes) {
+        write(path, bytes);
+        const std::string said =
+            message_of<data_error>([&] { gzip_input(path).read(~std::uint64_t{0}); });
+        REQUIRE(said.starts_with(path.string() + ": the gzip data "));
+        return said.substr(path.string().size() + 16);
+    };
+    SECTION("a second member that is damaged in any byte that says what it is") {
+        for (const std::size_t place : {0, 1, 2}) {
+            std::string damaged = second;
+            damaged[place] = static_cast<char>(damaged[place] ^ 0x55);
+            REQUIRE(complaint(first + damaged).starts_with("are corrupt: "));
+        }
+    }
+    SECTION("a second member that ends too early") {
+        REQUIRE(complaint(first + second.substr(0, 1))
+                == "are corrupt: other bytes follow after their end");
+        for (std::size_t size = 2; size < second.size(); ++size)
+            REQUIRE(complaint(first + second.substr(0, size)) == "end too early");
+    }
+    SECTION("anything that is no zero, however far behind") {
+        for (const std::size_t zeros : {0, 1, 3 << 20}) {
+            const std::string padding(zeros, '\0');
+            REQUIRE(complaint(first + padding + "x")
+                    == "are corrupt: other bytes follow after their end");
+            REQUIRE(complaint(first + padding + '\1' + second)
+                    == "are corrupt: other bytes follow after their end");
+        }
+        REQUIRE(complaint(first + '\0' + second)
+                == "are corrupt: other bytes follow after their end");
+    }
+}
+
+TEST_CASE("a file that is not packed is read as it is, whatever follows gzip's first byte") {
+    const temporary_folder folder;
+    for (const std::string content : {"", "\x1f", "\x1f\x1f\x8b", "x\x1f\x8b"})
+        REQUIRE(text(gzip_input(write(folder.path / "file", content)).read(9)) == content);
+}

@@ -73,6 +73,28 @@ TEST_CASE("other files in the folder do not matter") {
     write(folder.path / "train-images-idx3-ubyte.zip", "not looked at");
     write(folder.path / "old-train-images-idx3-ubyte", "not looked at");
     REQUIRE(load_mnist_format(folder.path).test.size() == 2);
+    for (const std::string name : {"train-labels-old.idx1-ubyte", "t10k-images.idx3-ubyte.gz"})
+        std::filesystem::create_directory(folder.path / name);
+    REQUIRE(load_mnist_format(folder.path).test.size() == 2);
+}
+
+TEST_CASE("a folder that is called like a file is none") {
+    const temporary_folder folder;
+    write_small_set(folder.path);
+    std::filesystem::remove(folder.path / "train-labels-idx1-ubyte");
+    std::filesystem::create_directory(folder.path / "train-labels-idx1-ubyte");
+    REQUIRE(complaint(folder.path)
+            == folder.path.string()
+                   + ": no file train-labels*idx1-ubyte or train-labels*idx1-ubyte.gz");
+}
+
+TEST_CASE("training labels that are all alike are refused, as a table's are") {
+    const temporary_folder folder;
+    write_small_set(folder.path);
+    write(folder.path / "train-labels-idx1-ubyte", labels_file({7, 7, 7}));
+    REQUIRE(complaint(folder.path)
+            == folder.path.string()
+                   + ": all training labels are 7: there is nothing to tell apart");
 }
 
 TEST_CASE("a folder that is missing, or no folder, is named") {
