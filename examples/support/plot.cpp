@@ -1,5 +1,8 @@
 #include "plot.hpp"
 
+#include <gradus/training/data_file.hpp>
+#include <gradus/training/whole_file.hpp>
+
 #include <fmt/core.h>
 #include <stdio.h> // popen and pclose are POSIX
 
@@ -7,7 +10,6 @@
 #include <cmath>
 #include <csignal>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <system_error>
 
@@ -32,9 +34,7 @@ bool run_on(const std::string& command, std::string_view text) {
     return success;
 }
 
-bool is_whole_svg(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string text(std::istreambuf_iterator<char>(file), {});
+bool is_whole_svg(const std::string& text) {
     return text.starts_with("<?xml") && text.find("</svg>") != std::string::npos;
 }
 
@@ -79,14 +79,14 @@ void prepare_plot(const fs::path& folder, const std::string& name) {
 fs::path draw_plot(const fs::path& folder, const std::string& name, std::string_view script) {
     const fs::path path = folder / name;
     const removed_at_the_end part{unfinished(folder, name)};
-    const std::string command = "gnuplot 2>/dev/null >" + quoted_for_shell(part.path.string());
-    if (!run_on(command, script) || !is_whole_svg(part.path))
+    // Until the picture has the rights of the one that it replaces, it is nobody else's.
+    const std::string command =
+        "umask 077; gnuplot 2>/dev/null >" + quoted_for_shell(part.path.string());
+    std::string picture;
+    if (run_on(command, script)) picture = gradus::read_file(part.path);
+    if (!is_whole_svg(picture))
         throw std::runtime_error(fmt::format("gnuplot could not write {}", path.string()));
-    std::error_code error;
-    fs::rename(part.path, path, error);
-    if (error)
-        throw std::runtime_error(
-            fmt::format("{}: cannot be written: {}", path.string(), error.message()));
+    gradus::write_whole_file(path, picture);
     return path;
 }
 

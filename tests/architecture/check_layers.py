@@ -38,7 +38,7 @@ def foreign_include_error(header, name):
     """What is wrong with including a header of somebody else."""
     if STANDARD.fullmatch(name) or HANA.fullmatch(name):
         return []
-    if name in {'zlib.h', 'fcntl.h', 'unistd.h'} and header.startswith(f'gradus/{APART}/'):
+    if name in {'zlib.h', 'fcntl.h', 'sys/stat.h', 'unistd.h'} and header.startswith(f'gradus/{APART}/'):
         return []
     return [f'{header} includes <{name}>, which is neither standard C++ nor one of Hana\'s headers.']
 

@@ -18,7 +18,7 @@ GOOD = {
     'gradus/numbers/series.hpp': ['<gradus/numbers/series/sum.hpp>'],
     'gradus/numbers/series/sum.hpp': [FIRST],
     'gradus/theory/chain.hpp': ['<gradus/numbers/dual.hpp>', '<boost/hana/tuple.hpp>'],
-    'gradus/training/idx.hpp': ['<gradus.hpp>', '<zlib.h>', '<fcntl.h>', '<unistd.h>'],
+    'gradus/training/idx.hpp': ['<gradus.hpp>', '<zlib.h>', '<fcntl.h>', '<sys/stat.h>', '<unistd.h>'],
 }
 
 

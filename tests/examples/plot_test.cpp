@@ -80,6 +80,23 @@ TEST_CASE("a script that is wrong leaves the old picture, and nothing else") {
     REQUIRE(files == 1);
 }
 
+TEST_CASE("a picture that is replaced keeps its mode, a new one has that of any new file") {
+    const temporary_folder folder;
+    const auto rights = [&](const char* name) {
+        return std::filesystem::status(folder.path / name).permissions();
+    };
+    const std::string script = "set terminal svg\nplot x\n";
+    write(folder.path / "other", "text");
+    draw_plot(folder.path, "x.svg", script);
+    REQUIRE(rights("x.svg") == rights("other"));
+    for (const unsigned mode : {0600u, 0664u}) {
+        std::filesystem::permissions(folder.path / "x.svg",
+                                     static_cast<std::filesystem::perms>(mode));
+        draw_plot(folder.path, "x.svg", script);
+        REQUIRE(rights("x.svg") == static_cast<std::filesystem::perms>(mode));
+    }
+}
+
 TEST_CASE("the range of an axis is around what has a place on it") {
     support::logarithmic_range logarithmic;
     REQUIRE(logarithmic.text() == "[0.1:1]");

@@ -3,6 +3,7 @@
 #include <gradus/training/data_file.hpp>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -27,8 +28,8 @@ struct open_file {
     ~open_file() {
         if (number >= 0) ::close(number);
     }
-    bool open(const std::filesystem::path& path, int flags) {
-        number = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+    bool open(const std::filesystem::path& path, int flags, mode_t rights = 0666) {
+        number = ::open(path.c_str(), flags | O_CLOEXEC, rights);
         return number >= 0;
     }
 };
@@ -56,7 +57,8 @@ bool succeeds(const Call& call) {
 /// and only then does the new file take the old one's place and name, in one step. So whoever
 /// reads meets the old bytes or the new ones, after a full disk, a kill or a loss of power too.
 /// After a kill the unfinished file, `path` with ".part-" and two numbers, may be left over.
-/// A symbolic link to a file stays one; the file that it points to is replaced.
+/// A symbolic link to a file stays one; the file that it points to is replaced. The new file has
+/// the old one's mode, so that what nobody else could read stays so, or that of any new file.
 /// Errors: data_error for what is there and no regular file, and if any step fails; nothing is
 /// changed then, and nothing left over.
 inline void write_whole_file(const std::filesystem::path& path, std::string_view bytes) {
@@ -74,6 +76,9 @@ inline void write_whole_file(const std::filesystem::path& path, std::string_view
         target = fs::canonical(path, error);
         if (error) fail("cannot be opened: " + error.message());
     }
+    struct stat old{};
+    const bool replaces = ::stat(target.c_str(), &old) == 0;
+    const auto rights = static_cast<mode_t>(old.st_mode & 0777);
     const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
     detail::open_file opened_folder;
     check(opened_folder.open(folder, O_RDONLY | O_DIRECTORY));
@@ -82,9 +87,14 @@ inline void write_whole_file(const std::filesystem::path& path, std::string_view
     for (int number = 1; file.number < 0; ++number) {
         unfinished = target;
         unfinished += ".part-" + std::to_string(::getpid()) + '-' + std::to_string(number);
-        check(file.open(unfinished, O_WRONLY | O_CREAT | O_EXCL) || errno == EEXIST);
+        // No one else may open the new file before it has the old one's mode.
+        check(file.open(unfinished, O_WRONLY | O_CREAT | O_EXCL, replaces ? 0600 : 0666)
+              || errno == EEXIST);
     }
     detail::removed_unless_finished guard{unfinished};
+    if (struct stat made{};
+        replaces && ::fstat(file.number, &made) == 0 && (made.st_mode & 0777) != rights)
+        check(::fchmod(file.number, rights) == 0);
     while (!bytes.empty()) {
         ssize_t written = 0;
         check(detail::succeeds(

@@ -103,7 +103,7 @@ TEST_CASE("members one after the other are read as one, and zeros may follow") {
     const std::string first = read_whole(write_gzip(folder.path / "first", content));
     const std::string second = read_whole(write_gzip(folder.path / "second", "more"));
     const std::string nothing = read_whole(write_gzip(folder.path / "nothing", ""));
-    for (const std::size_t zeros : {0, 1, 2, 3 << 20}) {
+    for (const std::size_t zeros : {0u, 1u, 2u, 3u << 20}) {
         gzip_input file(
             write(folder.path / "all", first + nothing + second + std::string(zeros, '\0')));
         REQUIRE(text(file.read(~std::uint64_t{0})) == content + "more");
@@ -124,7 +124,7 @@ TEST_CASE("nothing after a member is dropped in silence") {
         return said.substr(path.string().size() + 16);
     };
     SECTION("a second member that is damaged in any byte that says what it is") {
-        for (const std::size_t place : {0, 1, 2}) {
+        for (const std::size_t place : {0u, 1u, 2u}) {
             std::string damaged = second;
             damaged[place] = static_cast<char>(damaged[place] ^ 0x55);
             REQUIRE(complaint(first + damaged).starts_with("are corrupt: "));
@@ -137,7 +137,7 @@ TEST_CASE("nothing after a member is dropped in silence") {
             REQUIRE(complaint(first + second.substr(0, size)) == "end too early");
     }
     SECTION("anything that is no zero, however far behind") {
-        for (const std::size_t zeros : {0, 1, 3 << 20}) {
+        for (const std::size_t zeros : {0u, 1u, 3u << 20}) {
             const std::string padding(zeros, '\0');
             REQUIRE(complaint(first + padding + "x")
                     == "are corrupt: other bytes follow after their end");

@@ -79,6 +79,19 @@ TEST_CASE("a new file has the rights that any new file has") {
     REQUIRE(rights("file") == rights("other"));
 }
 
+TEST_CASE("a file that is replaced keeps its mode, also behind a link") {
+    const temporary_folder folder;
+    const auto file = write(folder.path / "file", "old");
+    const auto link = folder.path / "link";
+    fs::create_symlink("file", link);
+    for (const unsigned mode : {0600u, 0640u, 0444u, 0666u, 0755u})
+        for (const auto& path : {file, link}) {
+            fs::permissions(file, static_cast<fs::perms>(mode));
+            write_whole_file(path, "new");
+            REQUIRE(fs::status(file).permissions() == static_cast<fs::perms>(mode));
+        }
+}
+
 TEST_CASE("a symbolic link stays one") {
     const temporary_folder folder;
     fs::create_directory(folder.path / "far");
