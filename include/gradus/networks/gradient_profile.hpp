@@ -1,17 +1,9 @@
 #pragma once
 
 #include <gradus/networks/backpropagation.hpp>
+#include <gradus/networks/norm.hpp>
 
 namespace gradus {
-
-/// ‖v‖ = √(Σ vᵢ²), the Euclidean norm.
-template <class T, std::size_t Size>
-constexpr T norm(const vector<T, Size>& v) {
-    using numbers::sqrt;
-    T sum = T(0);
-    for (std::size_t i = 0; i < v.size(); ++i) sum = sum + v[i] * v[i];
-    return sqrt(sum);
-}
 
 /// How fast each layer learns: ‖ mean over the samples of ∂C/∂b^l ‖ for l = 1 … L, the mean first
 /// and then the norm. `samples` is a range of (x, y) pairs; `cost.delta(activation, z, a, y)` is

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/numbers/scalar.hpp>
+#include <gradus/networks/norm.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -50,26 +50,8 @@ struct clip_by_norm {
     template <class Network>
     constexpr void change_gradient(const Network& net, typename Network::parameters_type& gradient,
                                    std::size_t) const {
-        using T = typename Network::scalar;
-        using numbers::sqrt;
-        const T c = static_cast<T>(limit);
-        T largest = T(0);
-        for_each_parameter(
-            net,
-            [&](const T& g) {
-                if (largest < g) largest = g;
-                if (largest < -g) largest = -g;
-            },
-            gradient);
-        if (largest == T(0)) return;
-        T square = T(0); // of g/largest, at least 1
-        for_each_parameter(
-            net, [&](const T& g) { square = square + (g / largest) * (g / largest); }, gradient);
-        const T length = sqrt(square);
-        // ‖g‖ = largest·length ≤ c, written so that nothing overflows
-        if (largest <= c / length) return;
-        const T factor = c / length;
-        for_each_parameter(net, [&](T& g) { g = g / largest * factor; }, gradient);
+        shorten<typename Network::scalar>(
+            limit, [&](const auto& f) { for_each_parameter(net, f, gradient); });
     }
 };
 

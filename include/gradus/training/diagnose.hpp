@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/backpropagation.hpp>
+#include <gradus/networks/norm.hpp>
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/training/diagnosis.hpp>
 #include <gradus/training/fitting.hpp>
@@ -17,25 +18,12 @@ namespace gradus {
 
 namespace detail {
 
-/// √Σ f(k)² over k < count, in double, without overflow or underflow of the squares; NaN or
-/// infinity give NaN.
+/// √Σ f(k)² over k < count, in double.
 template <class Function>
 constexpr double norm_of(std::size_t count, const Function& f) {
-    double largest = 0;
-    double sum = 0; // not 0 only to find a NaN among zeros
-    for (std::size_t k = 0; k < count; ++k) {
-        const double x = static_cast<double>(f(k));
-        if (largest < x) largest = x;
-        if (largest < -x) largest = -x;
-        sum += x;
-    }
-    if (largest == 0) return sum;
-    sum = 0;
-    for (std::size_t k = 0; k < count; ++k) {
-        const double x = static_cast<double>(f(k)) / largest;
-        sum += x * x;
-    }
-    return largest * numbers::sqrt(sum);
+    sum_of_squares<double> squares;
+    for (std::size_t k = 0; k < count; ++k) squares.add(static_cast<double>(f(k)));
+    return squares.root();
 }
 
 template <class Matrix>

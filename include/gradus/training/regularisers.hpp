@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/networks/norm.hpp>
 #include <gradus/numbers/scalar.hpp>
 #include <gradus/training/parameters.hpp>
 
@@ -81,18 +82,12 @@ struct max_norm {
 
     template <class Network>
     constexpr void change_parameters(Network& net) const {
-        using T = typename Network::scalar;
-        using numbers::sqrt;
-        const T c = static_cast<T>(limit);
         from_first_to_last(net, [&](auto l) {
             auto& W = net.W(l);
-            for (std::size_t i = 0; i < W.rows(); ++i) {
-                T square = T(0);
-                for (std::size_t j = 0; j < W.columns(); ++j) square = square + W(i, j) * W(i, j);
-                if (!(c * c < square)) continue;
-                const T factor = c / sqrt(square);
-                for (std::size_t j = 0; j < W.columns(); ++j) W(i, j) = factor * W(i, j);
-            }
+            for (std::size_t i = 0; i < W.rows(); ++i)
+                shorten<typename Network::scalar>(limit, [&](const auto& f) {
+                    for (std::size_t j = 0; j < W.columns(); ++j) f(W(i, j));
+                });
         });
     }
 };

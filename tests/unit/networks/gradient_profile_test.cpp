@@ -3,8 +3,12 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/gradient_profile.hpp>
 #include <gradus/networks/network.hpp>
+#include <gradus/networks/runtime_network.hpp>
 
+#include <cmath>
+#include <cstddef>
 #include <utility>
+#include <vector>
 
 using namespace gradus;
 
@@ -35,4 +39,26 @@ TEST_CASE("The profile is the norm of the mean, not the mean of the norms") {
     STATIC_REQUIRE(profile == vector<double, 2>{{3, 1}});
 }
 
-TEST_CASE("norm is the Euclidean norm") { STATIC_REQUIRE(norm(vector<double, 2>{{3, -4}}) == 5); }
+TEMPLATE_TEST_CASE("gradients whose squares underflow have a profile", "", double, float) {
+    // δ¹ = w δ², and w² is no number of this type above 0.
+    constexpr TestType w = sizeof(TestType) == 4 ? TestType(0x1p-100) : TestType(0x1p-700);
+    constexpr auto profile = [=] {
+        auto deep = make_network<TestType>(dense<1, 1>(identity), dense<1, 1>(identity));
+        deep.W(one + one)(0, 0) = w;
+        const std::pair<vector<TestType, 1>, vector<TestType, 1>> samples[] = {{{{0}}, {{-1}}}};
+        return gradient_profile(deep, samples, linear_cost{});
+    }();
+    STATIC_REQUIRE(profile == vector<TestType, 2>{{w, 1}});
+}
+
+TEST_CASE("300 sigmoid layers: the first layer's speed is small, not 0") {
+    const std::vector<std::size_t> sizes(301, 1);
+    runtime_network<double, sigmoid_activation> deep(sizes, sigmoid);
+    for (auto& layer : deep.parameters) layer.W(0, 0) = 1;
+    const std::vector<std::pair<std::vector<double>, std::vector<double>>> samples{{{1}, {1}}};
+    const auto profile = gradient_profile(deep, samples, linear_cost{});
+    // All z but the first are near the fixed point σ(z) = z = 0.6590…, with the slope 0.2247….
+    REQUIRE(profile[0] > 1e-196);
+    REQUIRE(profile[0] < 1e-193);
+    REQUIRE(std::abs(profile[0] / profile[1] / 0.2247 - 1) < 0.2);
+}
