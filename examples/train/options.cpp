@@ -167,6 +167,19 @@ class training_flags {
                  {"--test-share",
                   !to_.csv.empty() || to_.generate == "xor" || to_.generate == "spirals"}})
             if (table_.at(name).is_given && !needed) refuse(name, "is not for these data");
+        const auto is_one_of = [&](const names& optimisers) {
+            return std::find(optimisers.begin(), optimisers.end(), to_.optimiser)
+                   != optimisers.end();
+        };
+        for (const auto& [name, optimisers] :
+             std::vector<std::pair<const char*, names>>{{"--mu", {"momentum", "nesterov"}},
+                                                        {"--rho", {"rmsprop"}},
+                                                        {"--beta1", {"adam"}},
+                                                        {"--beta2", {"adam"}},
+                                                        {"--epsilon", {"rmsprop", "adam"}}})
+            if (table_.at(name).is_given && !is_one_of(optimisers))
+                refuse(name,
+                       fmt::format("is for {}, not for {}", list_of(optimisers), to_.optimiser));
         const bool has_parts = to_.l1 > 0 || to_.max_norm || to_.clip_value || to_.clip_norm;
         if (to_.is_fast
             && (!to_.is_float || to_.optimiser != "sgd" || to_.schedule.name != "constant"

@@ -59,6 +59,8 @@ class Help(TrainTest):
         for name in ("--samples", "--noise", "--test-share", "--arms", "--turns", "--bits",
                      "--separator", "--header"):
             del given[name]  # for other data
+        for name in ("--mu", "--rho", "--beta1", "--beta2", "--epsilon"):
+            del given[name]  # for other optimisers
         flags = [part for pair in given.items() for part in pair]
         self.data_set()
         data = ["--data", "data"]
@@ -435,6 +437,12 @@ class Refusal(TrainTest):
             (["--header", "no"], ["--header", "not for these data"]),
             (["--csv", "t", "--header", "maybe"], ["--header", "'maybe'"]),
             (["--generate", "xor", "--bits", "3"], ["--bits", "not for these data"]),
+            (["--mu", "0.5"], ["--mu", "is for momentum or nesterov, not for sgd"]),
+            (["--rho", "0.9", "--optimiser", "momentum"],
+             ["--rho", "is for rmsprop, not for momentum"]),
+            (["--beta1", "0.9", "--optimiser", "rmsprop"], ["--beta1", "is for adam"]),
+            (["--beta2", "0.9", "--optimiser", "nesterov"], ["--beta2", "is for adam"]),
+            (["--epsilon", "0.1"], ["--epsilon", "is for rmsprop or adam, not for sgd"]),
             (["--csv", "a\nb"], "--csv"),
             (["--output", ""], "--output"),
             (["--resume", ""], "--resume"),
