@@ -3,6 +3,7 @@
 /// Layer 4, the networks: shapes known to the compiler or at run time, one set of equations.
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/networks/dense.hpp>
+#include <gradus/networks/fitting.hpp>
 #include <gradus/networks/gradient_profile.hpp>
 #include <gradus/networks/matrix.hpp>
 #include <gradus/networks/network.hpp>

@@ -3,26 +3,29 @@
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/networks/norm.hpp>
 
+#include <cstddef>
+#include <stdexcept>
+
 namespace gradus {
 
 /// How fast each layer learns: ‖ mean over the samples of ∂C/∂b^l ‖ for l = 1 … L, the mean first
 /// and then the norm. `samples` is a range of (x, y) pairs; `cost.delta(activation, z, a, y)` is
-/// one component of the output error δ^L. Source: Nielsen ch. 5 and his fig/generate_gradient.py;
+/// one component of the output error δ^L.
+/// Errors: std::invalid_argument for no samples and for one that does not fit the network.
+/// Source: Nielsen ch. 5 and his fig/generate_gradient.py;
 /// claims.md, last section.
 template <class Network, class Samples, class Cost>
 constexpr auto gradient_profile(const Network& net, const Samples& samples, const Cost& cost) {
     using T = typename Network::scalar;
-    const auto& activation = net.activation(last_layer(net));
     propagation<Network> state(net);
     auto sums = vectors_of_layers(net);
     int count = 0;
     for (const auto& [x, y] : samples) {
-        propagate(net, state, x, [&, &y = y](std::size_t i, const T& z, const T& a) {
-            return cost.delta(activation, z, a, y[i]);
-        });
+        propagate(net, state, x, y, cost);
         from_first_to_last(net, [&](auto l) { add(sums[l - one], state.delta(l)); });
         ++count;
     }
+    if (count == 0) throw std::invalid_argument("there are no samples for a gradient profile");
     auto norms = numbers_of_layers(net);
     std::size_t next = 0;
     from_first_to_last(net, [&](auto l) { norms[next++] = norm(sums[l - one]) / T(count); });

@@ -38,9 +38,8 @@ struct propagation {
 template <class Network, class Input>
 constexpr void set_input(propagation<Network>& state, const Input& x) {
     auto& a0 = state.a(zero);
-    constexpr bool sizes_are_constants =
-        requires { std::integral_constant<std::size_t, Network::inputs + Input::size()>{}; };
-    if constexpr (sizes_are_constants) static_assert(input_fits<Network::inputs, Input::size()>);
+    if constexpr (ConstantSizes<decltype(state.a(zero)), Input>)
+        static_assert(input_fits<Network::inputs, Input::size()>);
     if (x.size() != a0.size())
         throw std::invalid_argument("layer 1 takes " + std::to_string(a0.size())
                                     + " inputs, but is given " + std::to_string(x.size()));

@@ -7,8 +7,15 @@
 #include <boost/hana/plus.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 namespace gradus {
+
+/// Vectors whose sizes the compiler knows.
+template <class... Vectors>
+concept ConstantSizes = requires {
+    std::integral_constant<std::size_t, (... + std::remove_reference_t<Vectors>::size())>{};
+};
 
 /// Layers are counted from 1 as in the book; layer 0 is the input. With these constants l − one
 /// is again a constant where l is one, so that a tuple can be indexed with it.

@@ -4,7 +4,6 @@
 #include <gradus/networks/norm.hpp>
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/training/diagnosis.hpp>
-#include <gradus/training/fitting.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -62,7 +61,6 @@ template <class Network, class Samples, class Cost, class Optimiser>
 constexpr diagnosis diagnose(const Network& net, const Samples& samples, const Cost& cost,
                              Optimiser optimiser, std::size_t n) {
     using T = typename Network::scalar;
-    static_assert(cost_fits<Cost, Network>);
     const auto L = last_layer(net);
     propagation<Network> state(net);
     auto gradient_sum = zero_parameters(net);
@@ -73,10 +71,7 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
     activations.assign(L, {});
     std::size_t m = 0;
     for (const auto& [x, y] : samples) {
-        check_target(state.a(L), y);
-        propagate(net, state, x, [&, &y = y](std::size_t i, const T& z, const T& a) {
-            return cost.delta(net.activation(L), z, a, y[i]);
-        });
+        propagate(net, state, x, y, cost);
         add_gradient(net, state, gradient_sum);
         from_first_to_last(net, [&](auto l) {
             layer_diagnosis& layer = result.layers[l - one];

@@ -2,7 +2,6 @@
 
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/numbers/elementary/format.hpp>
-#include <gradus/training/fitting.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -93,19 +92,13 @@ template <class Network, class Samples, class Cost>
     requires BinaryFloat<typename Network::scalar>
 constexpr std::optional<divergence> find_divergence(const Network& net, const Samples& samples,
                                                     const Cost& cost) {
-    using T = typename Network::scalar;
-    static_assert(cost_fits<Cost, Network>);
     std::optional<divergence> found = find_divergence(net);
     if (found) return found;
     propagation<Network> state(net);
     auto gradient_sum = zero_parameters(net);
-    const auto L = last_layer(net);
     std::size_t sample = 0;
     for (const auto& [x, y] : samples) {
-        check_target(state.a(L), y);
-        propagate(net, state, x, [&, &y = y](std::size_t i, const T& z, const T& a) {
-            return cost.delta(net.activation(L), z, a, y[i]);
-        });
+        propagate(net, state, x, y, cost);
         add_gradient(net, state, gradient_sum);
         const auto look_at = [&](std::size_t layer, const auto& a) {
             const std::size_t i = detail::first_not_finite(a.data(), a.size());

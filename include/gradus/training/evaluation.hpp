@@ -1,8 +1,8 @@
 #pragma once
 
+#include <gradus/networks/fitting.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/training/costs.hpp>
-#include <gradus/training/fitting.hpp>
 
 #include <cstddef>
 

@@ -73,15 +73,10 @@ class trainer {
     template <class Samples>
     constexpr void train_batch(Network& net, const Samples& samples,
                                std::span<const std::size_t> indices) {
-        using T = typename Network::scalar;
-        const auto& activation = net.activation(last_layer(net));
         set_to_zero(net, gradient_sum_);
         for (const std::size_t index : indices) {
             const auto& [x, y] = samples[index];
-            check_target(state_.a(last_layer(net)), y);
-            propagate(net, state_, x, [&, &y = y](std::size_t i, const T& z, const T& a) {
-                return cost_.delta(activation, z, a, y[i]);
-            });
+            propagate(net, state_, x, y, cost_);
             add_gradient(net, state_, gradient_sum_);
         }
         optimiser_.update(net, gradient_sum_, indices.size(), samples.size());

@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "message_of.hpp"
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/gradient_profile.hpp>
@@ -7,6 +8,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -37,6 +39,21 @@ TEST_CASE("The profile is the norm of the mean, not the mean of the norms") {
         return gradient_profile(net, samples, linear_cost{});
     }();
     STATIC_REQUIRE(profile == vector<double, 2>{{3, 1}});
+}
+
+TEST_CASE("A profile of no samples or of one that does not fit is refused") {
+    using sequence = std::vector<double>;
+    runtime_network<double, identity_activation> free({1, 2}, identity);
+    const auto said = [&](const std::vector<std::pair<sequence, sequence>>& samples) {
+        return message_of<std::invalid_argument>(
+            [&] { gradient_profile(free, samples, linear_cost{}); });
+    };
+    REQUIRE(said({}) == "there are no samples for a gradient profile");
+    REQUIRE(said({{{1}, {1}}}) == "the network gives 2 outputs, but a target has 1");
+    REQUIRE(said({{{1}, {1, 2}}, {{1}, {1, 2, 3}}})
+            == "the network gives 2 outputs, but a target has 3");
+    REQUIRE(said({{{1, 2}, {1, 2}}}) == "layer 1 takes 1 inputs, but is given 2");
+    REQUIRE(said({{{1}, {1, 2}}}) == "");
 }
 
 TEMPLATE_TEST_CASE("gradients whose squares underflow have a profile", "", double, float) {

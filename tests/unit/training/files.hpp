@@ -1,5 +1,7 @@
 #pragma once
 
+#include "message_of.hpp"
+
 #include <zlib.h>
 
 #include <cstdint>
@@ -63,15 +65,4 @@ inline std::string images_file(std::uint32_t count, std::uint32_t rows, std::uin
 inline std::string labels_file(const std::vector<std::uint8_t>& labels) {
     return idx_header({0x801, static_cast<std::uint32_t>(labels.size())})
            + std::string(labels.begin(), labels.end());
-}
-
-/// What the exception of a call says; empty if there is none.
-template <class Exception, class Call>
-std::string message_of(Call&& call) {
-    try {
-        call();
-    } catch (const Exception& error) {
-        return error.what();
-    }
-    return "";
 }
