@@ -33,9 +33,9 @@ struct ball {
     constexpr ball() = default;
     constexpr ball(int integer)
         : centre{{0, 0, 0, static_cast<limb>(static_cast<std::int64_t>(integer))}} {}
-    constexpr ball(const fixed_point& centre, wide radius)
-        : centre(centre), radius(static_cast<limb>(radius)) {
-        if (radius >> 62 != 0 || centre.magnitude().limbs[3] >> 62 != 0)
+    constexpr ball(const fixed_point& middle, wide size)
+        : centre(middle), radius(static_cast<limb>(size)) {
+        if (size >> 62 != 0 || middle.magnitude().limbs[3] >> 62 != 0)
             refusal::ball_exceeds_its_range();
     }
 

@@ -26,8 +26,7 @@ struct dual {
     constexpr dual(int constant) : value(T(constant)) {}
     template <std::convertible_to<T> Constant>
     constexpr dual(const Constant& constant) : dual(static_cast<T>(constant), T(0)) {}
-    constexpr dual(const T& value, const T& derivative)
-        : value(value), derivative(where_continuous(derivative, value)) {}
+    constexpr dual(const T& x, const T& dx) : value(x), derivative(where_continuous(dx, x)) {}
 
     /// The variable of differentiation: dx/dx = 1.
     static constexpr dual variable(const T& x) { return {x, T(1)}; }

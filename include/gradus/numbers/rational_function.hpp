@@ -30,7 +30,7 @@ struct rational_function {
 
     constexpr rational_function() = default;
     template <std::convertible_to<Polynomial> Numerator>
-    constexpr rational_function(const Numerator& numerator) : numerator(numerator) {}
+    constexpr rational_function(const Numerator& p) : numerator(p) {}
     constexpr rational_function(const Polynomial& p, const Polynomial& q)
         : numerator(p), denominator(q) {
         if (q == 0) refusal::rational_function_is_divided_by_zero();

@@ -1,9 +1,8 @@
 #pragma once
 
+#include <gradus/core/hana.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/training/fast/batch_operations.hpp>
-
-#include <boost/hana/tuple.hpp>
 
 #include <algorithm>
 #include <cstddef>
