@@ -59,9 +59,9 @@ struct dual {
         return {where_defined(result.value, argument.value),
                 where_defined(result.derivative, argument.derivative)};
     }
-    friend constexpr dual where_continuous(const dual& slope, const dual& value) {
-        return {where_continuous(slope.value, value.value),
-                where_continuous(slope.derivative, value.derivative)};
+    friend constexpr dual where_continuous(const dual& slope, const dual& at) {
+        return {where_continuous(slope.value, at.value),
+                where_continuous(slope.derivative, at.derivative)};
     }
 
     friend constexpr bool operator==(const dual& a, const dual& b) {
