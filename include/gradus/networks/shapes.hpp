@@ -1,6 +1,10 @@
 #pragma once
 
-#include <gradus/core/hana.hpp>
+#include <gradus/core/requirements.hpp>
+
+#include <boost/hana/integral_constant.hpp>
+#include <boost/hana/minus.hpp>
+#include <boost/hana/plus.hpp>
 
 #include <cstddef>
 #include <type_traits>

@@ -76,7 +76,7 @@ constexpr ball exp(const ball& x) {
     ball term = 1;
     ball sum = 1;
     for (ball::limb n = 1;; ++n) {
-        term = term * x / static_cast<int>(n);
+        term = term * x / n;
         sum = sum + term;
         const fixed_point rest = term.centre.magnitude() + fixed_point{{term.radius}};
         const bool is_tiny = (rest - fixed_point{{tiny}}).is_negative();

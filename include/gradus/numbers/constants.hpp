@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/ball.hpp>
+#include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 /// π, ln 2 and Euler's γ as balls, computed from series with proven remainders.
@@ -9,11 +10,11 @@ namespace gradus::numbers::constants {
 /// Σ sᵏ/((2k + 1) q^(2k+1)): artanh(1/q) for s = 1, arctan(1/q) for s = −1; q ≥ 2.
 /// The terms left out are less than a third of the last one together, because each is less than a
 /// quarter of the one before it.
-constexpr ball inverse_tangent_series(int q, int s) {
-    ball power = ball(1) / q;
+constexpr ball inverse_tangent_series(integer<int> q, integer<int> s) {
+    ball power = ball(1) / q.value;
     ball sum = power;
     for (int n = 3;; n += 2) {
-        power = power / (s * q) / q;
+        power = power / (s * q) / q.value;
         const ball term = power / n;
         sum = sum + term;
         constexpr ball::limb tiny = 8;
@@ -34,7 +35,7 @@ constexpr ball pi() {
 /// What is left to add to 1 + 1/2 + … + 1/n − ln n for γ, by Euler and Maclaurin:
 ///   −X/2 + X²/12 − X⁴/120 + …, X = 1/n, with `terms` of the even powers (B_2k/(2k) X^2k).
 template <Scalar T>
-constexpr T euler_maclaurin(const T& X, int terms) {
+constexpr T euler_maclaurin(const T& X, integer<int> terms) {
     constexpr int most = 7;
     constexpr struct {
         int numerator, denominator;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 #include <concepts>
@@ -7,26 +8,32 @@
 
 namespace gradus::numbers {
 
+/// A number becomes a T without losing what is behind its point: 0.5 a double, or a float, which
+/// rounds; but no rational, and no user's T that is made of an int.
+template <class Number, class T>
+concept ConstantOf = std::convertible_to<Number, T>
+                     && (std::floating_point<T> || requires(const Number& number) { T{number}; });
+
 /// A value and its derivative, a + a′ε with ε² = 0: forward-mode differentiation. Evaluating a
 /// formula at dual<T>::variable(x) gives f(x) and f′(x); dual<dual<T>> gives f″ as well.
 ///
 /// Each rule stands as {value, slope}. `==` compares both parts; `<` and its kin compare values,
 /// because they choose the branch of a piecewise formula.
-///
-/// Of a slope no more is known than of the value, and nothing where the value may jump. A slope
-/// that is enclosed and `continuous` is the derivative; one that is only `defined`, as relu's over
-/// a box around 0, holds the slopes on both sides of each kink and what lies between them (Clarke's
-/// generalised derivative), which is what the mean value theorem needs.
 template <Scalar T>
 struct dual {
     T value = T(0);
     T derivative = T(0);
 
     constexpr dual() = default;
-    constexpr dual(int constant) : value(T(constant)) {}
-    template <std::convertible_to<T> Constant>
-    constexpr dual(const Constant& constant) : dual(static_cast<T>(constant), T(0)) {}
-    constexpr dual(const T& x, const T& dx) : value(x), derivative(where_continuous(dx, x)) {}
+    template <ConstantOf<T> Constant>
+    constexpr dual(const Constant& constant) : value(static_cast<T>(constant)) {}
+    template <Integer Whole>
+        requires(!ConstantOf<Whole, T>)
+    constexpr dual(Whole constant) : value(T(integer<int>(constant).value)) {}
+    template <class Number>
+        requires(NoInteger<Number> && !ConstantOf<Number, T>)
+    dual(Number) = delete; // gradus: its scalar takes no such number; constant<T>(1, 2) is one half
+    constexpr dual(const T& value, const T& derivative) : value(value), derivative(derivative) {}
 
     /// The variable of differentiation: dx/dx = 1.
     static constexpr dual variable(const T& x) { return {x, T(1)}; }
@@ -54,15 +61,6 @@ struct dual {
     constexpr dual& operator-=(const dual& b) { return *this = *this - b; }
     constexpr dual& operator*=(const dual& b) { return *this = *this * b; }
     constexpr dual& operator/=(const dual& b) { return *this = *this / b; }
-
-    friend constexpr dual where_defined(const dual& result, const dual& argument) {
-        return {where_defined(result.value, argument.value),
-                where_defined(result.derivative, argument.derivative)};
-    }
-    friend constexpr dual where_continuous(const dual& slope, const dual& at) {
-        return {where_continuous(slope.value, at.value),
-                where_continuous(slope.derivative, at.derivative)};
-    }
 
     friend constexpr bool operator==(const dual& a, const dual& b) {
         return a.value == b.value && a.derivative == b.derivative;
@@ -100,15 +98,9 @@ constexpr dual<T> positive_part(const dual<T>& z) {
     return {positive_part(z.value), step(z.value) * z.derivative};
 }
 
-// max(−z, 0)′ = 0 for z > 0, −1 for z ≤ 0, so that both parts of z make up the slope of z at 0 too
-template <OrderedScalar T>
-constexpr dual<T> negative_part(const dual<T>& z) {
-    return {negative_part(z.value), (step(z.value) - T(1)) * z.derivative};
-}
-
 template <OrderedScalar T>
 constexpr dual<T> step(const dual<T>& z) {
-    return {step(z.value), where_defined(T(0), z.derivative)};
+    return step(z.value);
 }
 
 // |z|′ = sign z, with sign 0 = 0
@@ -130,11 +122,28 @@ constexpr dual<T> recip(const dual<T>& x) {
     return {r, -sqr(r) * x.derivative};
 }
 
+/// n·xⁿ⁻¹. Of a double or float it is less than 5 units in the last place off, subnormal numbers
+/// included: half of the power at a time, because xⁿ⁻¹ may underflow where n·xⁿ⁻¹ does not.
+template <Scalar T>
+constexpr T power_slope(const T& x, long n) {
+    if (n == 0) return T(0);
+    if constexpr (BinaryFloat<T>) {
+        const long half = (n - 1) / 2;
+        return constant<T>(n) * pown(x, half) * pown(x, n - 1 - half);
+    } else {
+        return constant<T>(n) * pown(x, n - 1);
+    }
+}
+template <Scalar T>
+constexpr dual<T> power_slope(const dual<T>& x, long n) {
+    return {power_slope(x.value, n), constant<T>(n) * power_slope(x.value, n - 1) * x.derivative};
+}
+
 // (xⁿ)′ = n·xⁿ⁻¹
 template <Scalar T>
-constexpr dual<T> pown(const dual<T>& x, int n) {
-    if (n == 0) return {pown(x.value, n), where_defined(T(0), x.derivative)};
-    return {pown(x.value, n), T(n) * pown(x.value, n - 1) * x.derivative};
+constexpr dual<T> pown(const dual<T>& x, integer<int> n) {
+    if (n == 0) return T(1);
+    return {pown(x.value, n), power_slope(x.value, n) * x.derivative};
 }
 
 // ---- The elementary functions, each with its chain rule: f(x)′ = f′(x)·x′ ----
@@ -159,16 +168,32 @@ constexpr dual<T> expm1(const dual<T>& x) {
     return {expm1(x.value), exp(x.value) * x.derivative};
 }
 
+// 1/x is defined where ln x is not, so the slope of ln takes over what an interval knows about the
+// domain of ln itself: a bound on a slope must not hold where there is no function.
+template <Scalar T>
+constexpr T where_defined(const T& slope, const T& value) {
+    if constexpr (requires { value.is_defined(); })
+        return slope + T(0) * value;
+    else
+        return slope;
+}
+template <Scalar T>
+constexpr dual<T> where_defined(const dual<T>& slope, const dual<T>& value) {
+    return {where_defined(slope.value, value.value), where_defined(slope.derivative, value.value)};
+}
+
 // (ln x)′ = 1/x
 template <AnalyticScalar T>
 constexpr dual<T> log(const dual<T>& x) {
-    return {log(x.value), x.derivative / x.value};
+    const T value = log(x.value);
+    return {value, where_defined(x.derivative / x.value, value)};
 }
 
 // (ln(1 + x))′ = 1/(1 + x)
 template <AnalyticScalar T>
 constexpr dual<T> log1p(const dual<T>& x) {
-    return {log1p(x.value), x.derivative / (T(1) + x.value)};
+    const T value = log1p(x.value);
+    return {value, where_defined(x.derivative / (T(1) + x.value), value)};
 }
 
 // σ′ is a function of its own, because σ(1 − σ) loses every digit for large x.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/core/requirements.hpp>
+#include <gradus/numbers/integer.hpp>
 
 #include <compare>
 #include <cstddef>
@@ -30,9 +30,9 @@ struct monomial {
     packed exponents = 0;
 
     constexpr monomial() = default;
-    constexpr monomial(std::size_t variable, int exponent) {
+    constexpr monomial(std::size_t variable, integer<int> exponent) {
         if (exponent < 0 || exponent > 127) refusal::monomial_exponent_exceeds_127();
-        exponents = static_cast<packed>(exponent) << place(variable);
+        exponents = static_cast<packed>(exponent.value) << place(variable);
     }
 
     constexpr int exponent(std::size_t variable) const {

@@ -2,6 +2,7 @@
 
 #include <gradus/core/fixed_text.hpp>
 #include <gradus/core/text_line.hpp>
+#include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/monomial.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
@@ -69,6 +70,8 @@ struct polynomial {
     constexpr polynomial(const Constant& constant) {
         append({constant, {}});
     }
+    template <NoInteger Number>
+    polynomial(Number) = delete; // gradus: a coefficient is a rational, such as rational(1, 2)
     constexpr explicit polynomial(const term& only) { append(only); }
 
     /// The variable of this name, such as variable("s").
@@ -143,7 +146,6 @@ struct polynomial {
     constexpr T at(const T& first, const Rest&... rest) const {
         const T values[] = {first, rest...};
         T sum(0);
-        for (const T& value : values) sum = where_defined(sum, value);
         for (const term& t : *this) {
             T product = constant<T>(t.coefficient.numerator, t.coefficient.denominator);
             for (std::size_t i = 0; i < variables; ++i)

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <gradus/core/text_line.hpp>
+#include <gradus/numbers/integer.hpp>
 
 #include <compare>
-#include <concepts>
 #include <cstdint>
 #include <stdexcept>
 #include <type_traits>
@@ -35,11 +35,17 @@ struct rational {
 
     constexpr rational() = default;
 
-    template <std::integral Integer>
-    constexpr rational(Integer integer) : rational(reduced(integer, 1)) {}
+    template <Integer Whole>
+    constexpr rational(Whole whole) : rational(reduced(widened(whole), 1)) {}
 
-    template <std::integral Numerator, std::integral Denominator>
-    constexpr rational(Numerator p, Denominator q) : rational(reduced(p, q)) {}
+    template <Integer Numerator, Integer Denominator>
+    constexpr rational(Numerator p, Denominator q) : rational(reduced(widened(p), widened(q))) {}
+
+    template <NoInteger Number>
+    rational(Number) = delete; // gradus: a rational is made of integers: rational(1, 2), not 0.5
+    template <class Numerator, class Denominator>
+        requires(NoInteger<Numerator> || NoInteger<Denominator>)
+    rational(Numerator, Denominator) = delete; // gradus: a rational is made of integers
 
     friend constexpr rational operator+(const rational& a) { return a; }
     friend constexpr rational operator-(const rational& a) {
@@ -103,10 +109,22 @@ struct rational {
         return result;
     }
 
-    static constexpr std::int64_t narrowed(wide integer) {
-        const auto narrow = static_cast<std::int64_t>(integer);
-        if (narrow != integer) refusal::rational_needs_more_than_64_bits();
+    static constexpr std::int64_t narrowed(wide number) {
+        const auto narrow = static_cast<std::int64_t>(number);
+        if (narrow != number) refusal::rational_needs_more_than_64_bits();
         return narrow;
+    }
+
+    // Any integer but −2¹²⁷, which has no negative.
+    template <Integer Number>
+    static constexpr wide widened(Number number) {
+        if constexpr (sizeof(Number) < sizeof(wide)) {
+            return number;
+        } else {
+            const integer<wide> held = number;
+            if (held == wide{1} << 127) refusal::rational_needs_more_than_64_bits();
+            return held;
+        }
     }
 };
 

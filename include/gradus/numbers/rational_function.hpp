@@ -2,6 +2,7 @@
 
 #include <gradus/core/text_line.hpp>
 #include <gradus/numbers/derivation.hpp>
+#include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/polynomial.hpp>
 #include <gradus/numbers/rewriting.hpp>
 
@@ -30,7 +31,9 @@ struct rational_function {
 
     constexpr rational_function() = default;
     template <std::convertible_to<Polynomial> Numerator>
-    constexpr rational_function(const Numerator& p) : numerator(p) {}
+    constexpr rational_function(const Numerator& numerator) : numerator(numerator) {}
+    template <NoInteger Number>
+    rational_function(Number) = delete; // gradus: a coefficient is a rational, as rational(1, 2)
     constexpr rational_function(const Polynomial& p, const Polynomial& q)
         : numerator(p), denominator(q) {
         if (q == 0) refusal::rational_function_is_divided_by_zero();

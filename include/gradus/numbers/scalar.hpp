@@ -1,6 +1,8 @@
 #pragma once
 
 #include <gradus/numbers/elementary.hpp>
+#include <gradus/numbers/float_power.hpp>
+#include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/quotient.hpp>
 #include <gradus/numbers/rounding.hpp>
 
@@ -44,21 +46,6 @@ constexpr T step(const T& z) {
     return T(0) < z ? T(1) : z; // NaN stays NaN
 }
 
-/// What is known of a result that does not depend on the argument's value: for most scalars the
-/// result. An enclosure that may have lost its domain answers for itself, so that x⁰ = 1 holds only
-/// where x has a value.
-template <Scalar T>
-constexpr T where_defined(const T& result, const T&) {
-    return result;
-}
-
-/// What is known of the slope of a function with this value: for most scalars the slope. An
-/// enclosure answers for itself, because there is no slope where the function has a jump.
-template <Scalar T>
-constexpr T where_continuous(const T& slope, const T&) {
-    return slope;
-}
-
 /// Scalars that know which side of 0 they are on. Whatever compares by < and <= does; an interval
 /// or an expression answers for all its values at once and brings its own two functions.
 template <class T>
@@ -66,12 +53,6 @@ concept OrderedScalar = Scalar<T> && requires(const T& z) {
     { positive_part(z) } -> std::convertible_to<T>;
     { step(z) } -> std::convertible_to<T>;
 };
-
-/// max(−z, 0)
-template <OrderedScalar T>
-constexpr T negative_part(const T& z) {
-    return positive_part(-z);
-}
 
 /// The elementary functions, found beside T's own declaration or, for float and double, here.
 template <class T>
@@ -95,17 +76,22 @@ constexpr T recip(const T& x) {
     return T(1) / x;
 }
 
-/// xⁿ for an integer n; x⁰ = 1.
+/// xⁿ for an integer n; x⁰ = 1. Of a double or float it is correctly rounded, half a unit in the
+/// last place off at most, subnormal numbers included; with 0ⁿ = ±∞ for n < 0.
 template <Scalar T>
-constexpr T pown(const T& x, int n) {
-    T power(1);
-    T square = x;
-    for (unsigned rest = n < 0 ? 0u - static_cast<unsigned>(n) : static_cast<unsigned>(n);
-         rest != 0; rest /= 2) {
-        if (rest % 2 != 0) power = power * square;
-        if (rest > 1) square = square * square;
+constexpr T pown(const T& x, integer<int> n) {
+    if constexpr (BinaryFloat<T>) {
+        return float_power(x, n);
+    } else {
+        T power(1);
+        T square = x;
+        const auto modulo = static_cast<unsigned>(n.value);
+        for (unsigned rest = n < 0 ? 0u - modulo : modulo; rest != 0; rest /= 2) {
+            if (rest % 2 != 0) power = power * square;
+            if (rest > 1) square = square * square;
+        }
+        return n < 0 ? recip(power) : power;
     }
-    return n < 0 ? recip(power) : power;
 }
 
 namespace refusal {
@@ -128,11 +114,11 @@ constexpr Real make_constant(std::type_identity<Real>, long p, long q) {
 /// number with derivative 0. A user's scalar gets T(p)/T(q), or better if it declares beside
 /// itself `make_constant(std::type_identity<T>, long p, long q)`.
 template <Scalar T>
-constexpr T constant(long p, long q = 1) {
-    if constexpr (requires { make_constant(std::type_identity<T>{}, p, q); }) {
-        return make_constant(std::type_identity<T>{}, p, q);
+constexpr T constant(integer<long> p, integer<long> q = 1) {
+    if constexpr (requires { make_constant(std::type_identity<T>{}, p.value, q.value); }) {
+        return make_constant(std::type_identity<T>{}, p.value, q.value);
     } else {
-        if (q == 0 || !std::in_range<int>(p) || !std::in_range<int>(q))
+        if (q == 0 || !std::in_range<int>(p.value) || !std::in_range<int>(q.value))
             refusal::constant_needs_a_denominator_and_two_32_bit_integers();
         return T(static_cast<int>(p)) / T(static_cast<int>(q));
     }

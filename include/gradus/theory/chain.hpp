@@ -1,7 +1,8 @@
 #pragma once
 
-#include <gradus/core/hana.hpp>
 #include <gradus/numbers/scalar.hpp>
+
+#include <boost/hana/tuple.hpp>
 
 #include <cstddef>
 

@@ -4,7 +4,10 @@
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/scalar.hpp>
 
+#include <limits>
 #include <random>
+#include <stdexcept>
+#include <type_traits>
 
 using namespace gradus;
 
@@ -25,6 +28,19 @@ TEST_CASE("A ball is a scalar, and integers are exact in it") {
     STATIC_REQUIRE(ball(2) - ball(5) == ball(-3));
     STATIC_REQUIRE(certainly_less(ball(-1), 0));
     STATIC_REQUIRE(!certainly_less(ball(0), 0));
+}
+
+TEST_CASE("A ball is made of integers that it holds") {
+    constexpr long largest = (1L << 62) - 1;
+    STATIC_REQUIRE(ball(largest).centre.limbs[3] == largest);
+    STATIC_REQUIRE(ball(-largest) == -ball(largest));
+    STATIC_REQUIRE(ball(1UL << 40) == ball(1 << 20) * (1 << 20));
+    REQUIRE_THROWS_AS(ball(largest + 1), std::overflow_error);
+    REQUIRE_THROWS_AS(ball(-largest - 1), std::overflow_error);
+    REQUIRE_THROWS_AS(ball(std::numeric_limits<long>::min()), std::overflow_error);
+    REQUIRE_THROWS_AS(ball(1UL << 63), std::out_of_range);
+    STATIC_REQUIRE(!std::is_constructible_v<ball, double>);
+    STATIC_REQUIRE(!std::is_constructible_v<ball, bool>);
 }
 
 TEST_CASE("Quotients of integers round to the tightest interval of doubles") {

@@ -2,14 +2,41 @@
 #include "close.hpp"
 
 #include <gradus/core/verdict.hpp>
+#include <gradus/numbers/ball.hpp>
 #include <gradus/numbers/dual.hpp>
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/rational.hpp>
 
+#include <limits>
 #include <stdexcept>
 #include <type_traits>
 
+namespace user {
+
+/// A user's scalar with the simplest of constructors.
+struct made_of_an_int {
+    int n;
+    constexpr made_of_an_int(int n) : n(n) {}
+    friend constexpr made_of_an_int operator+(made_of_an_int a, made_of_an_int b) {
+        return a.n + b.n;
+    }
+    friend constexpr made_of_an_int operator-(made_of_an_int a, made_of_an_int b) {
+        return a.n - b.n;
+    }
+    friend constexpr made_of_an_int operator*(made_of_an_int a, made_of_an_int b) {
+        return a.n * b.n;
+    }
+    friend constexpr made_of_an_int operator/(made_of_an_int a, made_of_an_int b) {
+        return a.n / b.n;
+    }
+    friend constexpr made_of_an_int operator-(made_of_an_int a) { return -a.n; }
+    friend constexpr bool operator==(made_of_an_int, made_of_an_int) = default;
+};
+
+} // namespace user
+
 using namespace gradus;
+using user::made_of_an_int;
 
 namespace {
 
@@ -57,6 +84,41 @@ TEST_CASE("A dual number is built from integers, constants and other dual number
     STATIC_REQUIRE(constant<exact>(1, 3) == exact(rational(1, 3), 0));
     STATIC_REQUIRE(constant<dual<double>>(1, 10).value == 0.1);
     STATIC_REQUIRE(dual<float>(1).derivative == 0.0f);
+}
+
+TEST_CASE("A constant that would lose its fraction is none") {
+    STATIC_REQUIRE(0.5 * dual<double>(3) == dual<double>(1.5));
+    STATIC_REQUIRE(0.5 * dual<float>(3) == dual<float>(1.5f));
+    // A double becomes the nearest float, as everywhere in C++.
+    STATIC_REQUIRE(dual<float>(0.1).value == 0.1f);
+    STATIC_REQUIRE(0.5 * dual<interval<double>>(3) == dual<interval<double>>(1.5));
+    STATIC_REQUIRE(std::is_convertible_v<long, exact>);
+    STATIC_REQUIRE(exact(1L << 40).value == rational(1L << 40));
+    STATIC_REQUIRE(!std::is_constructible_v<exact, double>);
+    STATIC_REQUIRE(!std::is_constructible_v<dual<exact>, float>);
+    STATIC_REQUIRE(!std::is_constructible_v<dual<ball>, double>);
+    STATIC_REQUIRE(!std::is_constructible_v<dual<interval<float>>, double>);
+    STATIC_REQUIRE(!std::is_constructible_v<dual<made_of_an_int>, double>);
+    STATIC_REQUIRE(dual<made_of_an_int>(-3L).value == -3);
+    REQUIRE_THROWS_AS(dual<made_of_an_int>(1L << 32), std::out_of_range);
+}
+
+TEST_CASE("The slope of a power is right where the power before it underflows") {
+    constexpr auto slope = [](auto x, int n) {
+        return pown(dual(x, decltype(x)(1)), n).derivative;
+    };
+    STATIC_REQUIRE(slope(2.0, -1074) == -1074 * 0x1p-1074 / 2);
+    STATIC_REQUIRE(slope(2.0f, -149) == -149 * 0x1p-149f / 2);
+    STATIC_REQUIRE(slope(2.0, -1080) == -1080 / 128 * 0x1p-1074);
+    STATIC_REQUIRE(slope(2.0, -1020) == -1020 * 0x1p-1021);
+    STATIC_REQUIRE(slope(0x1p-600, 2) == 0x1p-599);
+    STATIC_REQUIRE(slope(0.0, 1) == 1);
+    STATIC_REQUIRE(slope(0.0, 2) == 0);
+    STATIC_REQUIRE(slope(-1.0, std::numeric_limits<int>::min()) == 0x1p31);
+    constexpr dual<dual<double>> x(dual<double>::variable(2.0), 1.0);
+    // −1073·(−1074)·2⁻¹⁰⁷⁵
+    STATIC_REQUIRE(pown(x, -1073).derivative.derivative == 1073 * 1074 / 2 * 0x1p-1074);
+    STATIC_REQUIRE(pown(x, -1073).value.derivative == pown(x, -1073).derivative.value);
 }
 
 TEST_CASE("Equality looks at both parts, order at the value") {

@@ -44,6 +44,9 @@ TEST_CASE("An expression is a scalar of every kind") {
     STATIC_REQUIRE(AnalyticScalar<expression>);
     STATIC_REQUIRE(AnalyticScalar<dual<expression>>);
     STATIC_REQUIRE(!std::is_constructible_v<expression, double>);
+    STATIC_REQUIRE(!std::is_constructible_v<expression, bool>);
+    REQUIRE(expression(-(1L << 40)).unicode() == "−1099511627776");
+    REQUIRE_THROWS_AS(expression(1UL << 63), std::out_of_range);
 }
 
 TEST_CASE("Sums need parentheses only where the sign or a factor would reach too far") {

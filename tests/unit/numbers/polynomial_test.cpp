@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <stdexcept>
+#include <type_traits>
 
 using namespace gradus;
 
@@ -94,6 +95,7 @@ TEST_CASE("Sixteen variables fit") {
 }
 
 TEST_CASE("What is not exact is an error") {
+    STATIC_REQUIRE(!std::is_constructible_v<polynomial<"x">, double>);
     REQUIRE_THROWS_AS(s / v, std::domain_error);
     REQUIRE_THROWS_AS((s * s + 1) / s, std::domain_error);
     REQUIRE_THROWS_AS(s / 0, std::domain_error);

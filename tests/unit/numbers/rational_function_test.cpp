@@ -4,6 +4,7 @@
 #include <gradus/numbers/rational_function.hpp>
 
 #include <stdexcept>
+#include <type_traits>
 
 using namespace gradus;
 
@@ -59,6 +60,10 @@ TEST_CASE("Equality under relations: article 002's 2/(1 - s) = w(1 + s)/2") {
     STATIC_REQUIRE(!equal(root, 2 / (1 - field(s)), w * (1 - s) / 2).holds);
     // Without the relations it is no identity.
     STATIC_REQUIRE(!equal(2 / (1 - field(s)), w * (1 + s) / 2).holds);
+}
+
+TEST_CASE("A floating-point number is no rational function") {
+    STATIC_REQUIRE(!std::is_constructible_v<rational_function<polynomial<"x">>, double>);
 }
 
 TEST_CASE("Division by zero is an error, also by a zero in disguise") {

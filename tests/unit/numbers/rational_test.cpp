@@ -98,9 +98,25 @@ TEST_CASE("Division by zero is an error") {
     REQUIRE_THROWS_WITH(rational(1) / rational(0, 5), "rational: division by zero");
 }
 
+TEST_CASE("Integers of 128 bits are exact, or an error") {
+    __extension__ typedef __int128 wide;
+    __extension__ typedef unsigned __int128 unsigned_wide;
+    constexpr wide two_to_100 = wide{1} << 100;
+    STATIC_REQUIRE(rational(wide{-5}) == -5);
+    STATIC_REQUIRE(rational(3 * two_to_100, -2 * two_to_100) == rational(-3, 2));
+    STATIC_REQUIRE(rational(unsigned_wide{1} << 126, unsigned_wide{1} << 125) == 2);
+    constexpr wide least = wide{1} << 127;
+    REQUIRE_THROWS_AS(rational(two_to_100), std::overflow_error);
+    REQUIRE_THROWS_AS(rational(~unsigned_wide{0}), std::out_of_range);
+    REQUIRE_THROWS_AS(rational(least, -1), std::overflow_error);
+    REQUIRE_THROWS_AS(rational(3, least), std::overflow_error);
+}
+
 TEST_CASE("A floating-point number does not become a rational by accident") {
     STATIC_REQUIRE(!std::is_constructible_v<rational, double>);
     STATIC_REQUIRE(!std::is_constructible_v<rational, double, int>);
+    STATIC_REQUIRE(!std::is_constructible_v<rational, int, float>);
+    STATIC_REQUIRE(!std::is_constructible_v<rational, bool>);
 }
 
 TEST_CASE("A rational reads p or p/q") {

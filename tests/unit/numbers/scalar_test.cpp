@@ -67,6 +67,8 @@ TEST_CASE("A constant that cannot be made is refused") {
     REQUIRE_THROWS_AS(constant<rational>(1, 0), std::domain_error);
     REQUIRE_THROWS_AS(constant<modulo_seven>(1, 0), std::domain_error);
     REQUIRE_THROWS_AS(constant<modulo_seven>(1L << 40), std::domain_error);
+    REQUIRE_THROWS_AS(constant<double>(1UL << 63), std::out_of_range);
+    REQUIRE_THROWS_AS(constant<rational>(1, 1UL << 63), std::out_of_range);
 }
 
 TEST_CASE("positive_part is max(z, 0) and step its slope, 0 at 0") {
@@ -101,4 +103,7 @@ TEST_CASE("Integer powers") {
     STATIC_REQUIRE(recip(rational(-2, 3)) == rational(-3, 2));
     REQUIRE_THROWS_AS(pown(rational(0), -1), std::domain_error);
     REQUIRE(pown(rational(-1), std::numeric_limits<int>::min()) == 1);
+    STATIC_REQUIRE(pown(rational(2), 5UL) == 32);
+    REQUIRE_THROWS_AS(pown(rational(2), 1L << 32), std::out_of_range);
+    REQUIRE_THROWS_AS(pown(2.0, 1L << 32), std::out_of_range);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/expression/type.hpp>
+#include <gradus/numbers/integer.hpp>
 
 #include <string>
 #include <type_traits>
@@ -61,16 +62,16 @@ inline expression abs(const expression& x) {
     return {false, {"|" + x.unicode() + "|", atom}, {"\\left|" + x.latex() + "\\right|", atom}};
 }
 
-inline expression pown(const expression& x, int n) {
+inline expression pown(const expression& x, integer<int> n) {
     if (n == 0) return 1;
     if (n == 1) return x;
     const char* const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
     std::string exponent;
-    for (const char c : std::to_string(n)) exponent += c == '-' ? "⁻" : raised[c - '0'];
+    for (const char c : std::to_string(n.value)) exponent += c == '-' ? "⁻" : raised[c - '0'];
     using enum expression::binding;
     return {false,
             {x.unicode(atom) + exponent, power},
-            {x.latex(atom) + "^{" + std::to_string(n) + "}", power}};
+            {x.latex(atom) + "^{" + std::to_string(n.value) + "}", power}};
 }
 inline expression sqr(const expression& x) { return pown(x, 2); }
 inline expression recip(const expression& x) { return 1 / x; }

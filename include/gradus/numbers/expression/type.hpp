@@ -1,8 +1,10 @@
 #pragma once
 
+#include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
 
+#include <cstdint>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -26,8 +28,12 @@ class expression {
     };
 
     expression() : expression(0) {}
-    expression(int n) : expression(n < 0, {digits(n), binding::atom}, {digits(n), binding::atom}) {}
-    expression(double) = delete; // 0.1 is not a formula; constant<expression>(1, 10) is
+    template <Integer Whole>
+    expression(Whole n)
+        : expression(n < 0, {digits(integer<std::int64_t>(n)), binding::atom},
+                     {digits(integer<std::int64_t>(n)), binding::atom}) {}
+    template <NoInteger Number>
+    expression(Number) = delete; // gradus: 0.1 is no formula; constant<expression>(1, 10) is
 
     /// A named variable; Greek letters need a LaTeX name of their own.
     explicit expression(const std::string& name) : expression(name, name) {}
@@ -106,7 +112,7 @@ class expression {
     }
 
   private:
-    static std::string digits(int n) {
+    static std::string digits(std::int64_t n) {
         const std::string text = std::to_string(n);
         return n < 0 ? text.substr(1) : text;
     }

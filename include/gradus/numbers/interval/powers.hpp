@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/interval/arithmetic.hpp>
 #include <gradus/numbers/interval/directed.hpp>
 #include <gradus/numbers/interval/directed_power.hpp>
@@ -30,7 +31,7 @@ constexpr interval<Real> sqr(const interval<Real>& x) {
 
 /// xⁿ for an integer n; x⁰ = 1, and a negative power is undefined at 0.
 template <BinaryFloat Real>
-constexpr interval<Real> pown(const interval<Real>& x, int n) {
+constexpr interval<Real> pown(const interval<Real>& x, integer<int> n) {
     using directed::power;
     constexpr auto down = rounding::downward;
     constexpr auto up = rounding::upward;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/interval/binary.hpp>
 #include <gradus/numbers/interval/decoration.hpp>
-#include <gradus/numbers/interval/directed.hpp>
 #include <gradus/numbers/interval/refusal.hpp>
 #include <gradus/numbers/rounding.hpp>
 
@@ -13,8 +13,7 @@ namespace gradus::numbers {
 
 /// What may stand for a bound of an interval<Real>: its own format, which is exact, and integers.
 template <class Number, class Real>
-concept Bound =
-    std::is_same_v<Number, Real> || (std::is_integral_v<Number> && !std::is_same_v<Number, bool>);
+concept Bound = std::is_same_v<Number, Real> || Integer<Number>;
 
 /// A set of real numbers: [lower, upper], empty, or unbounded on either side. Operations return the
 /// tightest interval of the format that holds every value (IEEE 1788-2015, set-based flavour).
@@ -96,20 +95,6 @@ class interval {
         return divide(x, y);
     }
 
-    /// The set `result`, of which no more is known than of the argument.
-    friend constexpr interval where_defined(const interval& result, const interval& argument) {
-        if (argument.is_empty()) return empty();
-        return interval(result.lower_bits(), result.upper_bits(),
-                        weaker(result.decoration(), argument.decoration()));
-    }
-    /// The set `slope`, certain only if the function with this value is continuous.
-    friend constexpr interval where_continuous(const interval& slope, const interval& value) {
-        const interval known = where_defined(slope, value);
-        return value.is_continuous()
-                   ? known
-                   : interval(known.lower_bits(), known.upper_bits(), numbers::decoration::trivial);
-    }
-
     constexpr interval& operator+=(const interval& y) { return *this = *this + y; }
     constexpr interval& operator-=(const interval& y) { return *this = *this - y; }
     constexpr interval& operator*=(const interval& y) { return *this = *this * y; }
@@ -135,12 +120,18 @@ class interval {
             return binary::one_zero<Real>(__builtin_bit_cast(storage, number));
         } else {
             const bool negative = number < 0;
-            const auto modulo = static_cast<std::uint64_t>(number);
-            const std::uint64_t absolute = negative ? 0 - modulo : modulo;
+            const auto modulo = static_cast<binary::wide>(number);
+            const auto absolute = negative ? 0 - modulo : modulo;
             // A conversion that cannot round: no flag changes its bits.
             if (absolute < 2 * binary::format<Real>::hidden)
                 return __builtin_bit_cast(storage, static_cast<Real>(number));
-            return directed::ratio<Real, Mode>(negative, absolute, 1);
+            const auto high = static_cast<std::uint64_t>(absolute >> 64);
+            const int zeros = high != 0
+                                  ? __builtin_clzll(high)
+                                  : 64 + __builtin_clzll(static_cast<std::uint64_t>(absolute));
+            const auto leading = absolute << zeros;
+            return binary::round<Real, Mode>(negative, static_cast<std::uint64_t>(leading >> 64),
+                                             127 - zeros, static_cast<std::uint64_t>(leading) == 0);
         }
     }
 };

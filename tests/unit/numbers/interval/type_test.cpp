@@ -52,6 +52,17 @@ TEST_CASE("an integer that the format does not hold is enclosed") {
                    == box(0x1.fffffffffffffp63, 0x1p64));
 }
 
+TEST_CASE("an integer of 128 bits is enclosed") {
+    __extension__ typedef __int128 wide;
+    __extension__ typedef unsigned __int128 unsigned_wide;
+    STATIC_REQUIRE(box(wide{1} << 70) == box(0x1p70));
+    STATIC_REQUIRE(box((wide{1} << 70) + 1) == box(0x1p70, 0x1p70 + 0x1p18));
+    STATIC_REQUIRE(box(-(wide{1} << 70) - 1) == box(-0x1p70 - 0x1p18, -0x1p70));
+    STATIC_REQUIRE(box(wide{1} << 127) == box(-0x1p127));
+    STATIC_REQUIRE(box(~unsigned_wide{0}) == box(0x1.fffffffffffffp127, 0x1p128));
+    STATIC_REQUIRE(interval<float>(~unsigned_wide{0}).lower() == std::numeric_limits<float>::max());
+}
+
 TEST_CASE("no other number becomes a bound in silence") {
     STATIC_REQUIRE(!std::is_constructible_v<interval<float>, double>);
     STATIC_REQUIRE(!std::is_constructible_v<box, long double>);

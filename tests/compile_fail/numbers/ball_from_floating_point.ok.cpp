@@ -1,0 +1,3 @@
+#include <gradus/numbers/ball.hpp>
+
+inline constexpr gradus::ball x(1);

@@ -1,0 +1,3 @@
+#include <gradus/numbers/expression.hpp>
+
+const gradus::expression power = pown(gradus::expression("w"), 2);

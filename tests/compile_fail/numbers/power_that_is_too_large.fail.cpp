@@ -1,0 +1,5 @@
+// expect-error: an_integer_is_too_large_for_this_parameter
+#include <gradus/numbers/scalar.hpp>
+
+// An int would have made the exponent 0.
+inline constexpr double power = gradus::pown(1.5, 1L << 32);

@@ -1,0 +1,6 @@
+// expect-error: an_integer_is_too_large_for_this_parameter
+#include <gradus/numbers/rational.hpp>
+
+__extension__ typedef unsigned __int128 wide;
+// It was −1.
+inline constexpr gradus::rational largest = ~wide{0};

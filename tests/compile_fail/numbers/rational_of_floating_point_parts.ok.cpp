@@ -1,0 +1,3 @@
+#include <gradus/numbers/rational.hpp>
+
+inline constexpr gradus::rational tenth(1, 10);
