@@ -4,13 +4,17 @@
 
 namespace gradus {
 
-/// How a proof ended. Only `proved` certifies anything.
+/// How a proof ended. Only `proved` certifies anything. What each ending means and what to do
+/// about it: docs/proving.md.
 enum class outcome {
     proved,
-    refuted,      ///< there is a box on which the statement is false for certain
-    domain_lost,  ///< the function may be undefined (or, where that matters, discontinuous)
-    empty_range,  ///< nothing was claimed: a statement about no point at all
-    out_of_budget ///< neither proved nor refuted: more boxes are needed
+    refuted,          ///< there is a box on which the statement is false for certain
+    domain_lost,      ///< the function, or the slope that is asked for, may have no value there
+    empty_range,      ///< nothing was claimed: a statement about no point, or about no two points
+    out_of_budget,    ///< neither proved nor refuted: more boxes are needed
+    too_close,        ///< values and bound cannot be told apart there, however small the boxes
+    slope_of_no_sign, ///< a zero is not shown to be the only one: the slope may be 0 there
+    unbounded_range   ///< this proof needs a bounded range
 };
 
 /// What a proof leaves behind: how it ended, at what cost, and both sides of the statement.
@@ -22,29 +26,54 @@ struct certificate {
     interval<double> bound;  ///< what they were compared with
 };
 
-namespace detail {
+/// A certificate as the compiler prints it: each part has its name.
+namespace shown {
 
-template <certificate Certificate>
-struct theorem {
-    static_assert(Certificate.how != outcome::refuted,
-                  "gradus: this statement is false: on `range` of the certificate the function "
-                  "takes `values`, against `bound`");
-    static_assert(Certificate.how != outcome::domain_lost,
-                  "gradus: this statement is about a function that may be undefined, or not "
-                  "continuous, on `range` of the certificate");
-    static_assert(Certificate.how != outcome::empty_range,
-                  "gradus: this statement is vacuous: its range is empty");
-    static_assert(Certificate.how != outcome::out_of_budget,
-                  "gradus: this statement is undecided: the budget of boxes ran out at `range` "
-                  "of the certificate; it may be true or false");
-    static constexpr bool holds = Certificate.how == outcome::proved;
+template <double Lower, double Upper>
+struct range {};
+template <double Lower, double Upper>
+struct values {};
+template <double Lower, double Upper>
+struct bound {};
+template <int Count>
+struct boxes {};
+
+template <outcome How, class Range, class Values, class Bound, class Boxes>
+struct proof {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement is false: on shown::range the function takes "
+                  "shown::values, against shown::bound");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is about a function that may be undefined, or where its "
+                  "slope is asked for may have none, on shown::range");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: its range is empty, or a single point where "
+                  "two are to be compared");
+    static_assert(How != outcome::out_of_budget,
+                  "gradus: this statement is undecided: the budget of boxes ran out at "
+                  "shown::range; it may be true or false");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: on shown::range the function's values and "
+                  "shown::bound cannot be told apart, and more boxes do not help");
+    static_assert(How != outcome::slope_of_no_sign,
+                  "gradus: this statement is undecided: the slope (shown::values) may be 0 on "
+                  "shown::range, so that more than one zero is possible");
+    static_assert(How != outcome::unbounded_range,
+                  "gradus: this statement is undecided: this proof needs a bounded range");
+    static constexpr bool holds = How == outcome::proved;
 };
 
-} // namespace detail
+template <certificate Certificate>
+using theorem =
+    proof<Certificate.how, range<Certificate.range.lower_, Certificate.range.upper_>,
+          values<Certificate.values.lower_, Certificate.values.upper_>,
+          bound<Certificate.bound.lower_, Certificate.bound.upper_>, boxes<Certificate.boxes>>;
+
+} // namespace shown
 
 /// `static_assert(certified<prove_at_most(f, bound, range)>)`: true, or a compile error that says
 /// how the proof ended and shows the certificate.
 template <certificate Certificate>
-inline constexpr bool certified = detail::theorem<Certificate>::holds;
+inline constexpr bool certified = shown::theorem<Certificate>::holds;
 
 } // namespace gradus

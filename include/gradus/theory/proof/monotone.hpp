@@ -3,32 +3,78 @@
 #include <gradus/numbers/dual.hpp>
 #include <gradus/theory/proof/prove_range.hpp>
 
+#include <type_traits>
+
 namespace gradus {
 
-/// f′ as a function, by dual numbers. Where f is not continuous its slope means nothing, and the
-/// result, an intersection, certifies nothing.
+namespace detail {
+
+/// Where f is not continuous its slope means nothing, and the result, an intersection, certifies
+/// nothing.
+constexpr interval<double> if_continuous(const interval<double>& slope,
+                                         const interval<double>& value) {
+    return value.is_continuous() ? slope : intersection(slope, interval<double>::entire());
+}
+template <class T>
+constexpr dual<T> if_continuous(const dual<T>& slope, const dual<T>& value) {
+    return {if_continuous(slope.value, value.value), if_continuous(slope.derivative, value.value)};
+}
+
+} // namespace detail
+
+/// f′ as a function, by dual numbers. Where f is not continuous it certifies nothing.
 template <class Function>
 constexpr auto derivative_of(const Function& f) {
-    return [f](const interval<double>& x) {
-        const auto at_x = f(dual<interval<double>>::variable(x));
-        const auto whole_line = interval<double>::entire();
-        return at_x.value.is_continuous() ? at_x.derivative
-                                          : intersection(at_x.derivative, whole_line);
+    return [f](const auto& x) {
+        const auto at_x = f(dual<std::remove_cvref_t<decltype(x)>>::variable(x));
+        return detail::if_continuous(at_x.derivative, at_x.value);
     };
 }
 
-/// f rises strictly on the range, because f′ > 0 on it.
+enum class direction { up, down };
+
+/// f rises (or falls) strictly on the range; `values` of the certificate are slopes, `bound` is 0.
+///
+/// On each box either f′ > 0; or f′ ≥ 0 and one of f″ and f‴ is nowhere 0. Then f does not fall,
+/// and on no piece of the box, however short, is it constant, for there all its derivatives would
+/// be 0. So f′ may be 0 at single places, as that of x³ is.
+/// Refuted where f′ < 0, and where f′ ≤ 0 on a box of more than one point.
+template <class Function>
+constexpr certificate prove_monotone(const Function& f, direction way,
+                                     const interval<double>& range, int budget = default_budget) {
+    if constexpr (detail::takes_dual_numbers<Function>()) {
+        if (range.is_point()) return {outcome::empty_range, 0, range, range, 0};
+        const auto slope = derivative_of(f);
+        const auto bend = derivative_of(slope);
+        const auto look = [&](const interval<double>& box) {
+            const interval<double> slopes = slope(box);
+            const interval<double> onward = way == direction::up ? slopes : -slopes;
+            const bool runs = certainly_greater(onward, 0)
+                              || (certainly_greater_equal(onward, 0)
+                                  && (certainly_not_equal(bend(box), 0)
+                                      || certainly_not_equal(derivative_of(bend)(box), 0)));
+            const bool fails =
+                box.is_point() ? certainly_less(onward, 0) : certainly_less_equal(onward, 0);
+            return finding{decided(runs, fails), slopes};
+        };
+        return bisection(look, 0).over(range, budget);
+    } else {
+        return {outcome::domain_lost, 0, range, range, 0};
+    }
+}
+
+/// x < y means f(x) < f(y), for all x and y of the range.
 template <class Function>
 constexpr certificate prove_increasing(const Function& f, const interval<double>& range,
                                        int budget = default_budget) {
-    return prove_above(derivative_of(f), 0, range, budget);
+    return prove_monotone(f, direction::up, range, budget);
 }
 
-/// f falls strictly on the range, because f′ < 0 on it.
+/// x < y means f(x) > f(y), for all x and y of the range.
 template <class Function>
 constexpr certificate prove_decreasing(const Function& f, const interval<double>& range,
                                        int budget = default_budget) {
-    return prove_below(derivative_of(f), 0, range, budget);
+    return prove_monotone(f, direction::down, range, budget);
 }
 
 } // namespace gradus

@@ -30,7 +30,7 @@ constexpr certificate z_lies_between(const char* lower, const char* upper) {
     return {!certainly_less(0, first) || !certainly_less(first, second) ? outcome::empty_range
             : rises                                                     ? outcome::proved
             : misses                                                    ? outcome::refuted
-                                                                        : outcome::out_of_budget,
+                                                                        : outcome::too_close,
             2, hull(to_interval(first), to_interval(second)),
             hull(to_interval(at_first), to_interval(at_second)), 0};
 }

@@ -1,4 +1,4 @@
-// expect-error: this statement is false
+// expect-error-within 12: this statement is false
 #include <gradus/activations.hpp>
 #include <gradus/theory/proof/newton.hpp>
 

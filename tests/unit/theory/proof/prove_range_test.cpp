@@ -58,6 +58,45 @@ TEST_CASE("A bound without slack runs out of budget instead of being called true
     STATIC_REQUIRE(prove_at_least(wave, -0.25, I(-2, 2), 50).how == outcome::out_of_budget);
 }
 
+TEST_CASE("A bound that is reached only at infinity is too close, in a few boxes") {
+    constexpr auto below_one = prove_below(sigmoid, 1, I::entire());
+    STATIC_REQUIRE(below_one.how == outcome::too_close);
+    STATIC_REQUIRE(below_one.range == I(64));
+    STATIC_REQUIRE(below_one.values.upper() == 1);
+    STATIC_REQUIRE(prove_above(sigmoid, 0, I::entire()).how == outcome::too_close);
+    STATIC_REQUIRE(prove_below(sigmoid, 1, I(-30, 30)).how == outcome::proved);
+}
+
+TEST_CASE("A bound below every double is too close") {
+    constexpr auto slope = [](const auto& z) { return sigmoid.derivative(z); };
+    STATIC_REQUIRE(prove_above(slope, 0, I(-745, 745)).how == outcome::too_close);
+    STATIC_REQUIRE(prove_above(slope, 0, I(-744, 744)).how == outcome::proved);
+}
+
+TEST_CASE("A box that cannot be halved is too close, which is not a lack of boxes") {
+    constexpr double next = 1 + 0x1p-52;
+    STATIC_REQUIRE(prove_at_least(wave, 0, I(1, next)).how == outcome::too_close);
+    STATIC_REQUIRE(prove_at_least(wave, 0, I(1, next)).range == I(1, next));
+    // Near 1, where the bound is reached, only boxes that narrow are left.
+    constexpr auto reached = prove_at_least(wave, 0, I(1, 2), 500);
+    STATIC_REQUIRE(reached.how == outcome::too_close);
+    STATIC_REQUIRE(reached.boxes < 500);
+    STATIC_REQUIRE(prove_at_least(wave, 0, I(1, 2), 20).how == outcome::out_of_budget);
+}
+
+TEST_CASE("The ends of the range are looked at before it is halved") {
+    STATIC_REQUIRE(prove_below(square, 4, I(0, 2)).how == outcome::refuted);
+    STATIC_REQUIRE(prove_below(square, 4, I(0, 2)).range == I(2));
+    STATIC_REQUIRE(prove_below(square, 4, I(-2, 0)).range == I(-2));
+}
+
+TEST_CASE("A counterexample is found although another point is undecided") {
+    // σ is too close to 1 at 40, 80, 60 …, and there is a bump of height 1 at 55.
+    constexpr auto bumped = [](const auto& z) { return sigmoid(z) + relu(1 - abs(z - 55)); };
+    STATIC_REQUIRE(prove_below(bumped, 1, I(40, 80)).how == outcome::refuted);
+    STATIC_REQUIRE(prove_below(bumped, 1, I(40, 50)).how == outcome::too_close);
+}
+
 TEST_CASE("A bound that is itself no certain number certifies nothing") {
     constexpr I lost = intersection(I(0, 9), I(5, 12));
     STATIC_REQUIRE(prove_at_most(square, lost, I(-2, 2)).how != outcome::proved);

@@ -1,0 +1,7 @@
+#include <gradus/activations.hpp>
+#include <gradus/theory/proof.hpp>
+
+using gradus::interval;
+
+constexpr auto slope = [](const auto& z) { return gradus::sigmoid.derivative(z); };
+static_assert(gradus::certified<gradus::prove_above(slope, 0, {-744, 744})>);

@@ -1,0 +1,8 @@
+// expect-error-within 12: a proof by slopes evaluates its function on intervals and on dual
+#include <gradus/activations.hpp>
+#include <gradus/theory/proof.hpp>
+
+using gradus::interval;
+
+constexpr auto line = [](const interval<double>& x) { return x - 1; };
+static_assert(gradus::certified<gradus::prove_unique_zero(line, {0, 3})>);
