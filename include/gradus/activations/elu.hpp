@@ -36,6 +36,15 @@ struct elu_activation {
         return a * exp(-positive_part(-z)) + (T(1) - a) * step(z);
     }
 
+    template <numbers::NoScalar Number>
+    constexpr Number operator()(Number z) const {
+        return numbers::refused(z);
+    }
+    template <numbers::NoScalar Number>
+    constexpr Number derivative(Number z) const {
+        return numbers::refused(z);
+    }
+
     static constexpr elu_activation with_alpha(rational alpha) {
         if (alpha < rational(0)) throw std::domain_error("elu: alpha must not be below 0");
         return {alpha};

@@ -27,6 +27,15 @@ struct leaky_relu_activation {
         return below + (T(1) - below) * step(z);
     }
 
+    template <numbers::NoScalar Number>
+    constexpr Number operator()(Number z) const {
+        return numbers::refused(z);
+    }
+    template <numbers::NoScalar Number>
+    constexpr Number derivative(Number z) const {
+        return numbers::refused(z);
+    }
+
     static constexpr leaky_relu_activation with_slope(rational alpha) {
         if (alpha < rational(0) || rational(1) < alpha)
             throw std::domain_error("leaky_relu: the slope below 0 must lie in [0, 1]");

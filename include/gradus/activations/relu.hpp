@@ -21,6 +21,15 @@ struct relu_activation {
         return step(z);
     }
 
+    template <numbers::NoScalar Number>
+    constexpr Number operator()(Number z) const {
+        return numbers::refused(z);
+    }
+    template <numbers::NoScalar Number>
+    constexpr Number derivative(Number z) const {
+        return numbers::refused(z);
+    }
+
     static constexpr const char* name = "relu";
 };
 

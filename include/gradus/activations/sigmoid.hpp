@@ -20,6 +20,15 @@ struct sigmoid_activation {
         return sigmoid_derivative(z);
     }
 
+    template <numbers::NoScalar Number>
+    constexpr Number operator()(Number z) const {
+        return numbers::refused(z);
+    }
+    template <numbers::NoScalar Number>
+    constexpr Number derivative(Number z) const {
+        return numbers::refused(z);
+    }
+
     static constexpr const char* name = "sigmoid";
 };
 

@@ -22,6 +22,15 @@ struct softplus_activation {
         return sigmoid(z);
     }
 
+    template <numbers::NoScalar Number>
+    constexpr Number operator()(Number z) const {
+        return numbers::refused(z);
+    }
+    template <numbers::NoScalar Number>
+    constexpr Number derivative(Number z) const {
+        return numbers::refused(z);
+    }
+
     static constexpr const char* name = "softplus";
 };
 

@@ -2,6 +2,7 @@
 
 #include <gradus/numbers/ball.hpp>
 #include <gradus/numbers/interval/type.hpp>
+#include <gradus/numbers/no_scalar.hpp>
 
 #include <stdexcept>
 
