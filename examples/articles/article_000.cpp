@@ -6,7 +6,9 @@
 
 namespace {
 
-using namespace gradus;
+using gradus::certainly_in, gradus::constant, gradus::dense, gradus::interval, gradus::matrix,
+    gradus::one, gradus::proved, gradus::rational, gradus::relu, gradus::sigmoid, gradus::vector;
+namespace theorems = gradus::theorems;
 
 // Claims 11, 14 and 16: the error of layer l is that of layer l + 1 times w and σ′; a layer more,
 // a factor more. (The article says "the gradient of deeper layers": it is one product, not a
@@ -17,17 +19,17 @@ static_assert(proved<theorems::chain::one_more_neuron<4>(0)>);
 // Claim 13: δ^l = ((W^(l+1))ᵀ δ^(l+1)) ∘ σ′(z^l), here with exact numbers: relu is active in the
 // first neuron only.
 constexpr auto net = [] {
-    auto net = make_network<rational>(dense<2, 2>(relu), dense<2, 1>(identity));
+    auto net = make_network<rational>(dense<2, 2>(relu), dense<2, 1>(gradus::identity));
     net.W(one) = matrix<rational, 2, 2>({{1, 2}, {3, -4}});
     net.W(one + one) = matrix<rational, 1, 2>({{5, -6}});
     return net;
 }();
 constexpr auto delta = [] {
-    propagation state(net);
-    set_input(state, vector<rational, 2>{{1, 1}});
-    forward(net, state);
+    gradus::propagation state(net);
+    gradus::set_input(state, vector<rational, 2>{{1, 1}});
+    gradus::forward(net, state);
     state.delta(one + one)[0] = 3;
-    backward(net, state);
+    gradus::backward(net, state);
     return state.delta(one);
 }();
 static_assert(delta == vector<rational, 2>{{3 * 5, 0}});
@@ -55,7 +57,7 @@ static_assert(sigmoid(0.0) == 0.5 && gradus::tanh(0.0) == 0);
 // Claims 35 to 37: Xavier scales the weights (not the gradients): 2/(n_in + n_out) balances the
 // two directions, and falls with the number of inputs.
 static_assert(proved<theorems::variance::xavier_balances_both()>);
-static_assert(proved_less<xavier_variance(rational(200), rational(10)),
-                          xavier_variance(rational(100), rational(10))>);
+static_assert(gradus::proved_less<gradus::xavier_variance(rational(200), rational(10)),
+                                  gradus::xavier_variance(rational(100), rational(10))>);
 
 } // namespace

@@ -5,7 +5,9 @@
 
 namespace {
 
-using namespace gradus;
+using gradus::certainly_in, gradus::certified, gradus::constant, gradus::interval, gradus::proved,
+    gradus::sigmoid;
+namespace theorems = gradus::theorems;
 
 // Claims 14 and 15: z_j = w_j a_(j−1) + b_j, a_j = σ(z_j), and the chain rule for every bias and
 // weight: for all weights, slopes and inputs at once.
@@ -30,7 +32,7 @@ static_assert(proved<theorems::equation_123::large_weight_is_needed()>);
 static_assert(proved<theorems::chain::factor_of_weight_100()>);
 constexpr interval<double> w = 100;
 static_assert(certainly_less(w * sigmoid.derivative(w * constant<interval<double>>(1, 2)), 2e-20));
-static_assert(certainly_in(interval_width(w), {0.0916, 0.0918}));
+static_assert(certainly_in(gradus::interval_width(w), {0.0916, 0.0918}));
 
 // Claims 26 and 27: through time sigmoid gradients vanish, gates or not: a forget gate at ½ (bias
 // 0) halves them at every step.

@@ -5,7 +5,10 @@
 
 namespace {
 
-using namespace gradus;
+using gradus::certainly_in, gradus::certified, gradus::interval, gradus::proved, gradus::text_line,
+    gradus::text_of;
+namespace random_weights = gradus::random_weights;
+namespace theorems = gradus::theorems;
 
 // Claims 5, 6 and 11: eq. 122. Four slopes and three weights: the leading σ′(z₁) has no weight.
 static_assert(proved<theorems::chain::bias_gradient<4>(0)>);
@@ -55,7 +58,7 @@ static_assert(proved<theorems::width_maximum::width_of_the_maximum()>);
 constexpr auto z = theorems::width_maximum::z_of_the_maximum().values;
 static_assert(certainly_in(theorems::width_maximum::weight_at(z), {6.85, 6.95}));
 static_assert(certainly_in(theorems::width_maximum::width_at(z), {0.445, 0.455}));
-static_assert(interval_width(4.0) == 0);
+static_assert(gradus::interval_width(4.0) == 0);
 
 // Claims 8 to 10 and 13, weights drawn from N(0, 1): one lies in (−1, 1) with probability 0.6827,
 // all three of eq. 122 with 0.318; a factor's geometric mean at z = 0 is e^μ = 0.1325; and |w| ≥ 4,
@@ -65,7 +68,7 @@ static_assert(certainly_in(inside, {0.6826, 0.6828}));
 static_assert(certainly_in(pown(inside, 3), {0.318, 0.319}));
 static_assert(certainly_in(random_weights::probability_of_size_at_least(interval<double>(4)),
                            {6.33e-5, 6.34e-5}));
-static_assert(certainly_in(exp(random_weights::mean_log_factor()), {0.1324, 0.1325}));
+static_assert(certainly_in(gradus::exp(random_weights::mean_log_factor()), {0.1324, 0.1325}));
 static_assert(proved<theorems::random_weights::mean_of_log_factor()>);
 
 // Claims 27 and 28, the identity neuron w₂σ(w₁x + b) ≈ x on [0, 1]: with an offset its error is at

@@ -5,7 +5,9 @@
 
 namespace {
 
-using namespace gradus;
+using gradus::certainly_in, gradus::constant, gradus::interval, gradus::neuron, gradus::proved,
+    gradus::rational, gradus::relu, gradus::slope_reach, gradus::text_line, gradus::text_of;
+namespace theorems = gradus::theorems;
 
 // Claim 12: n layers multiply n slopes and n − 1 weights (and the slope of the cost).
 static_assert(text_of(theorems::chain::gradient_of<3>.bias[0]) == text_line("w2 w3 s1 s2 s3 c"));

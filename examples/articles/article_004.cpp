@@ -5,7 +5,10 @@
 
 namespace {
 
-using namespace gradus;
+using gradus::certainly_in, gradus::certified, gradus::interval, gradus::neuron, gradus::proved,
+    gradus::rational, gradus::relu, gradus::sigmoid, gradus::text_line, gradus::text_of,
+    gradus::underflow_depth;
+namespace theorems = gradus::theorems;
 
 // Claim 2: "η between 0 and 1" is not what matters: a step is stable below 2/λ_max.
 static_assert(proved<theorems::gradient_descent::one_step()>);
@@ -18,8 +21,8 @@ static_assert(proved<theorems::gradient_descent::best_step_at_m()>);
 static_assert(proved<theorems::gradient_descent::best_step_at_M()>);
 
 // Claim 9: (¼)ⁿ underflows.
-static_assert(underflow_depth({1, 4}, binary64) == underflow{512, 538});
-static_assert(underflow_depth({1, 4}, binary32) == underflow{64, 75});
+static_assert(underflow_depth({1, 4}, gradus::binary64) == gradus::underflow{512, 538});
+static_assert(underflow_depth({1, 4}, gradus::binary32) == gradus::underflow{64, 75});
 
 // Claim 11: the sigmoid's range is (0, 1) in ℝ. In binary64 its nearest number is 1 from z = 54 ln
 // 2 = 37.43 on, where e^(−z) is half of the last place below 1. (The sum in 1/(1 + e^(−z)) is
@@ -64,8 +67,8 @@ static_assert(certified<theorems::rectifiers::slope_is_at_most_one()>);
 
 // Claims 47 and 49: leaky_relu does not die, but α = 0.01 vanishes faster than a sigmoid:
 // even 0.01⁹ < (¼)¹⁰.
-static_assert(leaky_relu.derivative(rational(-1)) == rational(1, 100));
-static_assert(proved_less<pown(rational(1, 100), 9), pown(rational(1, 4), 10)>);
+static_assert(gradus::leaky_relu.derivative(rational(-1)) == rational(1, 100));
+static_assert(gradus::proved_less<pown(rational(1, 100), 9), pown(rational(1, 4), 10)>);
 
 // Claims 51 and 53: without a bound relu explodes with w = 2 and vanishes with w = ½.
 constexpr auto twice = neuron(rational(2), rational(0), relu);

@@ -16,13 +16,15 @@ struct class_counts {
 
 std::vector<class_counts> count_by_class(const measurement& test, std::size_t classes) {
     std::vector<class_counts> counts(classes);
-    for (std::size_t actual = 0; actual < classes; ++actual)
+    for (std::size_t actual = 0; actual < classes; ++actual) {
+        counts[actual].actual = test.undecided[actual];
         for (std::size_t decided = 0; decided < classes; ++decided) {
             const std::size_t count = test.counts[actual * classes + decided];
             counts[actual].actual += count;
             counts[decided].decided += count;
             if (actual == decided) counts[actual].right += count;
         }
+    }
     return counts;
 }
 
@@ -81,10 +83,13 @@ std::string confusion_text(const measurement& test, const std::vector<std::strin
 std::string confusion_csv(const measurement& test, const std::vector<std::string>& classes) {
     std::string text = "actual\\decided";
     for (const auto& name : classes) text += ',' + csv_field(name);
+    const bool all_decided = std::ranges::count(test.undecided, 0u) == std::ssize(test.undecided);
+    if (!all_decided) text += ",not a number";
     for (std::size_t i = 0; i < classes.size(); ++i) {
         text += '\n' + csv_field(classes[i]);
         for (std::size_t j = 0; j < classes.size(); ++j)
             text += fmt::format(",{}", test.counts[i * classes.size() + j]);
+        if (!all_decided) text += fmt::format(",{}", test.undecided[i]);
     }
     return text + '\n';
 }

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
+#include <numeric>
 #include <sstream>
 #include <stdexcept>
 
@@ -95,10 +96,9 @@ void print(const std::string& text) {
 }
 
 double measurement::accuracy() const {
-    std::size_t classes = 1;
-    while (classes * classes < counts.size()) ++classes;
+    const std::size_t classes = undecided.size();
     std::size_t right = 0;
-    std::size_t all = 0;
+    std::size_t all = std::accumulate(undecided.begin(), undecided.end(), std::size_t{0});
     for (std::size_t i = 0; i < counts.size(); ++i) {
         all += counts[i];
         if (i / classes == i % classes) right += counts[i];

@@ -21,6 +21,8 @@ struct measurement {
     double cost = 0; ///< mean over the samples, without penalties
     /// counts[actual * classes + decided]
     std::vector<std::size_t> counts;
+    /// undecided[actual]: outputs that are NaN somewhere; they are never right
+    std::vector<std::size_t> undecided;
 
     double accuracy() const;
 };

@@ -152,12 +152,16 @@ class typed_learner : public learner {
         gradus::propagation<network_type> state(net_);
         measurement result;
         result.counts.assign(classes * classes, 0);
+        result.undecided.assign(classes, 0);
         for (const auto& [x, y] : samples) {
             set_input(state, x);
             forward(net_, state);
             result.cost += static_cast<double>(
                 sample_cost(chosen_.cost, net_.activation(L), state.z(L), state.a(L), y));
-            ++result.counts[gradus::decision(y) * classes + gradus::decision(state.a(L))];
+            const std::size_t actual = gradus::decision(y);
+            const std::size_t decided = gradus::decision(state.a(L));
+            ++(decided == gradus::no_class ? result.undecided[actual]
+                                           : result.counts[actual * classes + decided]);
         }
         result.cost /= static_cast<double>(samples.size());
         return result;

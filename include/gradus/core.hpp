@@ -4,5 +4,6 @@
 #include <gradus/core/requirements.hpp>
 #include <gradus/core/claim.hpp>
 #include <gradus/core/fixed_text.hpp>
+#include <gradus/core/hana.hpp>
 #include <gradus/core/text_line.hpp>
 #include <gradus/core/verdict.hpp>

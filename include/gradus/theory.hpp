@@ -1,6 +1,7 @@
 #pragma once
 
 /// Layer 3, the theory: the articles' formulas, one a header.
+#include <gradus/theory/batch_normalisation.hpp>
 #include <gradus/theory/chain.hpp>
 #include <gradus/theory/chain_product.hpp>
 #include <gradus/theory/gradient_descent.hpp>
@@ -9,6 +10,7 @@
 #include <gradus/theory/proof.hpp>
 #include <gradus/theory/random_weights.hpp>
 #include <gradus/theory/recurrence.hpp>
+#include <gradus/theory/residual.hpp>
 #include <gradus/theory/scaled_power.hpp>
 #include <gradus/theory/slope_bound.hpp>
 #include <gradus/theory/slope_reach.hpp>

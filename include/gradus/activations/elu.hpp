@@ -21,19 +21,21 @@ struct elu_activation {
         requires OrderedScalar<T>
     constexpr T operator()(const T& z) const {
         using numbers::expm1;
+        using numbers::negative_part;
         using numbers::positive_part;
-        return positive_part(z) + scale<T>() * expm1(-positive_part(-z));
+        return positive_part(z) + scale<T>() * expm1(-negative_part(z));
     }
 
     template <AnalyticScalar T>
         requires OrderedScalar<T>
     constexpr T derivative(const T& z) const {
         using numbers::exp;
-        using numbers::positive_part;
+        using numbers::negative_part;
         using numbers::step;
         // Each piece occurs once, so that an interval that contains 0 gets no wider than it must.
-        const T a = scale<T>();
-        return a * exp(-positive_part(-z)) + (T(1) - a) * step(z);
+        const T below = scale<T>() * exp(-negative_part(z));
+        if (alpha == rational(1)) return below; // no jump at 0
+        return below + (T(1) - scale<T>()) * step(z);
     }
 
     template <numbers::NoScalar Number>

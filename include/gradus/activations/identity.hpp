@@ -12,8 +12,9 @@ struct identity_activation {
     }
 
     template <Scalar T>
-    constexpr T derivative(const T&) const {
-        return T(1);
+    constexpr T derivative(const T& z) const {
+        using numbers::where_defined;
+        return where_defined(T(1), z);
     }
 
     template <numbers::NoScalar Number>

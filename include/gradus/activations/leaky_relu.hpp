@@ -16,8 +16,9 @@ struct leaky_relu_activation {
 
     template <OrderedScalar T>
     constexpr T operator()(const T& z) const {
+        using numbers::negative_part;
         using numbers::positive_part;
-        return positive_part(z) - slope_below<T>() * positive_part(-z);
+        return positive_part(z) - slope_below<T>() * negative_part(z);
     }
 
     template <OrderedScalar T>

@@ -1,10 +1,9 @@
 #pragma once
 
+#include <gradus/core/hana.hpp>
 #include <gradus/networks/dense.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/shapes.hpp>
-
-#include <boost/hana/tuple.hpp>
 
 #include <cstddef>
 #include <utility>
@@ -89,16 +88,16 @@ constexpr auto last_layer(const network<T, Layers...>&) {
 /// f(1), …, f(L): from the first layer to the last.
 template <Scalar T, class... Layers, class Function>
 constexpr void from_first_to_last(const network<T, Layers...>&, Function&& f) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (f(boost::hana::size_c<I + 1>), ...);
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        (f(boost::hana::size_c<Index + 1>), ...);
     }(std::index_sequence_for<Layers...>{});
 }
 
 /// f(L − 1), …, f(1): backwards over the hidden layers.
 template <Scalar T, class... Layers, class Function>
 constexpr void backwards_over_hidden(const network<T, Layers...>&, Function&& f) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (f(boost::hana::size_c<sizeof...(Layers) - 1 - I>), ...);
+    [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        (f(boost::hana::size_c<sizeof...(Layers) - 1 - Index>), ...);
     }(std::make_index_sequence<sizeof...(Layers) - 1>{});
 }
 

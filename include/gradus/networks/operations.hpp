@@ -4,17 +4,64 @@
 
 #include <concepts>
 #include <cstddef>
+#include <stdexcept>
+#include <string>
 
 namespace gradus {
 
+/// Spelled so that the compiler's own message reads as a sentence:
+/// `matrix_of<3, 4>::takes<4>::numbers_and_gives<2>`.
+template <std::size_t Rows, std::size_t Columns>
+struct matrix_of {
+    template <std::size_t In>
+    struct takes {
+        template <std::size_t Out>
+        struct numbers_and_gives {
+            static_assert(In == Columns && Out == Rows,
+                          "a weight matrix of rows x columns takes a number for each column and "
+                          "gives one for each row");
+            static constexpr bool fits = In == Columns && Out == Rows;
+        };
+    };
+};
+
+/// W maps vectors like `in` to vectors like `out`. A wrong shape is a compile error where all are
+/// constants, and a std::invalid_argument otherwise.
+template <class T, std::size_t Rows, std::size_t Columns, std::size_t Out, std::size_t In>
+constexpr void check_shape(const matrix<T, Rows, Columns>& W, const vector<T, Out>& out,
+                           const vector<T, In>& in) {
+    if constexpr (Rows != dynamic && Out != dynamic && In != dynamic)
+        static_assert(
+            matrix_of<Rows, Columns>::template takes<In>::template numbers_and_gives<Out>::fits);
+    else if (W.rows() != out.size() || W.columns() != in.size())
+        throw std::invalid_argument("a weight matrix of " + std::to_string(W.rows()) + " x "
+                                    + std::to_string(W.columns()) + " cannot take "
+                                    + std::to_string(in.size()) + " numbers and give "
+                                    + std::to_string(out.size()));
+}
+
+/// Two vectors that are taken component by component have the same size, or it is a
+/// std::invalid_argument; where both are constants they have the same type.
+template <class T, std::size_t Size>
+constexpr void check_sizes(const vector<T, Size>& x, const vector<T, Size>& y) {
+    if constexpr (Size == dynamic)
+        if (x.size() != y.size())
+            throw std::invalid_argument("a vector of " + std::to_string(x.size())
+                                        + " numbers is used with one of "
+                                        + std::to_string(y.size()));
+}
+
 /// The few operations that the equations of backpropagation are made of.
 /// Each sum has one fixed order, so every compiler and constant evaluation give the same bits.
-/// The destination comes first and must have the right size already.
+/// The destination comes first and must have the right size already; wrong shapes are refused, see
+/// check_shape and check_sizes.
 
 /// z ← W a + b, with W of n_out × n_in, a of n_in, z and b of n_out.
 template <class T, std::size_t Out, std::size_t WRows, std::size_t WColumns, std::size_t In>
 constexpr void affine(vector<T, Out>& z, const matrix<T, WRows, WColumns>& W,
                       const vector<T, In>& a, const vector<T, Out>& b) {
+    check_shape(W, z, a);
+    check_sizes(z, b);
     const std::size_t rows = W.rows();
     const std::size_t columns = W.columns();
     T* const sum = z.data();
@@ -31,6 +78,7 @@ constexpr void affine(vector<T, Out>& z, const matrix<T, WRows, WColumns>& W,
 template <class T, std::size_t In, std::size_t WRows, std::size_t WColumns, std::size_t Out>
 constexpr void transposed_product(vector<T, In>& x, const matrix<T, WRows, WColumns>& W,
                                   const vector<T, Out>& delta) {
+    check_shape(W, delta, x);
     const std::size_t rows = W.rows();
     const std::size_t columns = W.columns();
     const T* const error = delta.data();
@@ -46,6 +94,7 @@ constexpr void transposed_product(vector<T, In>& x, const matrix<T, WRows, WColu
 template <class T, std::size_t WRows, std::size_t WColumns, std::size_t Out, std::size_t In>
 constexpr void add_outer_product(matrix<T, WRows, WColumns>& W, const vector<T, Out>& delta,
                                  const vector<T, In>& a) {
+    check_shape(W, delta, a);
     const std::size_t rows = W.rows();
     const std::size_t columns = W.columns();
     const T* const error = delta.data();
@@ -59,6 +108,7 @@ constexpr void add_outer_product(matrix<T, WRows, WColumns>& W, const vector<T, 
 /// x ← x + y.
 template <class T, std::size_t Size>
 constexpr void add(vector<T, Size>& x, const vector<T, Size>& y) {
+    check_sizes(x, y);
     for (std::size_t i = 0; i < x.size(); ++i) x[i] = x[i] + y[i];
 }
 
@@ -77,12 +127,14 @@ slope_of(const Activation&) -> slope_of<Activation>;
 /// x ← x ∘ f(z), component by component.
 template <class T, std::size_t Size, class Function>
 constexpr void multiply_by_map(vector<T, Size>& x, const vector<T, Size>& z, const Function& f) {
+    check_sizes(x, z);
     for (std::size_t i = 0; i < x.size(); ++i) x[i] = x[i] * f(z[i]);
 }
 
 /// a ← f(z), component by component.
 template <class T, std::size_t Size, class Function>
 constexpr void map(vector<T, Size>& a, const vector<T, Size>& z, const Function& f) {
+    check_sizes(a, z);
     for (std::size_t i = 0; i < a.size(); ++i) a[i] = f(z[i]);
 }
 
@@ -95,6 +147,7 @@ concept LayerActivation =
 /// a ← f(z), all components at once.
 template <class T, std::size_t Size, LayerActivation<T, Size> Function>
 constexpr void map(vector<T, Size>& a, const vector<T, Size>& z, const Function& f) {
+    check_sizes(a, z);
     f(a, z);
 }
 

@@ -46,6 +46,28 @@ constexpr void set_input(propagation<Network>& state, const Input& x) {
     for (std::size_t j = 0; j < a0.size(); ++j) a0[j] = x[j];
 }
 
+/// Whether a list of layers counts them at run time.
+template <class Layers>
+concept CountedLayers = requires(Layers layers) { layers.resize(1); };
+
+/// Layers that are counted at run time are as many as the network's, or it is a
+/// std::invalid_argument. What each of them holds is checked by the operations on it.
+template <class Network, class Layers>
+constexpr void check_layers(const Network& net, const Layers& layers) {
+    if constexpr (CountedLayers<Layers>) {
+        const std::size_t L{last_layer(net)};
+        if (layers.size() != L)
+            throw std::invalid_argument(
+                "a network with " + std::to_string(L)
+                + " layers is used with numbers that were made for one with "
+                + std::to_string(layers.size()));
+    }
+}
+template <class Network, class AnyNetwork>
+constexpr void check_layers(const Network& net, const propagation<AnyNetwork>& state) {
+    check_layers(net, state.errors);
+}
+
 /// The equations of backpropagation stand here once. They ask for no more of a state than a(l),
 /// z(l) and delta(l), and of these no more than the operations on them: one sample's vectors and a
 /// mini-batch's matrices serve alike.
@@ -54,6 +76,7 @@ constexpr void set_input(propagation<Network>& state, const Input& x) {
 /// Source: Nielsen ch. 2 eq. 25.
 template <class Network, class State>
 constexpr void forward(const Network& net, State& state) {
+    check_layers(net, state);
     from_first_to_last(net, [&](auto l) {
         affine(state.z(l), net.W(l), state.a(l - one), net.b(l));
         map(state.a(l), state.z(l), net.activation(l));
@@ -64,6 +87,7 @@ constexpr void forward(const Network& net, State& state) {
 /// Source: Nielsen ch. 2 BP2; article 000, its only equation.
 template <class Network, class State>
 constexpr void backward(const Network& net, State& state) {
+    check_layers(net, state);
     backwards_over_hidden(net, [&](auto l) {
         transposed_product(state.delta(l), net.W(l + one), state.delta(l + one));
         multiply_by_map(state.delta(l), state.z(l), slope_of{net.activation(l)});
@@ -74,6 +98,8 @@ constexpr void backward(const Network& net, State& state) {
 /// Source: Nielsen ch. 2 BP3, BP4.
 template <class Network, class State, class Gradient>
 constexpr void add_gradient(const Network& net, const State& state, Gradient& gradient) {
+    check_layers(net, state);
+    check_layers(net, gradient);
     from_first_to_last(net, [&](auto l) {
         add(gradient[l - one].b, state.delta(l));
         add_outer_product(gradient[l - one].W, state.delta(l), state.a(l - one));

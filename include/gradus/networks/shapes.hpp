@@ -1,10 +1,6 @@
 #pragma once
 
-#include <gradus/core/requirements.hpp>
-
-#include <boost/hana/integral_constant.hpp>
-#include <boost/hana/minus.hpp>
-#include <boost/hana/plus.hpp>
+#include <gradus/core/hana.hpp>
 
 #include <cstddef>
 #include <type_traits>

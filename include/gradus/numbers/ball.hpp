@@ -37,9 +37,9 @@ struct ball {
         : ball(fixed_point{{0, 0, 0, static_cast<limb>(integer<std::int64_t>(whole).value)}}, 0) {}
     template <NoInteger Number>
     ball(Number) = delete; // gradus: a ball is made of integers: ball(1) / 2, not 0.5
-    constexpr ball(const fixed_point& centre, wide radius)
-        : centre(centre), radius(static_cast<limb>(radius)) {
-        if (radius >> 62 != 0 || centre.magnitude().limbs[3] >> 62 != 0)
+    constexpr ball(const fixed_point& middle, wide size)
+        : centre(middle), radius(static_cast<limb>(size)) {
+        if (size >> 62 != 0 || middle.magnitude().limbs[3] >> 62 != 0)
             refusal::ball_exceeds_its_range();
     }
 

@@ -19,6 +19,11 @@ concept ConstantOf = std::convertible_to<Number, T>
 ///
 /// Each rule stands as {value, slope}. `==` compares both parts; `<` and its kin compare values,
 /// because they choose the branch of a piecewise formula.
+///
+/// Of a slope no more is known than of the value, and nothing where the value may jump. A slope
+/// that is enclosed and `continuous` is the derivative; one that is only `defined`, as relu's over
+/// a box around 0, holds the slopes on both sides of each kink and what lies between them (Clarke's
+/// generalised derivative), which is what the mean value theorem needs.
 template <Scalar T>
 struct dual {
     T value = T(0);
@@ -26,14 +31,14 @@ struct dual {
 
     constexpr dual() = default;
     template <ConstantOf<T> Constant>
-    constexpr dual(const Constant& constant) : value(static_cast<T>(constant)) {}
+    constexpr dual(const Constant& constant) : dual(static_cast<T>(constant), T(0)) {}
     template <Integer Whole>
         requires(!ConstantOf<Whole, T>)
     constexpr dual(Whole constant) : value(T(integer<int>(constant).value)) {}
     template <class Number>
         requires(NoInteger<Number> && !ConstantOf<Number, T>)
     dual(Number) = delete; // gradus: its scalar takes no such number; constant<T>(1, 2) is one half
-    constexpr dual(const T& value, const T& derivative) : value(value), derivative(derivative) {}
+    constexpr dual(const T& x, const T& dx) : value(x), derivative(where_continuous(dx, x)) {}
 
     /// The variable of differentiation: dx/dx = 1.
     static constexpr dual variable(const T& x) { return {x, T(1)}; }
@@ -61,6 +66,15 @@ struct dual {
     constexpr dual& operator-=(const dual& b) { return *this = *this - b; }
     constexpr dual& operator*=(const dual& b) { return *this = *this * b; }
     constexpr dual& operator/=(const dual& b) { return *this = *this / b; }
+
+    friend constexpr dual where_defined(const dual& result, const dual& argument) {
+        return {where_defined(result.value, argument.value),
+                where_defined(result.derivative, argument.derivative)};
+    }
+    friend constexpr dual where_continuous(const dual& slope, const dual& at) {
+        return {where_continuous(slope.value, at.value),
+                where_continuous(slope.derivative, at.derivative)};
+    }
 
     friend constexpr bool operator==(const dual& a, const dual& b) {
         return a.value == b.value && a.derivative == b.derivative;
@@ -98,9 +112,15 @@ constexpr dual<T> positive_part(const dual<T>& z) {
     return {positive_part(z.value), step(z.value) * z.derivative};
 }
 
+// max(−z, 0)′ = 0 for z > 0, −1 for z ≤ 0, so that both parts of z make up the slope of z at 0 too
+template <OrderedScalar T>
+constexpr dual<T> negative_part(const dual<T>& z) {
+    return {negative_part(z.value), (step(z.value) - T(1)) * z.derivative};
+}
+
 template <OrderedScalar T>
 constexpr dual<T> step(const dual<T>& z) {
-    return step(z.value);
+    return {step(z.value), where_defined(T(0), z.derivative)};
 }
 
 // |z|′ = sign z, with sign 0 = 0
@@ -142,7 +162,7 @@ constexpr dual<T> power_slope(const dual<T>& x, long n) {
 // (xⁿ)′ = n·xⁿ⁻¹
 template <Scalar T>
 constexpr dual<T> pown(const dual<T>& x, integer<int> n) {
-    if (n == 0) return T(1);
+    if (n == 0) return {pown(x.value, n), where_defined(T(0), x.derivative)};
     return {pown(x.value, n), power_slope(x.value, n) * x.derivative};
 }
 
@@ -168,32 +188,16 @@ constexpr dual<T> expm1(const dual<T>& x) {
     return {expm1(x.value), exp(x.value) * x.derivative};
 }
 
-// 1/x is defined where ln x is not, so the slope of ln takes over what an interval knows about the
-// domain of ln itself: a bound on a slope must not hold where there is no function.
-template <Scalar T>
-constexpr T where_defined(const T& slope, const T& value) {
-    if constexpr (requires { value.is_defined(); })
-        return slope + T(0) * value;
-    else
-        return slope;
-}
-template <Scalar T>
-constexpr dual<T> where_defined(const dual<T>& slope, const dual<T>& value) {
-    return {where_defined(slope.value, value.value), where_defined(slope.derivative, value.value)};
-}
-
 // (ln x)′ = 1/x
 template <AnalyticScalar T>
 constexpr dual<T> log(const dual<T>& x) {
-    const T value = log(x.value);
-    return {value, where_defined(x.derivative / x.value, value)};
+    return {log(x.value), x.derivative / x.value};
 }
 
 // (ln(1 + x))′ = 1/(1 + x)
 template <AnalyticScalar T>
 constexpr dual<T> log1p(const dual<T>& x) {
-    const T value = log1p(x.value);
-    return {value, where_defined(x.derivative / (T(1) + x.value), value)};
+    return {log1p(x.value), x.derivative / (T(1) + x.value)};
 }
 
 // σ′ is a function of its own, because σ(1 − σ) loses every digit for large x.

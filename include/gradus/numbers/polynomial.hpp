@@ -146,6 +146,7 @@ struct polynomial {
     constexpr T at(const T& first, const Rest&... rest) const {
         const T values[] = {first, rest...};
         T sum(0);
+        for (const T& value : values) sum = where_defined(sum, value);
         for (const term& t : *this) {
             T product = constant<T>(t.coefficient.numerator, t.coefficient.denominator);
             for (std::size_t i = 0; i < variables; ++i)

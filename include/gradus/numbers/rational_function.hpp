@@ -31,7 +31,7 @@ struct rational_function {
 
     constexpr rational_function() = default;
     template <std::convertible_to<Polynomial> Numerator>
-    constexpr rational_function(const Numerator& numerator) : numerator(numerator) {}
+    constexpr rational_function(const Numerator& p) : numerator(p) {}
     template <NoInteger Number>
     rational_function(Number) = delete; // gradus: a coefficient is a rational, as rational(1, 2)
     constexpr rational_function(const Polynomial& p, const Polynomial& q)

@@ -47,6 +47,21 @@ constexpr T step(const T& z) {
     return T(0) < z ? T(1) : z; // NaN stays NaN
 }
 
+/// What is known of a result that does not depend on the argument's value: for most scalars the
+/// result. An enclosure that may have lost its domain answers for itself, so that x⁰ = 1 holds only
+/// where x has a value.
+template <Scalar T>
+constexpr T where_defined(const T& result, const T&) {
+    return result;
+}
+
+/// What is known of the slope of a function with this value: for most scalars the slope. An
+/// enclosure answers for itself, because there is no slope where the function has a jump.
+template <Scalar T>
+constexpr T where_continuous(const T& slope, const T&) {
+    return slope;
+}
+
 /// Scalars that know which side of 0 they are on. Whatever compares by < and <= does; an interval
 /// or an expression answers for all its values at once and brings its own two functions.
 template <class T>
@@ -54,6 +69,12 @@ concept OrderedScalar = Scalar<T> && requires(const T& z) {
     { positive_part(z) } -> std::convertible_to<T>;
     { step(z) } -> std::convertible_to<T>;
 };
+
+/// max(−z, 0)
+template <OrderedScalar T>
+constexpr T negative_part(const T& z) {
+    return positive_part(-z);
+}
 
 /// The elementary functions, found beside T's own declaration or, for float and double, here.
 template <class T>

@@ -1,8 +1,7 @@
 #pragma once
 
+#include <gradus/core/hana.hpp>
 #include <gradus/numbers/scalar.hpp>
-
-#include <boost/hana/tuple.hpp>
 
 #include <cstddef>
 

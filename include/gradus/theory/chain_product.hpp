@@ -1,8 +1,7 @@
 #pragma once
 
+#include <gradus/core/hana.hpp>
 #include <gradus/theory/chain.hpp>
-
-#include <boost/hana/for_each.hpp>
 
 #include <cstddef>
 

@@ -27,7 +27,8 @@ constexpr T best_contraction(const T& condition_number) {
 /// (1 − μⁿ)/(1 − μ), which tends to 1/(1 − μ). Domain: 0 ≤ μ < 1. Source: article 001 claim 29.
 template <Scalar T>
 constexpr T velocity(const T& mu, int steps) {
-    T v(0);
+    using numbers::where_defined;
+    T v = where_defined(T(0), mu);
     for (int i = 0; i < steps; ++i) v = mu * v + T(1);
     return v;
 }

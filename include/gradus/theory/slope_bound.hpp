@@ -21,9 +21,10 @@ constexpr rational slope_bound(const identity_activation&) { return 1; }
 /// decrease".
 template <Scalar T, class Activation>
 constexpr T product_bound(const T& largest_weight, const Activation& activation, std::size_t n) {
+    using numbers::where_defined;
     const rational bound = slope_bound(activation);
     const T factor = largest_weight * constant<T>(bound.numerator, bound.denominator);
-    T product = T(1);
+    T product = where_defined(T(1), largest_weight);
     for (std::size_t j = 0; j < n; ++j) product = product * factor;
     return product;
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 /// What the articles derive, as claims and certificates that a static_assert can use.
+#include <gradus/theory/theorems/batch_normalisation.hpp>
 #include <gradus/theory/theorems/chain.hpp>
+#include <gradus/theory/theorems/elongated_bowl.hpp>
 #include <gradus/theory/theorems/euler_gamma.hpp>
 #include <gradus/theory/theorems/gradient_descent.hpp>
 #include <gradus/theory/theorems/identity_neuron.hpp>
@@ -10,6 +12,7 @@
 #include <gradus/theory/theorems/random_weights.hpp>
 #include <gradus/theory/theorems/rectifiers.hpp>
 #include <gradus/theory/theorems/recurrence.hpp>
+#include <gradus/theory/theorems/residual.hpp>
 #include <gradus/theory/theorems/sigmoid_slope.hpp>
 #include <gradus/theory/theorems/softmax.hpp>
 #include <gradus/theory/theorems/variance.hpp>

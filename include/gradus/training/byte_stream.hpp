@@ -75,7 +75,7 @@ class byte_reader {
     /// The next bytes themselves; no memory is taken for them.
     std::string_view text(std::uint64_t size) {
         if (size > bytes_.size()) fail("the data end too early");
-        const std::string_view taken = bytes_.substr(0, static_cast<std::size_t>(size));
+        const std::string_view taken = bytes_.substr(0, std::size_t{size});
         bytes_.remove_prefix(taken.size());
         return taken;
     }

@@ -16,8 +16,8 @@ namespace gradus {
 struct clip_by_value {
     double limit;
 
-    constexpr explicit clip_by_value(double limit) : limit(limit) {
-        check_setting(limit > 0, "clip_by_value: the limit must be above 0");
+    constexpr explicit clip_by_value(double c) : limit(c) {
+        check_setting(c > 0, "clip_by_value: the limit must be above 0");
     }
 
     template <class Network>
@@ -43,8 +43,8 @@ struct clip_by_value {
 struct clip_by_norm {
     double limit;
 
-    constexpr explicit clip_by_norm(double limit) : limit(limit) {
-        check_setting(limit > 0, "clip_by_norm: the limit must be above 0");
+    constexpr explicit clip_by_norm(double c) : limit(c) {
+        check_setting(c > 0, "clip_by_norm: the limit must be above 0");
     }
 
     template <class Network>

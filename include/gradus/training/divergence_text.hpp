@@ -64,6 +64,7 @@ inline std::string sentence(const divergence& what) {
         return with_largest_weight("the cost is " + detail::factor(what.value)
                                    + " times that of the start");
     case place::activation:
+    default:
         break;
     }
     if (what.layer > 0)

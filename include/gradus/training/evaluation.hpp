@@ -2,21 +2,49 @@
 
 #include <gradus/networks/fitting.hpp>
 #include <gradus/networks/propagation.hpp>
+#include <gradus/numbers/elementary/format.hpp>
 #include <gradus/training/costs.hpp>
 
 #include <cstddef>
 
 namespace gradus {
 
+namespace detail {
+
+/// By its bits where it has some, so that -ffast-math cannot assume the answer.
+template <class T>
+constexpr bool is_nan(const T& x) {
+    if constexpr (BinaryFloat<T>) {
+        using format = numbers::elementary::format<T>;
+        return (numbers::elementary::to_bits(x) & ~format::sign) > format::infinity;
+    } else {
+        return !(x == x);
+    }
+}
+
+} // namespace detail
+
+/// The decision of an output that has none.
+inline constexpr std::size_t no_class = static_cast<std::size_t>(-1);
+
 /// The class that an output means: the place of its largest component, the first of equals; for a
-/// single output neuron, whether it gives more than ½.
+/// single output neuron, whether it gives more than ½; no_class if any component is NaN.
 template <class Vector>
 constexpr std::size_t decision(const Vector& output) {
+    for (std::size_t i = 0; i < output.size(); ++i)
+        if (detail::is_nan(output[i])) return no_class;
     if (output.size() == 1) return output[0] + output[0] > 1 ? 1 : 0;
     std::size_t best = 0;
     for (std::size_t i = 1; i < output.size(); ++i)
         if (output[best] < output[i]) best = i;
     return best;
+}
+
+/// Whether an output decides as the target does. One that is NaN anywhere decides nothing.
+template <class Output, class Target>
+constexpr bool is_right(const Output& output, const Target& y) {
+    const std::size_t decided = decision(output);
+    return decided != no_class && decided == decision(y);
 }
 
 /// The share of the samples, 0 to 1, for which the network decides as the target does; 0 if there
@@ -30,7 +58,7 @@ constexpr double accuracy(const Network& net, const Samples& samples) {
         set_input(state, x);
         forward(net, state);
         check_target(state.a(last_layer(net)), y);
-        right += decision(state.a(last_layer(net))) == decision(y) ? 1u : 0u;
+        right += is_right(state.a(last_layer(net)), y) ? 1u : 0u;
         ++count;
     }
     return count == 0 ? 0 : static_cast<double>(right) / static_cast<double>(count);

@@ -30,7 +30,7 @@ class zip_writer {
         directory_(std::uint32_t{0x02014b50});
         directory_(version); // of the writer
         describe(directory_, name, bytes);
-        for (int zero = 0; zero < 5; ++zero) directory_(std::uint16_t{0}); // comment, disk, kinds
+        for (int i = 0; i < 5; ++i) directory_(std::uint16_t{0}); // comment, disk, kinds
         directory_(offset);
         directory_(name);
         ++count_;

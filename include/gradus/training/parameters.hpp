@@ -6,8 +6,36 @@
 #include <cstddef>
 #include <limits>
 #include <stdexcept>
+#include <string>
+#include <type_traits>
 
 namespace gradus {
+
+/// Refuses numbers that were made for a network of another shape than this one: a compile error
+/// where the compiler knows both, a std::invalid_argument that begins with `what` otherwise.
+template <class Network, class Parameters>
+constexpr void check_same_shapes(const Network& net, const Parameters& parameters,
+                                 const char* what = "an optimiser or a gradient") {
+    check_layers(net, parameters);
+    from_first_to_last(net, [&](auto l) {
+        const auto& here = net.W(l);
+        const auto& W = parameters[l - one].W;
+        if constexpr (CountedLayers<Parameters>) {
+            if (W.rows() == here.rows() && W.columns() == here.columns()) return;
+            const auto shape = [](const auto& of) {
+                return std::to_string(of.rows()) + " x " + std::to_string(of.columns());
+            };
+            throw std::invalid_argument(what + (" was made for a network with " + shape(W))
+                                        + " weights in layer " + std::to_string(std::size_t{l})
+                                        + ", but is given one with " + shape(here));
+        } else {
+            using Here = std::remove_cvref_t<decltype(here)>;
+            using Made = std::remove_cvref_t<decltype(W)>;
+            static_assert(Made::rows() == Here::rows() && Made::columns() == Here::columns(),
+                          "these numbers were made for a network of another shape");
+        }
+    });
+}
 
 /// f(p[k], …) for k < count, element by element of some arrays.
 template <class Function, class... Numbers>
@@ -19,6 +47,7 @@ constexpr void for_each_element(std::size_t count, const Function& f, Numbers*..
 /// gradient, an optimiser's memory. Layer by layer, in the order in which a matrix is stored.
 template <class Network, class Function, class... Parameters>
 constexpr void for_each_weight(const Network& net, const Function& f, Parameters&... parameters) {
+    (check_same_shapes(net, parameters), ...);
     from_first_to_last(net, [&](auto l) {
         for_each_element(net.W(l).rows() * net.W(l).columns(), f, parameters[l - one].W.data()...);
     });
@@ -28,6 +57,7 @@ constexpr void for_each_weight(const Network& net, const Function& f, Parameters
 template <class Network, class Function, class... Parameters>
 constexpr void for_each_parameter(const Network& net, const Function& f,
                                   Parameters&... parameters) {
+    (check_same_shapes(net, parameters), ...);
     from_first_to_last(net, [&](auto l) {
         for_each_element(net.W(l).rows() * net.W(l).columns(), f, parameters[l - one].W.data()...);
         for_each_element(net.b(l).size(), f, parameters[l - one].b.data()...);
@@ -38,6 +68,7 @@ constexpr void for_each_parameter(const Network& net, const Function& f,
 template <class Network>
 constexpr void set_to_zero(const Network& net, typename Network::parameters_type& parameters) {
     using T = typename Network::scalar;
+    check_same_shapes(net, parameters);
     from_first_to_last(net, [&](auto l) {
         auto& [W, b] = parameters[l - one];
         std::fill_n(W.data(), W.rows() * W.columns(), T(0));

@@ -18,8 +18,8 @@ namespace gradus {
 struct l2 {
     double lambda;
 
-    constexpr explicit l2(double lambda) : lambda(lambda) {
-        check_setting(lambda >= 0, "l2: lambda must not be below 0");
+    constexpr explicit l2(double strength) : lambda(strength) {
+        check_setting(strength >= 0, "l2: lambda must not be below 0");
     }
 
     template <class Network>
@@ -44,8 +44,8 @@ struct l2 {
 struct l1 {
     double lambda;
 
-    constexpr explicit l1(double lambda) : lambda(lambda) {
-        check_setting(lambda >= 0, "l1: lambda must not be below 0");
+    constexpr explicit l1(double strength) : lambda(strength) {
+        check_setting(strength >= 0, "l1: lambda must not be below 0");
     }
 
     template <class Network>
@@ -76,8 +76,8 @@ struct l1 {
 struct max_norm {
     double limit;
 
-    constexpr explicit max_norm(double limit) : limit(limit) {
-        check_setting(limit > 0, "max_norm: the largest length must be above 0");
+    constexpr explicit max_norm(double c) : limit(c) {
+        check_setting(c > 0, "max_norm: the largest length must be above 0");
     }
 
     template <class Network>

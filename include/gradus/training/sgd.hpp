@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/networks/propagation.hpp>
+#include <gradus/training/parameters.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -38,6 +38,7 @@ struct sgd {
         using T = typename Network::scalar;
         const T keep = this->keep<T>(n);
         const T step = this->step<T>(m);
+        check_same_shapes(net, gradient_sum);
         from_first_to_last(net, [&](auto l) {
             auto& W = net.W(l);
             auto& b = net.b(l);

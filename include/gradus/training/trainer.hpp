@@ -17,8 +17,9 @@ namespace gradus {
 /// need, so a step allocates nothing.
 /// `cost.delta(activation, z, a, y)` is one component of the output error, and
 /// `optimiser.update(net, gradient_sum, m, n)` moves the parameters after m of n samples.
-/// Errors: std::invalid_argument for mini-batches of 0 samples and for no samples at all, and for
-/// one that does not fit the network.
+/// Errors: std::invalid_argument for mini-batches of 0 samples, for no samples at all and for one
+/// that does not fit the network, and for a network of another shape than the trainer's or the
+/// optimiser's.
 template <class Network, class Cost, class Optimiser>
 class trainer {
     static_assert(cost_fits<Cost, Network>);
@@ -44,6 +45,7 @@ class trainer {
     constexpr std::size_t train_epoch(Network& net, const Samples& samples,
                                       random_generator& random, Progress&& on_batch,
                                       std::size_t first_sample = 0) {
+        check_same_shapes(net, gradient_sum_, "the trainer");
         const std::size_t n = samples.size();
         std::size_t done = first_sample;
         const auto train = [&](std::span<const std::size_t> indices) {

@@ -78,7 +78,7 @@ inline void write_whole_file(const std::filesystem::path& path, std::string_view
     }
     struct stat old{};
     const bool replaces = ::stat(target.c_str(), &old) == 0;
-    const auto rights = static_cast<mode_t>(old.st_mode & 0777);
+    const mode_t rights = old.st_mode & 0777;
     const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
     detail::open_file opened_folder;
     check(opened_folder.open(folder, O_RDONLY | O_DIRECTORY));

@@ -41,11 +41,18 @@ TEST_CASE("alpha scales what lies below zero only") {
 
 TEST_CASE("The slope of elu is the derivative that dual numbers give") {
     constexpr auto twice = elu.with_alpha(rational(2));
-    for (const double z : {-20.0, -1.5, -0.001, 0.001, 1.5, 20.0}) {
+    for (const double z : {-20.0, -1.5, -0.001, 0.0, 0.001, 1.5, 20.0}) {
         const auto s = twice(dual<double>::variable(z));
         REQUIRE(s.value == twice(z));
         REQUIRE(s.derivative == twice.derivative(z));
     }
+}
+
+TEST_CASE("The slope of elu is continuous for alpha = 1 alone") {
+    constexpr interval<double> around_zero(-1, 1);
+    STATIC_REQUIRE(elu.derivative(around_zero).is_continuous());
+    STATIC_REQUIRE(!elu.with_alpha(rational(2)).derivative(around_zero).is_continuous());
+    STATIC_REQUIRE(elu.derivative(std::numeric_limits<double>::infinity()) == 1);
 }
 
 TEST_CASE("Over an interval elu encloses every value and, for alpha = 1, no other slope") {

@@ -19,6 +19,14 @@ TEST_CASE("leaky_relu has slope 1/100 below zero, or another on request") {
     STATIC_REQUIRE(leakier.derivative(-5.0) == 0.2);
 }
 
+TEST_CASE("The slope of leaky_relu is the derivative that dual numbers give, at 0 too") {
+    for (const int z : {-3, 0, 3}) {
+        const auto a = leaky_relu(dual<rational>::variable(z));
+        REQUIRE(a.value == leaky_relu(rational(z)));
+        REQUIRE(a.derivative == leaky_relu.derivative(rational(z)));
+    }
+}
+
 TEST_CASE("Over an interval leaky_relu is exact") {
     constexpr auto half = leaky_relu.with_slope(rational(1, 2));
     STATIC_REQUIRE(half(interval<double>(-1, 2)) == interval<double>(-0.5, 2));

@@ -1,7 +1,10 @@
 #include "catch.hpp"
+#include "message_of.hpp"
 
 #include <gradus/networks/operations.hpp>
 #include <gradus/numbers/rational.hpp>
+
+#include <stdexcept>
 
 using namespace gradus;
 
@@ -40,6 +43,39 @@ TEST_CASE("add_outer_product adds a column times a row") {
     STATIC_REQUIRE(
         sum
         == matrix<rational, 2, 3>({{rational(4, 3), rational(13, 6), rational(8, 3)}, {6, 6, 4}}));
+}
+
+TEST_CASE("Shapes that do not fit at run time are refused before anything is written") {
+    using free_vector = vector<double, dynamic>;
+    matrix<double, dynamic, dynamic> W(3, 4);
+    free_vector two(2), three(3), four(4);
+    const auto said = [](auto&& operation) { return message_of<std::invalid_argument>(operation); };
+    REQUIRE(said([&] { affine(two, W, four, two); })
+            == "a weight matrix of 3 x 4 cannot take 4 numbers and give 2");
+    REQUIRE(said([&] { affine(three, W, two, three); })
+            == "a weight matrix of 3 x 4 cannot take 2 numbers and give 3");
+    REQUIRE(said([&] { affine(three, W, four, two); })
+            == "a vector of 3 numbers is used with one of 2");
+    REQUIRE(said([&] { transposed_product(two, W, three); })
+            == "a weight matrix of 3 x 4 cannot take 2 numbers and give 3");
+    REQUIRE(said([&] { transposed_product(four, W, two); })
+            == "a weight matrix of 3 x 4 cannot take 4 numbers and give 2");
+    REQUIRE(said([&] { add_outer_product(W, four, three); })
+            == "a weight matrix of 3 x 4 cannot take 3 numbers and give 4");
+    for (const auto& refused :
+         {said([&] { add(two, three); }),
+          said([&] { multiply_by_map(two, three, [](double z) { return z; }); }),
+          said([&] { map(two, three, [](double z) { return z; }); }),
+          said([&] { map(two, three, [](free_vector& x, const free_vector&) { x[0] = 1; }); })})
+        REQUIRE(refused == "a vector of 2 numbers is used with one of 3");
+    REQUIRE(two == free_vector(2));
+    REQUIRE(said([&] { affine(three, W, four, three); }) == "");
+}
+
+TEST_CASE("A matrix of run-time shape is checked against vectors that the compiler knows") {
+    matrix<double, dynamic, dynamic> W(3, 4);
+    vector<double, 2> two;
+    REQUIRE_THROWS_AS(affine(two, W, vector<double, 4>{}, two), std::invalid_argument);
 }
 
 TEST_CASE("Transposing moves a matrix to the other side of a scalar product") {

@@ -6,6 +6,8 @@
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/numbers/rational.hpp>
 
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 using namespace gradus;
@@ -60,4 +62,25 @@ TEST_CASE("An input of the wrong size is refused at run time with both numbers")
     propagation state(free);
     REQUIRE_THROWS_WITH(set_input(state, std::vector<double>{1, 2}),
                         "layer 1 takes 3 inputs, but is given 2");
+}
+
+TEST_CASE("A state or a gradient of another network is refused at run time") {
+    using network_type = runtime_network<double, sigmoid_activation>;
+    const network_type net_of_two({2, 2, 2}, sigmoid);
+    propagation state(net_of_two);
+    propagation short_state(network_type({2, 2}, sigmoid));
+    propagation wide_state(network_type({2, 3, 2}, sigmoid));
+    auto short_gradient = zero_parameters(network_type({2, 2}, sigmoid));
+    auto wide_gradient = zero_parameters(network_type({2, 3, 2}, sigmoid));
+    const std::string layers =
+        "a network with 2 layers is used with numbers that were made for one with 1";
+    REQUIRE_THROWS_WITH(forward(net_of_two, short_state), layers);
+    REQUIRE_THROWS_WITH(backward(net_of_two, short_state), layers);
+    REQUIRE_THROWS_WITH(add_gradient(net_of_two, short_state, short_gradient), layers);
+    REQUIRE_THROWS_WITH(add_gradient(net_of_two, state, short_gradient), layers);
+    REQUIRE_THROWS_WITH(forward(net_of_two, wide_state),
+                        "a weight matrix of 2 x 2 cannot take 2 numbers and give 3");
+    REQUIRE_THROWS_WITH(backward(net_of_two, wide_state),
+                        "a weight matrix of 2 x 2 cannot take 3 numbers and give 2");
+    REQUIRE_THROWS_AS(add_gradient(net_of_two, state, wide_gradient), std::invalid_argument);
 }

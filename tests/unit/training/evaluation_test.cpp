@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 using gradus::accuracy;
@@ -31,6 +32,34 @@ TEST_CASE("a single output decides whether it is more than a half") {
     STATIC_REQUIRE(decision(vector<double, 1>{0.51}) == 1);
     STATIC_REQUIRE(decision(vector<double, 1>{0.5}) == 0);
     STATIC_REQUIRE(decision(vector<double, 1>{-1}) == 0);
+}
+
+TEMPLATE_TEST_CASE("an output that is NaN anywhere decides nothing", "", float, double) {
+    constexpr TestType nan = std::numeric_limits<TestType>::quiet_NaN();
+    constexpr TestType infinity = std::numeric_limits<TestType>::infinity();
+    STATIC_REQUIRE(decision(vector<TestType, 1>{nan}) == gradus::no_class);
+    STATIC_REQUIRE(decision(vector<TestType, 3>{nan, 0, 1}) == gradus::no_class);
+    STATIC_REQUIRE(decision(vector<TestType, 3>{1, 0, -nan}) == gradus::no_class);
+    STATIC_REQUIRE(decision(vector<TestType, 3>{0, infinity, -infinity}) == 1);
+}
+
+TEST_CASE("a decision is right if it is made and is the target's") {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    using two = vector<double, 2>;
+    STATIC_REQUIRE(gradus::is_right(two{0.9, 0.1}, two{1, 0}));
+    STATIC_REQUIRE_FALSE(gradus::is_right(two{0.1, 0.9}, two{1, 0}));
+    STATIC_REQUIRE_FALSE(gradus::is_right(two{nan, 0.1}, two{1, 0}));
+    STATIC_REQUIRE_FALSE(gradus::is_right(two{0.1, nan}, two{0, 1}));
+    STATIC_REQUIRE_FALSE(gradus::is_right(two{nan, nan}, two{nan, nan}));
+}
+
+TEST_CASE("a network whose outputs are NaN is right about no sample") {
+    auto net = make_network<double>(dense<1, 3>(gradus::softmax));
+    using sample = gradus::example<vector<double, 1>, vector<double, 3>>;
+    const std::vector<sample> samples{{{1}, {1, 0, 0}}, {{2}, {1, 0, 0}}, {{3}, {0, 0, 1}}};
+    REQUIRE(accuracy(net, samples) == 2.0 / 3);
+    net.b(one)[2] = std::numeric_limits<double>::quiet_NaN();
+    REQUIRE(accuracy(net, samples) == 0);
 }
 
 TEST_CASE("accuracy is the share of right decisions") {

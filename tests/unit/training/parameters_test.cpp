@@ -52,6 +52,34 @@ TEST_CASE("shapes known at run time are visited in the same order") {
     REQUIRE(net.b(2)[0] == 5);
 }
 
+TEST_CASE("numbers of a network of another shape are refused before one is touched") {
+    using network_type = runtime_network<double, identity_activation>;
+    network_type net({2, 3, 1}, gradus::identity);
+    const auto said = [&](const std::vector<std::size_t>& sizes) {
+        network_type other(sizes, gradus::identity);
+        const std::string by_all = message_of<std::invalid_argument>([&] {
+            for_each_parameter(
+                net, [](double& w, double&) { w = 1; }, net.parameters, other.parameters);
+        });
+        const auto none = [](double&) { FAIL(); };
+        REQUIRE(
+            message_of<std::invalid_argument>([&] { for_each_weight(net, none, other.parameters); })
+            == by_all);
+        REQUIRE(message_of<std::invalid_argument>([&] { set_to_zero(net, other.parameters); })
+                == by_all);
+        return by_all;
+    };
+    REQUIRE(said({2, 500, 1})
+            == "an optimiser or a gradient was made for a network with 500 x 2 weights in layer 1, "
+               "but is given one with 3 x 2");
+    REQUIRE(said({2, 3, 2})
+            == "an optimiser or a gradient was made for a network with 2 x 3 weights in layer 2, "
+               "but is given one with 1 x 3");
+    REQUIRE(said({2, 3})
+            == "a network with 2 layers is used with numbers that were made for one with 1");
+    for_each_parameter(net, [](double w) { REQUIRE(w == 0); }, net.parameters);
+}
+
 TEST_CASE("a setting that is not fine is refused with its sentence") {
     REQUIRE_NOTHROW(check_setting(true, "never said"));
     REQUIRE(message_of<std::invalid_argument>([] { check_setting(false, "too many cooks"); })

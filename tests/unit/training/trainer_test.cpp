@@ -5,11 +5,15 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/networks/runtime_network.hpp>
+#include <gradus/training/adam.hpp>
+#include <gradus/training/adjusted.hpp>
+#include <gradus/training/clipping.hpp>
 #include <gradus/training/costs.hpp>
 #include <gradus/training/evaluation.hpp>
 #include <gradus/training/example.hpp>
 #include <gradus/training/initialisers.hpp>
 #include <gradus/training/momentum.hpp>
+#include <gradus/training/rmsprop.hpp>
 #include <gradus/training/sgd.hpp>
 #include <gradus/training/trainer.hpp>
 
@@ -20,12 +24,16 @@
 #include <utility>
 #include <vector>
 
+using gradus::adam;
+using gradus::adjusted;
+using gradus::clip_by_norm;
 using gradus::cross_entropy;
 using gradus::dense;
 using gradus::example;
 using gradus::make_network;
 using gradus::momentum;
 using gradus::random_generator;
+using gradus::rmsprop;
 using gradus::sgd;
 using gradus::sigmoid;
 using gradus::trainer;
@@ -162,6 +170,38 @@ TEST_CASE("mini-batches of nothing and training on nothing are refused") {
     REQUIRE(
         message_of<std::invalid_argument>([&] { training.train_epoch(net, numbered(0), random); })
         == "there are no samples to train on");
+}
+
+TEST_CASE("trainer and optimisers refuse a network of another shape than theirs") {
+    using network_type = gradus::runtime_network<double, gradus::sigmoid_activation>;
+    const network_type small({2, 3, 1}, sigmoid);
+    network_type large({2, 500, 1}, sigmoid);
+    const network_type untouched = large;
+    const std::vector<gradus::example_for<network_type>> samples(
+        2, {vector<double, gradus::dynamic>(2), vector<double, gradus::dynamic>(1)});
+    const auto said_after = [&](auto training) {
+        random_generator random(1);
+        return message_of<std::invalid_argument>(
+            [&] { training.train_epoch(large, samples, random); });
+    };
+    REQUIRE(said_after(trainer(small, cross_entropy, sgd{.learning_rate = 1}, 1))
+            == "the trainer was made for a network with 3 x 2 weights in layer 1, but is given one "
+               "with 500 x 2");
+    REQUIRE(said_after(trainer(network_type({2, 3, 3, 1}, sigmoid), cross_entropy,
+                               sgd{.learning_rate = 1}, 1))
+            == "a network with 2 layers is used with numbers that were made for one with 3");
+    const auto refusal = "an optimiser or a gradient was made for a network with 3 x 2 weights in "
+                         "layer 1, but is given one with 500 x 2";
+    REQUIRE(said_after(trainer(large, cross_entropy, momentum(small, {.learning_rate = 1}), 1))
+            == refusal);
+    REQUIRE(said_after(trainer(large, cross_entropy, adam(small, {.learning_rate = 1}), 1))
+            == refusal);
+    REQUIRE(said_after(trainer(large, cross_entropy, rmsprop(small, {.learning_rate = 1}), 1))
+            == refusal);
+    REQUIRE(said_after(trainer(large, cross_entropy,
+                               adjusted(small, sgd{.learning_rate = 1}, clip_by_norm(1)), 1))
+            == refusal);
+    REQUIRE(large.parameters == untouched.parameters);
 }
 
 TEST_CASE("XOR is learnt: 2-3-1, cross-entropy, from seed 1 to a mean cost below 0.01") {

@@ -14,13 +14,13 @@ namespace gradus::numbers::elementary {
 /// under 2⁻⁷³. Together under 3·2⁻⁷¹ of the significand, which is below 2¹²¹.
 inline constexpr uint128 near_identity_error = uint128{1} << 52;
 
-template <int Size>
+template <std::size_t Size>
 constexpr uint128 near_identity(uint128 significand, int exponent,
                                 const std::uint64_t (&coefficient)[Size], bool alternating) {
     const int shift = 49 - exponent;
     const std::uint64_t u = shift > 127 ? 0 : static_cast<std::uint64_t>(significand >> shift);
     std::uint64_t h = coefficient[Size - 1];
-    for (int n = Size - 2; n >= 0; --n) {
+    for (std::size_t n = Size - 1; n-- > 0;) {
         const std::uint64_t product = static_cast<std::uint64_t>(uint128{u} * h >> 71);
         h = alternating ? coefficient[n] - product : coefficient[n] + product;
     }

@@ -19,8 +19,8 @@ constexpr std::uint64_t sigmoid_derivative_bits(number x, int power) {
         false, u.exponent + power, middle - logistic_error, 2 * logistic_error);
     if (bits != undecided) return bits;
     const wide exact = exp(to_wide({true, x.exponent, x.significand}));
-    const wide inverse = reciprocal(to_wide(1) + exact);
-    return round_wide<Mode, Real>(scaled(exact * inverse * inverse, power));
+    const wide sigma = reciprocal(to_wide(1) + exact);
+    return round_wide<Mode, Real>(scaled(exact * sigma * sigma, power));
 }
 
 } // namespace elementary

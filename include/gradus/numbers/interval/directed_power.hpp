@@ -18,7 +18,7 @@ using binary::bits;
 /// add up, so s < S/(1 − k·2^(1−B)) < S + 2k + 1 as long as k < 2^(B/2 − 2).
 template <int Limbs>
 struct truncated {
-    std::uint64_t limbs[Limbs] = {};
+    std::uint64_t limbs[std::size_t{Limbs}] = {};
     std::int64_t exponent = 0;
     std::int64_t losses = 0;
 };
@@ -26,7 +26,7 @@ struct truncated {
 template <int Limbs>
 constexpr truncated<Limbs> multiply(const truncated<Limbs>& x, const truncated<Limbs>& y) {
     using binary::wide;
-    std::uint64_t product[2 * Limbs] = {};
+    std::uint64_t product[2 * std::size_t{Limbs}] = {};
     for (int i = 0; i < Limbs; ++i) {
         std::uint64_t carry = 0;
         for (int j = 0; j < Limbs; ++j) {

@@ -95,6 +95,20 @@ class interval {
         return divide(x, y);
     }
 
+    /// The set `result`, of which no more is known than of the argument.
+    friend constexpr interval where_defined(const interval& result, const interval& argument) {
+        if (argument.is_empty()) return empty();
+        return interval(result.lower_bits(), result.upper_bits(),
+                        weaker(result.decoration(), argument.decoration()));
+    }
+    /// The set `slope`, certain only if the function with this value is continuous.
+    friend constexpr interval where_continuous(const interval& slope, const interval& value) {
+        const interval known = where_defined(slope, value);
+        return value.is_continuous()
+                   ? known
+                   : interval(known.lower_bits(), known.upper_bits(), numbers::decoration::trivial);
+    }
+
     constexpr interval& operator+=(const interval& y) { return *this = *this + y; }
     constexpr interval& operator-=(const interval& y) { return *this = *this - y; }
     constexpr interval& operator*=(const interval& y) { return *this = *this * y; }

@@ -125,9 +125,10 @@ constexpr claim equal_speeds() {
 constexpr claim factor_bound() {
     using letters = polynomial<"M", "w", "s">;
     constexpr letters M = letters::variable("M");
-    constexpr letters w = letters::variable("w");
-    constexpr letters s = letters::variable("s");
-    return equal(M / 4 - w * (s * (1 - s)), (M - w) * (s * (1 - s)) + M * sqr(s - rational(1, 2)));
+    constexpr letters weight = letters::variable("w");
+    constexpr letters sigma = letters::variable("s");
+    constexpr letters slope = sigma * (1 - sigma);
+    return equal(M / 4 - weight * slope, (M - weight) * slope + M * sqr(sigma - rational(1, 2)));
 }
 /// … and n factors are at most (M/4)ⁿ in size: of sizes 0 ≤ p ≤ P and 0 ≤ f ≤ F the products have
 /// PF − pf = (P − p)F + p(F − f) ≥ 0. Article 002 claims 9 and 10.
@@ -144,8 +145,8 @@ constexpr claim product_of_bounds() {
 /// Article 001 claim 23, "that increasing factor will shoot over 25", is false.
 constexpr claim factor_of_weight_100() {
     using letters = polynomial<"s">;
-    constexpr letters s = letters::variable("s");
-    return equal(25 - 100 * (s * (1 - s)), 100 * sqr(s - rational(1, 2)));
+    constexpr letters sigma = letters::variable("s");
+    return equal(25 - 100 * (sigma * (1 - sigma)), 100 * sqr(sigma - rational(1, 2)));
 }
 
 /// Between b₁ and b₃ lie two factors; with weights of either sign and size at most 1 their product
@@ -154,23 +155,26 @@ constexpr certificate sixteenth_between_b1_and_b3() {
     constexpr interval<double> any_weight(-1, 1);
     constexpr auto any_slope = sigmoid.derivative(interval<double>::entire());
     return prove_at_most(
-        [&](const interval<double>& w) { return abs((any_weight * any_slope) * (w * any_slope)); },
+        [&](const interval<double>& weight) {
+            return abs((any_weight * any_slope) * (weight * any_slope));
+        },
         constant<interval<double>>(1, 16), any_weight);
 }
 
 /// A neuron that makes the gradient larger, |wσ′(wa + b)| > 1, or smaller, < 1, for every weight,
 /// bias and activation in these ranges. The whole set is that of eq. 123. Article 001 claims 20
 /// and 22.
-constexpr auto factor(const interval<double>& w, const interval<double>& b) {
-    return [=](const auto& a) { return abs(w * sigmoid.derivative(w * a + b)); };
+constexpr auto factor(const interval<double>& weight, const interval<double>& bias) {
+    return
+        [=](const auto& input) { return abs(weight * sigmoid.derivative(weight * input + bias)); };
 }
-constexpr certificate grows(const interval<double>& w, const interval<double>& b,
-                            const interval<double>& a) {
-    return prove_above(factor(w, b), 1, a);
+constexpr certificate grows(const interval<double>& weight, const interval<double>& bias,
+                            const interval<double>& input) {
+    return prove_above(factor(weight, bias), 1, input);
 }
-constexpr certificate shrinks(const interval<double>& w, const interval<double>& b,
-                              const interval<double>& a) {
-    return prove_below(factor(w, b), 1, a);
+constexpr certificate shrinks(const interval<double>& weight, const interval<double>& bias,
+                              const interval<double>& input) {
+    return prove_below(factor(weight, bias), 1, input);
 }
 
 } // namespace gradus::theorems::chain

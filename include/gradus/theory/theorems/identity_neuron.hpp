@@ -74,13 +74,13 @@ constexpr claim remainder_after_t3() { return equal(D(f), 2 * t * e + sqr(d)); }
 ///   w₁²/96 − error = e/(2t) ≥ 0,  error − (w₁²/96 − w₁⁴/3840) = f/(2t) ≥ 0.
 constexpr claim error_is_at_most() {
     constexpr rational_function<taylor::ring> t = taylor::t;
-    constexpr auto w = 4 * t;
-    return equal(sqr(w) / 96 - identity_error(w, {taylor::T}), taylor::e / (2 * t));
+    constexpr auto w1 = 4 * t;
+    return equal(sqr(w1) / 96 - identity_error(w1, {taylor::T}), taylor::e / (2 * t));
 }
 constexpr claim error_is_at_least() {
     constexpr rational_function<taylor::ring> t = taylor::t;
-    constexpr auto w = 4 * t;
-    return equal(identity_error(w, {taylor::T}) - (sqr(w) / 96 - pown(w, 4) / 3840),
+    constexpr auto w1 = 4 * t;
+    return equal(identity_error(w1, {taylor::T}) - (sqr(w1) / 96 - pown(w1, 4) / 3840),
                  taylor::f / (2 * t));
 }
 

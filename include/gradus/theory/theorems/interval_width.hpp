@@ -91,13 +91,12 @@ constexpr claim width_between_the_ends() {
 }
 /// A weight w < 0: −w and −b give −z and, σ′ being even, the same set.
 constexpr claim sign_of_the_weight() {
-    constexpr auto z = [](const auto& w, const auto& b, const auto& a) { return w * a + b; };
-    constexpr rational_function<ends::line> a = ends::Z;
-    return equal(z(-ends::w, -ends::b, a), -z(ends::w, ends::b, a));
+    constexpr auto z = [](const auto& weight, const auto& bias) { return weight * ends::Z + bias; };
+    return equal(z(-ends::w, -ends::b), -z(ends::w, ends::b));
 }
 
 /// For all weights of a range, of either sign, the width is at most, or at least, so much.
-inline constexpr auto width = [](const auto& w) { return interval_width(w); };
+inline constexpr auto width = [](const auto& weight) { return interval_width(weight); };
 constexpr certificate width_is_at_most(const interval<double>& bound,
                                        const interval<double>& weights) {
     return prove_at_most(by_slope(width), bound, weights);

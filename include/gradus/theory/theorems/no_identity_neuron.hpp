@@ -64,12 +64,12 @@ constexpr certificate error_alternates(const interval<double>& least, int place)
 /// The error is odd around ½: at 1 − x the weighted input is −z, σ(−z) = 1 − σ(z), and so the error
 /// at 1 − x is that at x, turned around. [0, ½] stands for [0, 1].
 constexpr claim error_is_odd() {
-    using letters = polynomial<"w", "x", "s">;
-    constexpr letters w = letters::variable("w");
+    using letters = polynomial<"w1", "x", "s">;
+    constexpr letters w1 = letters::variable("w1");
     constexpr letters x = letters::variable("x");
     constexpr letters s = letters::variable("s");
-    constexpr auto neuron = centred_neuron(w);
-    constexpr letters z = w * x - w / 2;
+    constexpr auto neuron = centred_neuron(w1);
+    constexpr letters z = w1 * x - w1 / 2;
     const auto sigmoid = [&](const letters& at) {
         if (at == z) return s;
         if (at == -z) return 1 - s;

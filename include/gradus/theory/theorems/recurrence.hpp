@@ -50,24 +50,24 @@ inline constexpr dual<gates> added = gates::variable("added");
 constexpr claim lstm_direct_path() { return equal((f * c + added).derivative, f); }
 constexpr claim gru_direct_path() { return equal(((1 - z) * c + added).derivative, 1 - z); }
 /// Gates that vary, but stay between F₁ and F₂, give products between F₁ⁿ and F₂ⁿ: above by
-/// `one_more_step`, and below, with p ≥ B and f ≥ F, pf − BF = (p − B)f + B(f − F) ≥ 0.
+/// `one_more_step`, and below, with p ≥ B and g ≥ F, pg − BF = (p − B)g + B(g − F) ≥ 0.
 constexpr claim one_more_gate() {
-    using letters = polynomial<"B", "F", "p", "f">;
+    using letters = polynomial<"B", "F", "p", "g">;
     constexpr letters B = letters::variable("B");
     constexpr letters F = letters::variable("F");
     constexpr letters p = letters::variable("p");
-    constexpr letters f = letters::variable("f");
-    return equal(p * f - B * F, (p - B) * f + B * (f - F));
+    constexpr letters g = letters::variable("g");
+    return equal(p * g - B * F, (p - B) * g + B * (g - F));
 }
 
 /// A gate that rests at its bias, f = σ(b), has the half-life ln 2/L with L = −ln σ(b) > 0, and
-/// with c = 1 − σ(b) > 0: DL = −c, so D(1/L) = c/L² > 0. The half-life rises strictly with the bias
+/// with k = 1 − σ(b) > 0: DL = −k, so D(1/L) = k/L² > 0. The half-life rises strictly with the bias
 /// b, for all real b: a larger forget bias remembers longer.
 constexpr claim half_life_rises_for_all_biases() {
-    using letters = polynomial<"c", "L">;
-    constexpr letters c = letters::variable("c");
+    using letters = polynomial<"k", "L">;
+    constexpr letters k = letters::variable("k");
     constexpr rational_function<letters> L = letters::variable("L");
-    return equal(derivative(derivation(sqr(c) - c, -c), 1 / L), c / sqr(L));
+    return equal(derivative(derivation(sqr(k) - k, -k), 1 / L), k / sqr(L));
 }
 /// The library's `half_life` does so too, on a range of biases.
 constexpr certificate half_life_rises(const interval<double>& biases) {

@@ -26,9 +26,9 @@ inline constexpr field t = (E - 1) / (E + 1);
 inline constexpr field width = 2 * z * slope;
 
 /// z · tanh(z/2): 1 exactly at the maximum.
-inline constexpr auto balance = [](const auto& z) {
-    using T = std::remove_cvref_t<decltype(z)>;
-    return z * gradus::tanh(z / T(2));
+inline constexpr auto balance = [](const auto& at) {
+    using T = std::remove_cvref_t<decltype(at)>;
+    return at * gradus::tanh(at / T(2));
 };
 
 /// With w = 1/σ′(z): √(1 − 4/w) = t, w(1 + t)/2 − 1 = E, and so eq. 123 is 2z/w = 2zσ′(z).
@@ -55,24 +55,20 @@ constexpr claim balance_rises() {
 /// The z* with z·tanh(z/2) = 1, by interval Newton: `values` encloses it.
 constexpr certificate z_of_the_maximum() {
     return prove_unique_zero(
-        [](const auto& z) { return balance(z) - std::remove_cvref_t<decltype(z)>(1); },
+        [](const auto& at) { return balance(at) - std::remove_cvref_t<decltype(at)>(1); },
         interval<double>(1, 2));
 }
 
 /// There t = 1/z, so that w* = 4/(1 − t²) = 4z²/(z² − 1) and the width is (z² − 1)/(2z).
 constexpr claim weight_of_the_maximum() { return equal(w, 4 / (1 - sqr(t))); }
 template <Scalar T>
-constexpr T weight_at(const T& z) {
-    return T(4) + T(4) / (sqr(z) - T(1)); // z once, for the sake of intervals
+constexpr T weight_at(const T& at) {
+    return T(4) + T(4) / (sqr(at) - T(1)); // z once, for the sake of intervals
 }
 template <Scalar T>
-constexpr T width_at(const T& z) {
-    return (z - recip(z)) / T(2);
+constexpr T width_at(const T& at) {
+    return (at - recip(at)) / T(2);
 }
-constexpr claim width_of_the_maximum() {
-    using ring = polynomial<"z">;
-    constexpr rational_function<ring> z = ring::variable("z");
-    return equal(2 * z / weight_at(z), width_at(z));
-}
+constexpr claim width_of_the_maximum() { return equal(2 * z / weight_at(z), width_at(z)); }
 
 } // namespace gradus::theorems::width_maximum

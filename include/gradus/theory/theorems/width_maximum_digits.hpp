@@ -9,8 +9,8 @@ namespace gradus::theorems::width_maximum {
 
 /// (z − 1)e^z − (z + 1), which has the sign of z·tanh(z/2) − 1.
 template <class T>
-constexpr T balance_without_quotient(const T& z, const T& E) {
-    return (z - T(1)) * E - (z + T(1));
+constexpr T balance_without_quotient(const T& at, const T& exp_at) {
+    return (at - T(1)) * exp_at - (at + T(1));
 }
 constexpr claim balance_without_its_quotient() {
     return equal((E + 1) * (z * t - 1), balance_without_quotient(z, E));

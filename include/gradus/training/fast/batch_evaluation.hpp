@@ -40,7 +40,7 @@ template <std::size_t BatchSize = 64, class Network, class Samples>
 double batch_accuracy(const Network& net, const Samples& samples) {
     std::size_t right = 0;
     for_each_output<BatchSize>(net, samples, [&](const auto& state, std::size_t s, const auto& y) {
-        right += decision(state.a(last_layer(net)).column(s)) == decision(y) ? 1u : 0u;
+        right += is_right(state.a(last_layer(net)).column(s), y) ? 1u : 0u;
     });
     return samples.size() == 0 ? 0
                                : static_cast<double>(right) / static_cast<double>(samples.size());

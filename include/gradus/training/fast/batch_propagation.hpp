@@ -1,9 +1,8 @@
 #pragma once
 
+#include <gradus/core/hana.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/training/fast/batch_operations.hpp>
-
-#include <boost/hana/tuple.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -44,9 +43,13 @@ struct batch_propagation<network<T, Layers...>, Samples> {
     constexpr const auto& delta(auto l) const { return errors[l - one]; }
 };
 
-/// A column of a batch ← the vector of one sample. A wrong size is a std::invalid_argument.
+/// A column of a batch ← the vector of one sample. A wrong size is a compile error where the
+/// compiler knows it, and a std::invalid_argument otherwise.
 template <class T, std::size_t Neurons, std::size_t Samples, class Vector>
 void set_column(batch<T, Neurons, Samples>& columns, std::size_t sample, const Vector& x) {
+    if constexpr (ConstantSizes<Vector>)
+        static_assert(Vector::size() == Neurons,
+                      "a sample has as many numbers as the network has inputs and outputs");
     if (x.size() != Neurons)
         throw std::invalid_argument("a sample has " + std::to_string(x.size())
                                     + " numbers where the network has " + std::to_string(Neurons));

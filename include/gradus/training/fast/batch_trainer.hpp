@@ -70,9 +70,9 @@ class batch_trainer {
                                         + " samples, not " + std::to_string(m));
         for (std::size_t s = 0; s < m; ++s) {
             const auto& [x, y] = samples[indices[s]];
-            auto& part = memory_->parts[s / share];
-            set_column(part.state.a(zero), s % share, x);
-            set_column(part.targets, s % share, y);
+            auto& holder = memory_->parts[s / share];
+            set_column(holder.state.a(zero), s % share, x);
+            set_column(holder.targets, s % share, y);
         }
         memory_->team.run([&](std::size_t thread) {
             const std::size_t before = thread * share;
@@ -111,9 +111,9 @@ class batch_trainer {
     mini_batches batches_;
 
     /// δ^l of every layer for the first m samples of a part, 0 for the others.
-    void find_errors(const Network& net, part& part, std::size_t m) const {
+    void find_errors(const Network& net, part& holder, std::size_t m) const {
         constexpr auto L = decltype(last_layer(net)){};
-        auto& [state, targets] = part;
+        auto& [state, targets] = holder;
         forward(net, state);
         set_output_error(state.delta(L), state.z(L), state.a(L), targets, m, net.activation(L),
                          cost_);

@@ -1,12 +1,14 @@
 #include "catch.hpp"
 #include "instruction_sets.hpp"
 
+#include <gradus/activations.hpp>
 #include <gradus/training/costs.hpp>
 #include <gradus/training/example.hpp>
 #include <gradus/training/fast/batch_evaluation.hpp>
 #include <gradus/training/initialisers.hpp>
 
 #include <cmath>
+#include <limits>
 #include <stdexcept>
 #include <vector>
 
@@ -47,6 +49,34 @@ TEST_CASE("Accuracy and mean cost of mini-batches are those of the samples") {
     check(small, cross_entropy);
     check(make_network<double>(dense<5, 9>(gradus::tanh), dense<9, 3>(softmax)), cross_entropy);
     check(make_network<float>(dense<5, 9>(gradus::tanh), dense<9, 1>(sigmoid)), quadratic);
+}
+
+TEST_CASE("A network whose outputs are NaN is right about no sample") {
+    // In the last layer, of one output and of several; before every known kind of layer.
+    const auto is_never_right = [](auto net) {
+        random_generator random(1);
+        initialise(net, random);
+        const auto samples = make_samples(net, 150);
+        REQUIRE(batch_accuracy(net, samples) > 0);
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        auto broken_at_the_end = net;
+        broken_at_the_end.b(last_layer(net))[0] = nan;
+        net.b(one)[1] = nan;
+        with_each_instruction_set([&] {
+            REQUIRE(batch_accuracy(broken_at_the_end, samples) == 0);
+            REQUIRE(batch_accuracy(net, samples) == 0);
+        });
+    };
+    is_never_right(make_network<float>(dense<5, 9>(gradus::tanh), dense<9, 3>(sigmoid)));
+    is_never_right(make_network<float>(dense<5, 9>(sigmoid), dense<9, 3>(softmax)));
+    is_never_right(make_network<double>(dense<5, 9>(relu), dense<9, 3>(leaky_relu)));
+    is_never_right(make_network<float>(dense<5, 9>(elu), dense<9, 3>(softplus)));
+    is_never_right(make_network<float>(dense<5, 9>(leaky_relu), dense<9, 3>(gradus::identity)));
+    is_never_right(make_network<double>(dense<5, 9>(softplus), dense<9, 3>(relu)));
+    auto single = make_network<float>(dense<5, 1>(sigmoid));
+    single.b(one)[0] = std::numeric_limits<float>::quiet_NaN();
+    const std::vector<example_for<decltype(single)>> zeros(3);
+    REQUIRE(batch_accuracy(single, zeros) == 0); // 0 is what a NaN was taken for
 }
 
 TEST_CASE("Accuracy and mean cost of no samples are 0") {

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <gradus/numbers/scalar.hpp>
+
+namespace gradus {
+
+/// Batch normalisation of one neuron. Over a mini-batch its weighted inputs x have the mean x̄ and
+/// the (biased) variance v, and with s = √(v + ε)
+///   x̂ = (x − x̄)/s,    y = γ x̂ + β.
+/// Domain: s > 0. Source: S. Ioffe and C. Szegedy, Batch normalization (2015), algorithm 1;
+/// article 004, "batch normalization".
+template <Scalar T>
+constexpr T normalised(const T& x, const T& mean, const T& s) {
+    return (x - mean) / s;
+}
+
+/// ∂C/∂x of one sample, all ways through x̄ and s included: with g = ∂C/∂y of that sample, ḡ the
+/// mean of g over the mini-batch and p the mean of g x̂,
+///   ∂C/∂x = (γ/s)(g − ḡ − x̂ p).
+/// Source: the same, section 3; here in the shape to which its six equations reduce.
+template <Scalar T>
+constexpr T batch_normalisation_gradient(const T& gamma, const T& s, const T& g, const T& mean_g,
+                                         const T& x_hat, const T& mean_g_x_hat) {
+    return gamma / s * (g - mean_g - x_hat * mean_g_x_hat);
+}
+
+/// (B − 2)/(B − 3): by how much a linear, wide, normalised layer multiplies E‖gradient‖² backwards
+/// for mini-batches of B > 3. Source: G. Yang et al., A mean field theory of batch normalization
+/// (2019); derived anew in theory/theorems/batch_normalisation.hpp.
+template <Scalar T>
+constexpr T normalised_linear_growth(const T& batch_size) {
+    return (batch_size - T(2)) / (batch_size - T(3));
+}
+
+} // namespace gradus

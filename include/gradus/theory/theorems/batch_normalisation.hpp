@@ -1,0 +1,191 @@
+#pragma once
+
+#include <gradus/core/claim.hpp>
+#include <gradus/numbers/ball_functions.hpp>
+#include <gradus/numbers/constants.hpp>
+#include <gradus/numbers/dual.hpp>
+#include <gradus/numbers/interval.hpp>
+#include <gradus/numbers/monomial.hpp>
+#include <gradus/numbers/rational_function.hpp>
+#include <gradus/numbers/rewriting.hpp>
+#include <gradus/theory/batch_normalisation.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <stdexcept>
+
+/// What batch normalisation does to a gradient, for mini-batches of every size.
+namespace gradus::theorems::batch_normalisation {
+
+/// Letters of one sample: its centred input d = x − x̄, its error g = ∂C/∂y, and u, how fast its
+/// input is moved. Letters of the whole batch: s, v, ε, γ, a scale a, x̄, and the means of g, u, dg,
+/// du and gu over the batch.
+using ring = polynomial<"d", "g", "u", "s", "v", "epsilon", "gamma", "a", "x_mean", "g_mean",
+                        "u_mean", "dg", "du", "gu">;
+using field = rational_function<ring>;
+inline constexpr ring d = ring::variable("d");
+inline constexpr ring g = ring::variable("g");
+inline constexpr ring u = ring::variable("u");
+inline constexpr ring s = ring::variable("s");
+inline constexpr ring v = ring::variable("v");
+inline constexpr ring epsilon = ring::variable("epsilon");
+inline constexpr ring gamma = ring::variable("gamma");
+inline constexpr ring a = ring::variable("a");
+inline constexpr ring x_mean = ring::variable("x_mean");
+inline constexpr ring g_mean = ring::variable("g_mean");
+inline constexpr ring u_mean = ring::variable("u_mean");
+inline constexpr ring dg = ring::variable("dg");
+inline constexpr ring du = ring::variable("du");
+inline constexpr ring gu = ring::variable("gu");
+
+/// s² = v + ε
+inline constexpr rewriting root{sqr(s) - v - epsilon};
+
+// Not constexpr, so that in a constant expression its name is the compiler's error.
+[[noreturn]] inline void the_mean_of_this_product_has_no_letter() {
+    throw std::domain_error("batch_normalisation: the mean of this product has no letter");
+}
+
+/// What of a product changes from sample to sample: its powers of d, g and u, the first letters.
+constexpr numbers::monomial sample_part(const numbers::monomial& powers) {
+    numbers::monomial part;
+    for (std::size_t letter = 0; letter < 3; ++letter)
+        part = part * numbers::monomial(letter, powers.exponent(letter));
+    return part;
+}
+
+/// The mean over the samples of a batch, which is linear: of 1 it is 1, of d it is 0 (d is
+/// centred), of d² it is v, and the other means have their letters.
+constexpr ring mean(const ring& f) {
+    const struct {
+        ring of_sample;
+        ring value;
+    } means[] = {{pown(d, 0), 1}, {d, 0},      {sqr(d), v}, {g, g_mean},
+                 {u, u_mean},     {d * g, dg}, {d * u, du}, {g * u, gu}};
+    ring sum;
+    for (const auto& [coefficient, powers] : f) {
+        const numbers::monomial of_sample = sample_part(powers);
+        const auto* known = means;
+        while (known != std::end(means) && known->of_sample.leading().powers != of_sample) ++known;
+        if (known == std::end(means)) the_mean_of_this_product_has_no_letter();
+        sum = sum.plus({coefficient, quotient(powers, of_sample)}, known->value);
+    }
+    return sum;
+}
+/// The same of a quotient whose denominator has letters of the batch only.
+constexpr field mean(const field& f) {
+    for (const auto& term : f.denominator)
+        if (sample_part(term.powers) != numbers::monomial())
+            the_mean_of_this_product_has_no_letter();
+    return {mean(f.numerator), f.denominator};
+}
+constexpr dual<field> mean(const dual<field>& f) { return {mean(f.value), mean(f.derivative)}; }
+
+/// x, x̂ and ∂C/∂x of one sample, by the library's formulas.
+constexpr field x() { return d + x_mean; }
+constexpr field x_hat() { return normalised<field>(x(), x_mean, s); }
+constexpr field gradient() {
+    return batch_normalisation_gradient<field>(gamma, s, g, mean(g), x_hat(), mean(g * x_hat()));
+}
+
+/// Every input x is moved by ut, as a dual number; its mean, variance and root move along. A step
+/// of the root is that of the variance over 2s …
+constexpr dual<field> moved() { return {x(), u}; }
+constexpr dual<field> moved_variance() { return mean(sqr(moved() - mean(moved()))); }
+constexpr dual<field> moved_root() { return {s, moved_variance().derivative / (2 * field(s))}; }
+/// … because then its square stays v + ε.
+constexpr claim moved_variance_is_v() { return equal(moved_variance().value, v); }
+constexpr claim root_moves_with_the_variance() {
+    return equal(sqr(moved_root()).derivative, moved_variance().derivative);
+}
+/// Whatever the direction u, the cost's derivative along it, B times the mean of g ẏ, is B times
+/// the mean of u ∂C/∂x: so the formula is the gradient.
+constexpr claim is_the_gradient() {
+    const dual<field> y = dual<field>(gamma) * normalised(moved(), mean(moved()), moved_root());
+    return equal(root, mean(g * y.derivative), mean(u * gradient()));
+}
+
+/// x̂ has the mean 0 and the mean square v/s² = 1 − ε/s², which is below 1 for ε > 0.
+constexpr claim output_is_centred() { return equal(mean(x_hat()), 0); }
+constexpr claim mean_square_of_output() {
+    return equal(root, mean(sqr(x_hat())), 1 - epsilon / sqr(field(s)));
+}
+
+/// Σ ∂C/∂x = 0, for every ε: no step moves all inputs of a batch alike.
+constexpr claim sums_to_zero() { return equal(mean(gradient()), 0); }
+
+/// The mean of ∂C/∂x·x̂ is (γ/s)·(ε/s²) times the mean of g x̂: orthogonal at ε = 0, else only where
+/// γ or the mean of g x̂ is 0.
+constexpr claim along_the_output() {
+    return equal(root, mean(gradient() * x_hat()),
+                 gamma / field(s) * (epsilon / sqr(field(s))) * mean(g * x_hat()));
+}
+/// With x = Wa, ⟨W, ∂C/∂W⟩ is Σ x ∂C/∂x: W does not learn its own length at ε = 0. What is left of
+/// it for ε > 0 is s times that along the output.
+constexpr claim along_the_weights() {
+    return equal(root, mean(x() * gradient()), field(s) * mean(gradient() * x_hat()));
+}
+
+/// BN(aWx) = BN(Wx) for a > 0, as all of d, x̄, s are multiplied by a …
+constexpr claim scale_is_lost() {
+    return equal(normalised<field>(a * x(), a * x_mean, a * s), x_hat());
+}
+/// … if the root is: (as)² is the root's square a²v + ε exactly where (a² − 1)ε = 0.
+constexpr claim root_of_scaled_inputs() {
+    return root.equal(sqr(a * s) - (sqr(a) * v + epsilon), (sqr(a) - 1) * epsilon);
+}
+/// And the gradient is a times smaller: larger weights learn more slowly.
+constexpr claim gradient_of_scaled_inputs() {
+    return equal(
+        batch_normalisation_gradient<field>(gamma, a * s, g, mean(g), x_hat(), mean(g * x_hat())),
+        gradient() / field(a));
+}
+
+/// Without residual paths, batch normalisation makes gradients explode. B samples, linear layers,
+/// width → ∞, weights of mean 0 and variance 1/n. Hypothesis: the d of a neuron, over the batch, is
+/// normally distributed with the variance σ² in each of B − 1 directions, none of them preferred,
+/// and independent of the errors g.
+namespace growth {
+
+using letters = polynomial<"B", "sigma", "k", "p">;
+using fraction = rational_function<letters>;
+inline constexpr fraction B = letters::variable("B");
+inline constexpr fraction k = letters::variable("k");
+inline constexpr fraction p = letters::variable("p");
+
+/// E 1/R = 1/(k − 2) for R distributed as χ² with k > 2 degrees of freedom, by Γ(x) = (x − 1)Γ(x −
+/// 1): it is Γ(k/2 − 1)/(2Γ(k/2)).
+constexpr fraction mean_inverse_chi_square(const fraction& degrees) { return 1 / (degrees - 2); }
+constexpr claim mean_inverse_by_gamma() {
+    return equal(mean_inverse_chi_square(k), 1 / (2 * (k / 2 - 1)));
+}
+/// The layer before gives x̂ with Σ x̂² = B, spread over B − 1 directions: σ² = B/(B − 1).
+inline constexpr fraction variance_a_direction = B / (B - 1);
+/// Backward, ∂C/∂x is g without its parts along 1 and x̂, times 1/s: of B − 1 directions one is
+/// lost, and 1/s² = B/Σd².
+inline constexpr fraction directions_kept = (B - 2) / (B - 1);
+inline constexpr fraction mean_of_inverse_square =
+    B * mean_inverse_chi_square(B - 1) / variance_a_direction;
+constexpr claim of_linear_layers() {
+    return equal(mean_of_inverse_square * directions_kept, normalised_linear_growth(B));
+}
+/// (B − 2)/(B − 3) is above 1 for every B > 3.
+constexpr claim of_linear_layers_is_above_one() {
+    return equal(normalised_linear_growth(B) - 1, 1 / (B - 3));
+}
+
+/// relu, B → ∞: the normalised input is N(0, 1), so a = relu has the mean square ½ and the mean
+/// 1/√(2π), and the next variance is v = ½ − 1/(2π). Backward E[relu′²]/v = ½/v = π/(π − 1), with
+/// p for π.
+constexpr claim of_relu_layers() {
+    return equal(fraction(rational(1, 2)) / (rational(1, 2) - 1 / (2 * p)), p / (p - 1));
+}
+/// √(π/(π − 1)) = 1.2112, the factor a layer of the norm.
+constexpr interval<double> of_norm_through_relu() {
+    const ball pi = constants::pi();
+    return sqrt(to_interval(pi / (pi - 1)));
+}
+
+} // namespace growth
+
+} // namespace gradus::theorems::batch_normalisation

@@ -1,0 +1,8 @@
+#include <gradus/activations.hpp>
+#include <gradus/theory/proof.hpp>
+
+inline constexpr auto f = [](const auto& x) {
+    return x * gradus::identity.derivative(gradus::log(x));
+};
+
+static_assert(gradus::certified<gradus::prove_increasing(f, gradus::interval<double>(1, 2))>);
