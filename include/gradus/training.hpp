@@ -1,6 +1,8 @@
 #pragma once
 
-/// Layer 5, training: networks learn from data at run time. Needs zlib for the data files.
+/// Layer 5, training: networks learn from data at run time. What reads data files
+/// (gzip_input.hpp, idx.hpp, mnist_format.hpp, image_examples.hpp) needs zlib: link with -lz.
+/// fast/batch_trainer.hpp may use threads: compile and link with -pthread.
 #include <gradus/core/requirements.hpp>
 #include <gradus/training/adam.hpp>
 #include <gradus/training/adjusted.hpp>

@@ -38,6 +38,12 @@ class Warnings(unittest.TestCase):
             with self.subTest(user):
                 self.assertEqual(said_of(ROOT / user), '')
 
+    def test_first_steps_among_other_names(self):
+        others = ['algorithm', 'cmath', 'complex', 'random', 'vector']
+        code = ''.join(f'#include <{name}>\n' for name in others)
+        code += f'using namespace std;\n#include "{ROOT}/examples/first_steps.cpp"\n'
+        self.assertEqual(said_of('-', code), '')
+
     def test_the_flags_warn(self):
         self.assertIn('shadow]', said_of('-', 'void f(int x) { { int x = 0; } }'))
 

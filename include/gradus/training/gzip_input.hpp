@@ -2,6 +2,10 @@
 
 #include <gradus/training/data_file.hpp>
 
+#if !__has_include(<zlib.h>)
+#error "Gradus reads data files with zlib: install its headers (zlib1g-dev) and link with -lz."
+#include <stop: the #error above says why>
+#endif
 #include <zlib.h>
 
 #include <algorithm>
@@ -18,7 +22,7 @@
 namespace gradus {
 
 /// The bytes of a file, unpacked if it is gzip and as they are if it is not. A gzip file may have
-/// several members, one after the other, and zeros after the last.
+/// several members, one after the other, and zeros after the last. Needs zlib: link with -lz.
 /// Errors: data_error for what cannot be opened, read or unpacked, and for anything else after the
 /// last member, so that a damaged member is never taken for the file's end.
 /// Source: RFC 1952, section 2.2; not zlib's gzread, which drops what follows a member in silence.
