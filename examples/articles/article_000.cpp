@@ -44,15 +44,20 @@ static_assert(proved<theorems::slope::is_a_quarter_only_at_zero()>);
 static_assert(certainly_in(pown(constant<interval<double>>(9, 10), 50), {0.00515, 0.00516}));
 static_assert(certainly_in(pown(constant<interval<double>>(11, 10), 50), {117, 118}));
 
-// Claims 18 and 19: a recurrent network is the same product, with the same weight at every step.
+// Claims 18 and 19: a recurrent network of one neuron is the same product, with the same weight at
+// every step; of one with more neurons the norms are bounded by such a product.
+static_assert(proved<theorems::chain::any_depth::next_neuron()>);
 static_assert(proved<theorems::recurrence::one_more_step()>);
 
 // Claims 30 and 32: random initialisation "destroys the variance" only at the wrong scale.
 static_assert(proved<theorems::variance::forward_condition()>);
 static_assert(proved<theorems::variance::backward_condition()>);
 
-// Claim 31: with the sigmoid the mean does not stay near 0, for σ(0) = ½; tanh(0) = 0.
-static_assert(sigmoid(0.0) == 0.5 && gradus::tanh(0.0) == 0);
+// Claim 31: with the sigmoid the mean does not stay near 0. Of a weighted input whose distribution
+// is symmetric around 0, z and −z weigh alike: σ(z) + σ(−z) = 1 makes the mean ½, and
+// tanh(z) + tanh(−z) = 0 makes it 0.
+static_assert(proved<theorems::slope::sigmoid_is_symmetric()>);
+static_assert(proved<theorems::slope::tanh_is_odd()>);
 
 // Claims 35 to 37: Xavier scales the weights (not the gradients): 2/(n_in + n_out) balances the
 // two directions, and falls with the number of inputs.

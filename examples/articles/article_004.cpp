@@ -46,10 +46,10 @@ static_assert(proved<theorems::slope::is_at_most_a_quarter()>);
 static_assert(text_of(theorems::chain::gradient_of<3>.weight[0])
               == text_line("w2 w3 s1 s2 s3 x c"));
 
-// Claims 20 and 21: the product of two slopes lies in (0, 1/16]; ⅓ · ⅓ = 1/9.
-static_assert(certainly_in(sigmoid.derivative(interval<double>(-700, 700))
-                               * sigmoid.derivative(interval<double>(-700, 700)),
-                           {0, 0.0625}));
+// Claims 20 and 21: the product of two slopes lies in (0, 1/16], for all real z₁ and z₂; ⅓ · ⅓ =
+// 1/9.
+static_assert(proved<theorems::slope::product_of_two_is_positive()>);
+static_assert(proved<theorems::slope::product_of_two_is_at_most_a_sixteenth()>);
 static_assert(rational(1, 3) * rational(1, 3) == rational(1, 9));
 
 // Claim 24: a chain escapes vanishing only with |w| > 4 near z = 0.

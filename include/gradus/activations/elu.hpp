@@ -8,8 +8,9 @@
 namespace gradus {
 
 /// elu(z) = z for z > 0 and α(e^z − 1) for z ≤ 0; slope 1 for z > 0 and αe^z for z < 0.
-/// At z = 0 every slope between α and 1 is a subgradient and this one is α; with α = 1 there is
-/// one slope only. Values in (−α, ∞).
+/// At z = 0 the slopes of the two sides are α and 1, and this one is α; with α = 1 there is one
+/// slope only. For α ≤ 1 every slope in [α, 1] is a subgradient; for α > 1 there is none.
+/// Values in (−α, ∞).
 /// `elu` has α = 1; `elu.with_alpha(α)` has another, α ≥ 0.
 /// Errors: std::domain_error for α < 0.
 /// Source: D.-A. Clevert, T. Unterthiner and S. Hochreiter, Fast and accurate deep network learning

@@ -6,8 +6,9 @@
 
 namespace gradus {
 
-/// softmax(z)_i = e^(z_i)/Σ_k e^(z_k): n outputs in (0, 1) that sum to 1, a distribution over n
-/// classes. Its Jacobian is ∂softmax_i/∂z_j = softmax_i·([i = j] − softmax_j).
+/// softmax(z)_i = e^(z_i)/Σ_k e^(z_k): n outputs that sum to 1, a distribution over n classes; in
+/// (0, 1) for n ≥ 2, and 1 for n = 1.
+/// Its Jacobian is ∂softmax_i/∂z_j = softmax_i·([i = j] − softmax_j).
 /// The largest z is taken away first, which changes nothing but keeps the powers from overflow.
 /// Source: Nielsen ch. 3 eq. 78; article 004 claim 56.
 struct softmax_activation {

@@ -12,8 +12,7 @@ namespace gradus {
 /// and then the norm. `samples` is a range of (x, y) pairs; `cost.delta(activation, z, a, y)` is
 /// one component of the output error δ^L.
 /// Errors: std::invalid_argument for no samples and for one that does not fit the network.
-/// Source: Nielsen ch. 5 and his fig/generate_gradient.py;
-/// claims.md, last section.
+/// Source: Nielsen ch. 5 and his fig/generate_gradient.py.
 template <class Network, class Samples, class Cost>
 constexpr auto gradient_profile(const Network& net, const Samples& samples, const Cost& cost) {
     using T = typename Network::scalar;

@@ -52,7 +52,8 @@ constexpr void check_sizes(const vector<T, Size>& x, const vector<T, Size>& y) {
 }
 
 /// The few operations that the equations of backpropagation are made of.
-/// Each sum has one fixed order, so every compiler and constant evaluation give the same bits.
+/// Each sum has one fixed order, so every compiler and constant evaluation give the same bits, as
+/// long as products and sums are not fused (-ffp-contract=off).
 /// The destination comes first and must have the right size already; wrong shapes are refused, see
 /// check_shape and check_sizes.
 

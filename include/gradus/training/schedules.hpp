@@ -44,8 +44,8 @@ struct exponential_rate {
     constexpr double operator()(std::size_t t) const { return step_rate{initial, factor, 1}(t); }
 };
 
-/// cos(πx) for 0 ≤ x ≤ 1, within 3·2⁻⁵³, the same bits everywhere: Taylor's series of the cosine
-/// or, for the middle half, of the sine.
+/// cos(πx) for 0 ≤ x ≤ 1, within 3·2⁻⁵³, the same bits everywhere under -ffp-contract=off: Taylor's
+/// series of the cosine or, for the middle half, of the sine.
 constexpr double half_turn_cosine(double x) {
     if (x > 0.5) return -half_turn_cosine(1 - x);
     const bool by_sine = x > 0.25;

@@ -120,8 +120,8 @@ constexpr claim equal_speeds() {
     return equal(sqr(r * g) - sqr(g), (r - 1) * (r + 1) * sqr(g));
 }
 
-/// M/4 − wσ′ = (M − w)σ′ + M(σ − ½)² ≥ 0 for w ≤ M, and, with −w in the place of w, M/4 + wσ′ ≥ 0
-/// for −M ≤ w. So one factor lies between −M/4 and M/4, whatever the weight's sign …
+/// For M ≥ 0: M/4 − wσ′ = (M − w)σ′ + M(σ − ½)² ≥ 0 for w ≤ M, and, with −w in the place of w,
+/// M/4 + wσ′ ≥ 0 for −M ≤ w. So one factor lies between −M/4 and M/4, whatever the weight's sign …
 constexpr claim factor_bound() {
     using letters = polynomial<"M", "w", "s">;
     constexpr letters M = letters::variable("M");

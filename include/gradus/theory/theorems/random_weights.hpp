@@ -8,7 +8,7 @@
 /// weights: (w, w′) = R(cos θ, sin θ), with T = R²/2 exponentially distributed and θ uniformly, so
 /// that ln|w| = (ln 2 + ln T)/2 + ln|cos θ|. The parts' own means and variances:
 ///   E ln T = −γ, Var ln T = π²/6, E ln|cos θ| = −ln 2, Var ln|cos θ| = π²/12,
-/// for which see docs/proofs/random_weights.md.
+/// for which, and for why all of them are finite, see docs/proofs/random_weights.md.
 namespace gradus::theorems::random_weights {
 
 /// g for γ, L for ln 2, p for π².

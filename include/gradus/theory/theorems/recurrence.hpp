@@ -9,7 +9,8 @@
 #include <gradus/theory/recurrence.hpp>
 #include <gradus/theory/slope_bound.hpp>
 
-/// Gradients through time: the same product as in a chain, with the same weight at every step.
+/// Gradients through time. For one neuron they are the product of a chain with the same weight at
+/// every step (`chain::any_depth`); for more neurons their norms are bounded by such a product.
 namespace gradus::theorems::recurrence {
 
 /// The induction behind (γσ_max)^(t−k): norms are submultiplicative, so one more step multiplies a

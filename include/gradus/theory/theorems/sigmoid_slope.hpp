@@ -44,6 +44,28 @@ constexpr claim is_a_quarter_only_at_zero() {
     return equal(sigma - rational(1, 2), (E - 1) / (2 * (1 + E)));
 }
 
+/// Of two slopes, at any z₁ and z₂ with F = e^(z₂), the product lies in (0, 1/16]:
+///   1/16 − σ′τ′ = (¼ − σ′)/4 + σ′(¼ − τ′) = (σ − ½)²/4 + σ′(τ − ½)² ≥ 0.
+/// Article 004 claim 20.
+namespace two_slopes {
+using ring = polynomial<"E", "F">;
+inline constexpr rational_function<ring> E = ring::variable("E");
+inline constexpr rational_function<ring> F = ring::variable("F");
+inline constexpr auto sigma = E / (1 + E);
+inline constexpr auto tau = F / (1 + F);
+inline constexpr auto slope_of_sigma = E / sqr(1 + E);
+inline constexpr auto slope_of_tau = F / sqr(1 + F);
+} // namespace two_slopes
+constexpr claim product_of_two_is_positive() {
+    return positive(two_slopes::slope_of_sigma * two_slopes::slope_of_tau);
+}
+constexpr claim product_of_two_is_at_most_a_sixteenth() {
+    constexpr auto slope = two_slopes::slope_of_sigma;
+    return equal(rational(1, 16) - slope * two_slopes::slope_of_tau,
+                 sqr(two_slopes::sigma - rational(1, 2)) / 4
+                     + slope * sqr(two_slopes::tau - rational(1, 2)));
+}
+
 /// σ(−z) = 1 − σ(z).
 constexpr claim sigmoid_is_symmetric() { return equal(sigma.at(1 / E), 1 - sigma); }
 /// σ′(−z) = σ′(z).
@@ -120,6 +142,8 @@ constexpr claim tanh_is_below_one() { return equal(1 - tanh_of_z, 2 / (1 + sqr(E
 constexpr claim tanh_is_above_minus_one() {
     return equal(1 + tanh_of_z, 2 * sqr(E) / (1 + sqr(E)));
 }
+/// tanh(−z) = −tanh(z).
+constexpr claim tanh_is_odd() { return equal(tanh_of_z.at(1 / E), -tanh_of_z); }
 constexpr claim of_tanh() { return equal(derivative(D, tanh_of_z), 1 - sqr(tanh_of_z)); }
 inline constexpr function_of_e tanh_slope = 4 * sqr(E) / sqr(1 + sqr(E));
 constexpr claim of_tanh_as_a_quotient() { return equal(derivative(D, tanh_of_z), tanh_slope); }

@@ -7,27 +7,33 @@
 
 #include <cstddef>
 
-/// Softmax with any number of classes: two of them, E = e^(z_1) and F = e^(z_2), and the sum R of
-/// the powers of all others, which may be none.
+/// Softmax with two classes or more: two of them, E = e^(z_1) and F = e^(z_2), and the sum R of the
+/// powers of all others, which may be none. (A single class has the share 1 whatever z is.)
 namespace gradus::theorems::softmax {
 
-using ring = polynomial<"E", "F", "R">;
-using field = rational_function<ring>;
-
 /// The three shares p_1, p_2 and that of the rest, by the activation's own formula.
+template <class Polynomial>
 struct shares {
-    field values[3]{ring::variable("E"), ring::variable("F"), ring::variable("R")};
-    constexpr shares() { softmax_activation::divide_by_sum(*this); }
-    constexpr field& operator[](std::size_t i) { return values[i]; }
-    constexpr const field& operator[](std::size_t i) const { return values[i]; }
+    rational_function<Polynomial> values[3];
+    constexpr shares(const Polynomial& e_1, const Polynomial& e_2, const Polynomial& rest)
+        : values{e_1, e_2, rest} {
+        softmax_activation::divide_by_sum(*this);
+    }
+    constexpr auto& operator[](std::size_t i) { return values[i]; }
+    constexpr const auto& operator[](std::size_t i) const { return values[i]; }
     static constexpr std::size_t size() { return 3; }
 };
-inline constexpr shares p;
+
+using ring = polynomial<"E", "F", "R">;
+inline constexpr ring E = ring::variable("E");
+inline constexpr ring F = ring::variable("F");
+inline constexpr ring R = ring::variable("R");
+inline constexpr shares p(E, F, R);
 
 /// ∂/∂z₁: DE = E, and the other powers are constants.
-inline constexpr derivation D(ring::variable("E"), ring(0), ring(0));
+inline constexpr derivation D(E, ring(0), ring(0));
 
-/// The outputs sum to 1 and lie in (0, 1). Article 004 claim 56.
+/// The outputs sum to 1 and, with two classes or more, lie in (0, 1). Article 004 claim 56.
 constexpr claim sums_to_one() { return equal(p[0] + p[1] + p[2], 1); }
 constexpr claim is_positive() { return positive(p[0]); }
 constexpr claim is_below_one() { return equal(1 - p[0], p[1] + p[2]); }
@@ -40,8 +46,22 @@ constexpr claim cross_derivative() {
     return equal(derivative(D, p[1]), softmax_activation::jacobian(false, p[1], p[0]));
 }
 
-/// A row of the Jacobian sums to 0: adding the same to all z changes nothing.
-constexpr claim rows_sum_to_zero() {
+/// Adding the same c to all z multiplies all powers by K = e^c and changes no share.
+constexpr claim is_shift_invariant(std::size_t i) {
+    using shifted = polynomial<"E", "F", "R", "K">;
+    constexpr shifted E = shifted::variable("E");
+    constexpr shifted F = shifted::variable("F");
+    constexpr shifted R = shifted::variable("R");
+    constexpr shifted K = shifted::variable("K");
+    return equal(shares(K * E, K * F, K * R)[i], shares(E, F, R)[i]);
+}
+/// So each row of the Jacobian sums to 0: Σ_j ∂p_i/∂z_j is the derivative by that c, under which
+/// each power, and so the sum R, is its own derivative.
+constexpr claim row_sums_to_zero(std::size_t i) {
+    return equal(derivative(derivation(E, F, R), p[i]), 0);
+}
+/// And each column does, Σ_i ∂p_i/∂z_1, because the shares sum to 1.
+constexpr claim column_sums_to_zero() {
     return equal(derivative(D, p[0]) + derivative(D, p[1]) + derivative(D, p[2]), 0);
 }
 

@@ -15,10 +15,16 @@ static_assert(proved<theorem::is_positive()>);
 static_assert(proved<theorem::is_below_one()>);
 static_assert(proved<theorem::own_derivative()>);
 static_assert(proved<theorem::cross_derivative()>);
-static_assert(proved<theorem::rows_sum_to_zero()>);
+static_assert(proved<theorem::is_shift_invariant(0)>);
+static_assert(proved<theorem::is_shift_invariant(1)>);
+static_assert(proved<theorem::is_shift_invariant(2)>);
+static_assert(proved<theorem::row_sums_to_zero(0)>);
+static_assert(proved<theorem::row_sums_to_zero(1)>);
+static_assert(proved<theorem::row_sums_to_zero(2)>);
+static_assert(proved<theorem::column_sums_to_zero()>);
 // [/softmax]
 
-TEST_CASE("Random weighted inputs do not refute softmax's sum and Jacobian") {
+TEST_CASE("Random weighted inputs do not refute softmax's sum, shift invariance and Jacobian") {
     std::mt19937_64 random(8);
     std::normal_distribution<double> normal(0, 3);
     for (int i = 0; i < 2000; ++i) {
@@ -29,6 +35,18 @@ TEST_CASE("Random weighted inputs do not refute softmax's sum and Jacobian") {
         double sum = 0;
         for (const double share : p) sum += share;
         REQUIRE(sum == Approx(1).epsilon(1e-14));
+
+        auto shifted = z;
+        const double c = normal(random);
+        for (double& component : shifted) component += c;
+        std::array<double, 5> same{};
+        softmax(same, shifted);
+        for (std::size_t k = 0; k < 5; ++k) {
+            double row = 0;
+            for (std::size_t j = 0; j < 5; ++j) row += softmax.jacobian(k == j, p[k], p[j]);
+            REQUIRE(same[k] == Approx(p[k]).epsilon(1e-13));
+            REQUIRE(row == Approx(0).margin(1e-15));
+        }
 
         auto nudged = z;
         nudged[1] += 1e-6;
