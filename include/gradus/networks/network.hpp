@@ -2,6 +2,7 @@
 
 #include <gradus/core/hana.hpp>
 #include <gradus/networks/dense.hpp>
+#include <gradus/networks/on_heap.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/shapes.hpp>
 
@@ -36,7 +37,7 @@ struct network {
 
     using scalar = T;
     using parameters_type =
-        boost::hana::tuple<layer_parameters<T, Layers::inputs, Layers::outputs>...>;
+        stored<boost::hana::tuple<layer_parameters<T, Layers::inputs, Layers::outputs>...>>;
     static constexpr std::size_t inputs = detail::first<Layers::inputs...>;
 
     boost::hana::tuple<Layers...> layers;
@@ -59,12 +60,12 @@ constexpr network<T, Layers...> make_network(Layers... layers) {
 /// What a network computes layer by layer: one vector for each of layers 0 … L, or 1 … L.
 template <Scalar T, class... Layers>
 constexpr auto vectors_of_layers_and_input(const network<T, Layers...>&) {
-    return boost::hana::tuple<vector<T, detail::first<Layers::inputs...>>,
-                              vector<T, Layers::outputs>...>{};
+    return stored<boost::hana::tuple<vector<T, detail::first<Layers::inputs...>>,
+                                     vector<T, Layers::outputs>...>>{};
 }
 template <Scalar T, class... Layers>
 constexpr auto vectors_of_layers(const network<T, Layers...>&) {
-    return boost::hana::tuple<vector<T, Layers::outputs>...>{};
+    return stored<boost::hana::tuple<vector<T, Layers::outputs>...>>{};
 }
 
 /// One number a layer, for layers 1 … L.

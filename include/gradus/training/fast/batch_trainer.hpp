@@ -136,6 +136,7 @@ class batch_trainer {
     /// x ← keep x − step Σ ∂C/∂x, the sum over the samples, part after part.
     void add_gradients(const Network& net, typename Network::parameters_type& parameters, T keep,
                        T step) {
+        (void)parameters[zero]; // their memory is there before the threads share it
         memory_->team.run([&](std::size_t thread) {
             const tiles_of_thread<Threads> tiles{thread};
             for (std::size_t p = 0; p < Threads; ++p) {
