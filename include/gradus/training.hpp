@@ -7,6 +7,7 @@
 #include <gradus/training/adam.hpp>
 #include <gradus/training/adjusted.hpp>
 #include <gradus/training/byte_stream.hpp>
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/checkpoint.hpp>
 #include <gradus/training/checkpoint_frame.hpp>
 #include <gradus/training/checkpoint_shapes.hpp>

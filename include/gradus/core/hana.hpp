@@ -6,6 +6,7 @@
 // been included in GNU's dialect of C++.
 #pragma push_macro("I")
 #undef I
+#include <boost/hana/equal.hpp>
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/integral_constant.hpp>
 #include <boost/hana/minus.hpp>

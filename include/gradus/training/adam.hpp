@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/scalar.hpp>
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -21,8 +22,9 @@ struct adam_settings {
 ///     w ← w − η m̂/(√ŝ + ε),    m̂ = m/(1 − β₁ᵗ),  ŝ = s/(1 − β₂ᵗ).
 /// The first step is η·sign(g) wherever |g| ≫ ε: the layers' gradients no longer decide how fast
 /// they learn.
-/// Errors: std::invalid_argument for β₁ or β₂ outside of [0, 1), ε ≤ 0, and η below 0 or not
-/// finite. Source: D. Kingma and J. Ba, Adam (2015), algorithm 1; article 000 claim 4.
+/// Errors: std::invalid_argument for β₁ or β₂ outside of [0, 1), ε ≤ 0 or infinite, and η below 0
+/// or not finite, which each step looks at.
+/// Source: D. Kingma and J. Ba, Adam (2015), algorithm 1; article 000 claim 4.
 template <class Network>
 class adam {
     using T = typename Network::scalar;
@@ -33,14 +35,16 @@ class adam {
     constexpr adam(const Network& net, adam_settings settings)
         : learning_rate(settings.learning_rate), settings_(settings), mean_(zero_parameters(net)),
           mean_square_(zero_parameters(net)) {
-        check_learning_rate(settings.learning_rate);
-        check_setting(settings.beta1 >= 0 && settings.beta1 < 1, "adam: beta1 must lie in [0, 1)");
-        check_setting(settings.beta2 >= 0 && settings.beta2 < 1, "adam: beta2 must lie in [0, 1)");
-        check_setting(T(0) < static_cast<T>(settings.epsilon), "adam: epsilon must be above 0");
+        check_learning_rate<T>(settings.learning_rate);
+        check_setting(is_decay<T>(settings.beta1), "adam: beta1 must lie in [0, 1)");
+        check_setting(is_decay<T>(settings.beta2), "adam: beta2 must lie in [0, 1)");
+        check_setting(is_positive<T>(settings.epsilon),
+                      "adam: epsilon must be a finite number above 0");
     }
 
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
                           std::size_t m, std::size_t) {
+        check_learning_rate<T>(learning_rate);
         beta1_power_ *= settings_.beta1;
         beta2_power_ *= settings_.beta2;
         const T share = static_cast<T>(1 / static_cast<double>(m));

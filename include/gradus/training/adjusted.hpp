@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -47,6 +48,11 @@ class adjusted {
         for_each_part([&](const auto& part) {
             if constexpr (ParameterPart<decltype(part), Network>) part.change_parameters(net);
         });
+    }
+
+    template <class T>
+    constexpr void check() const {
+        check_settings<T>(optimiser_);
     }
 
     /// The parts remember nothing, so this is the optimiser's own memory: for checkpoints.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/norm.hpp>
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -9,7 +10,7 @@ namespace gradus {
 
 /// What keeps a gradient from exploding, as parts of adjusted(). They act on the mean gradient of
 /// a mini-batch. A component that is NaN stays NaN: clipping hides no divergence.
-/// Errors: std::invalid_argument for a limit that is not above 0.
+/// Errors: std::invalid_argument for a limit that is not a finite number above 0.
 
 /// Each component into [−c, c]; this turns the gradient. Source: T. Mikolov, Statistical language
 /// models based on neural networks (2012), section 3.2.
@@ -17,7 +18,8 @@ struct clip_by_value {
     double limit;
 
     constexpr explicit clip_by_value(double c) : limit(c) {
-        check_setting(c > 0, "clip_by_value: the limit must be above 0");
+        check_setting(is_positive(c),
+                      "clip_by_value: the limit must be a finite number above 0");
     }
 
     template <class Network>
@@ -44,7 +46,8 @@ struct clip_by_norm {
     double limit;
 
     constexpr explicit clip_by_norm(double c) : limit(c) {
-        check_setting(c > 0, "clip_by_norm: the limit must be above 0");
+        check_setting(is_positive(c),
+                      "clip_by_norm: the limit must be a finite number above 0");
     }
 
     template <class Network>

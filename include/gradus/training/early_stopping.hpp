@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/training/parameters.hpp>
+#include <gradus/training/check_setting.hpp>
 
 #include <cstddef>
 #include <limits>
@@ -18,10 +18,10 @@ struct seen_costs {
 /// Says when to stop: after `patience` measurements in a row without a new best one. A measurement
 /// is a cost, smaller is better, on samples that are not trained on, say once an epoch. NaN is
 /// never better, so a training that diverges stops too.
-/// Errors: std::invalid_argument for a patience of 0, for a least improvement below 0, and for
-/// seen costs whose best comes after the last.
-/// Source: Nielsen ch. 3, "How to choose a neural network's hyper-parameters", early stopping
-/// (his no-improvement-in-n rule); L. Prechelt, Early stopping – but when? (1998).
+/// Errors: std::invalid_argument for a patience of 0, for a least improvement below 0 or not
+/// finite, for seen costs whose best comes after the last. Source: Nielsen ch. 3, "How to choose a
+/// neural network's hyper-parameters", early stopping (his no-improvement-in-n rule); L. Prechelt,
+/// Early stopping – but when? (1998).
 class early_stopping {
   public:
     /// A new best must be smaller than the old one by more than least_improvement. A training that
@@ -30,8 +30,8 @@ class early_stopping {
                                       const seen_costs& seen = {})
         : patience_(patience), least_improvement_(least_improvement), seen_(seen) {
         check_setting(patience > 0, "early_stopping: the patience must be above 0");
-        check_setting(least_improvement >= 0,
-                      "early_stopping: the least improvement must not be below 0");
+        check_setting(is_not_negative(least_improvement),
+                      "early_stopping: the least improvement must be a finite number, not below 0");
         check_setting(seen.number_of_best <= seen.count,
                       "early_stopping: the best measurement must not come after the last");
     }

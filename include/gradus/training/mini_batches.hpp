@@ -18,14 +18,15 @@ namespace gradus {
 /// Where f returns false, the pass stops after that mini-batch; for_each returns how many samples
 /// are done. With that number as `first` and the generator as it was before, a second call does the
 /// rest of the same pass: the order is drawn again.
-/// Errors: std::invalid_argument if there are no samples, and for a `first` at which no mini-batch
-/// begins, except n itself. Source: Nielsen ch. 1, network.py, SGD.
+/// Errors: std::invalid_argument if there are no samples, for a `size` of 0, and for a `first` at
+/// which no mini-batch begins, except n itself. Source: Nielsen ch. 1, network.py, SGD.
 class mini_batches {
   public:
     template <class Function>
     constexpr std::size_t for_each(std::size_t n, std::size_t size, random_generator& random,
                                    Function&& f, std::size_t first = 0) {
         if (n == 0) throw std::invalid_argument("there are no samples to train on");
+        if (size == 0) throw std::invalid_argument("a mini-batch has at least one sample, not 0");
         if (first > n || (first < n && first % size != 0))
             throw std::invalid_argument("an epoch of " + std::to_string(n)
                                         + " samples in mini-batches of " + std::to_string(size)

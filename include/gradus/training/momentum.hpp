@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -12,9 +13,10 @@ struct momentum_settings {
     double learning_rate;
     double mu = 0.9;
 
+    template <class T>
     constexpr void check() const {
-        check_learning_rate(learning_rate);
-        check_setting(mu >= 0 && mu < 1, "momentum: mu must lie in [0, 1)");
+        check_learning_rate<T>(learning_rate);
+        check_setting(is_decay<T>(mu), "momentum: mu must lie in [0, 1)");
     }
 };
 
@@ -23,7 +25,8 @@ struct momentum_settings {
 /// from v = 0, for weights and biases. Under a steady gradient v tends to −η g/(1 − μ): every layer
 /// learns 1/(1 − μ) times as fast and their ratios stay. momentum(net, {.learning_rate = η,
 /// .mu = μ}); it has the memory that a step needs.
-/// Errors: std::invalid_argument for μ outside of [0, 1) and for an η below 0 or not finite.
+/// Errors: std::invalid_argument for μ outside of [0, 1), and for an η below 0 or not finite, which
+/// each step looks at.
 /// Source: Nielsen ch. 3 eq. 107 and 108; article 001 claim 29.
 template <class Network>
 class momentum {
@@ -35,11 +38,12 @@ class momentum {
     constexpr momentum(const Network& net, momentum_settings settings)
         : learning_rate(settings.learning_rate), mu_(static_cast<T>(settings.mu)),
           velocity_(zero_parameters(net)) {
-        settings.check();
+        settings.template check<T>();
     }
 
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
                           std::size_t m, std::size_t) {
+        check_learning_rate<T>(learning_rate);
         const T step = static_cast<T>(learning_rate / static_cast<double>(m));
         for_each_parameter(
             net,
@@ -76,11 +80,12 @@ class nesterov {
     constexpr nesterov(const Network& net, momentum_settings settings)
         : learning_rate(settings.learning_rate), mu_(static_cast<T>(settings.mu)),
           velocity_(zero_parameters(net)) {
-        settings.check();
+        settings.template check<T>();
     }
 
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
                           std::size_t m, std::size_t) {
+        check_learning_rate<T>(learning_rate);
         const T step = static_cast<T>(learning_rate / static_cast<double>(m));
         for_each_parameter(
             net,

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <limits>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
@@ -74,17 +73,6 @@ constexpr void set_to_zero(const Network& net, typename Network::parameters_type
         std::fill_n(W.data(), W.rows() * W.columns(), T(0));
         std::fill_n(b.data(), b.size(), T(0));
     });
-}
-
-/// Refuses a setting with a sentence: std::invalid_argument unless it is fine.
-constexpr void check_setting(bool fine, const char* sentence) {
-    if (!fine) throw std::invalid_argument(sentence);
-}
-
-/// Refuses a learning rate that is NaN, infinite or below 0.
-constexpr void check_learning_rate(double eta) {
-    check_setting(eta >= 0 && eta <= std::numeric_limits<double>::max(),
-                  "the learning rate must be a finite number, not below 0");
 }
 
 } // namespace gradus

@@ -2,6 +2,7 @@
 
 #include <gradus/networks/norm.hpp>
 #include <gradus/numbers/scalar.hpp>
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -11,7 +12,8 @@ namespace gradus {
 /// What keeps weights small, as parts of adjusted(). `penalty(net, n)` is what a regulariser adds
 /// to the mean cost of n training samples, and `change_gradient` adds its derivative to the mean
 /// gradient. Biases are left alone.
-/// Errors: std::invalid_argument for λ < 0 and for a length that is not above 0.
+/// Errors: std::invalid_argument for a λ below 0 or not finite, and for a length that is not a
+/// finite number above 0.
 
 /// λ/(2n) Σ w², derivative (λ/n) w. With sgd this is sgd's own λ; with another optimiser the
 /// penalty's gradient is scaled as the cost's is. Source: Nielsen ch. 3 eq. 85–88.
@@ -19,7 +21,7 @@ struct l2 {
     double lambda;
 
     constexpr explicit l2(double strength) : lambda(strength) {
-        check_setting(strength >= 0, "l2: lambda must not be below 0");
+        check_setting(is_not_negative(strength), "l2: lambda must be a finite number, not below 0");
     }
 
     template <class Network>
@@ -45,7 +47,7 @@ struct l1 {
     double lambda;
 
     constexpr explicit l1(double strength) : lambda(strength) {
-        check_setting(strength >= 0, "l1: lambda must not be below 0");
+        check_setting(is_not_negative(strength), "l1: lambda must be a finite number, not below 0");
     }
 
     template <class Network>
@@ -77,7 +79,8 @@ struct max_norm {
     double limit;
 
     constexpr explicit max_norm(double c) : limit(c) {
-        check_setting(c > 0, "max_norm: the largest length must be above 0");
+        check_setting(is_positive(c),
+                      "max_norm: the largest length must be a finite number above 0");
     }
 
     template <class Network>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/scalar.hpp>
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -18,7 +19,8 @@ struct rmsprop_settings {
 /// RMSProp: each parameter's step is divided by the root of its mean square gradient,
 ///     s ← ρ s + (1 − ρ) g²,    w ← w − η g/(√s + ε),
 /// from s = 0. Under a steady gradient the step tends to η in every layer, however small g is.
-/// Errors: std::invalid_argument for ρ outside of [0, 1), ε ≤ 0, and η below 0 or not finite.
+/// Errors: std::invalid_argument for ρ outside of [0, 1), ε ≤ 0 or infinite, and η below 0 or not
+/// finite, which each step looks at.
 /// Source: T. Tieleman and G. Hinton, Neural networks for machine learning, lecture 6e (2012).
 template <class Network>
 class rmsprop {
@@ -30,13 +32,15 @@ class rmsprop {
     constexpr rmsprop(const Network& net, rmsprop_settings settings)
         : learning_rate(settings.learning_rate), settings_(settings),
           mean_square_(zero_parameters(net)) {
-        check_learning_rate(settings.learning_rate);
-        check_setting(settings.rho >= 0 && settings.rho < 1, "rmsprop: rho must lie in [0, 1)");
-        check_setting(T(0) < static_cast<T>(settings.epsilon), "rmsprop: epsilon must be above 0");
+        check_learning_rate<T>(settings.learning_rate);
+        check_setting(is_decay<T>(settings.rho), "rmsprop: rho must lie in [0, 1)");
+        check_setting(is_positive<T>(settings.epsilon),
+                      "rmsprop: epsilon must be a finite number above 0");
     }
 
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
                           std::size_t m, std::size_t) {
+        check_learning_rate<T>(learning_rate);
         const T share = static_cast<T>(1 / static_cast<double>(m));
         const T eta = static_cast<T>(learning_rate);
         const T rho = static_cast<T>(settings_.rho);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/labelled_samples.hpp>
-#include <gradus/training/parameters.hpp>
 #include <gradus/training/random.hpp>
 
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/scalar.hpp>
-#include <gradus/training/parameters.hpp>
+#include <gradus/training/check_setting.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -13,11 +13,16 @@ namespace gradus {
 
 /// A learning rate η(t) for the steps t = 0, 1, 2, … of a training. A step is a mini-batch: with n
 /// samples an epoch has ⌈n/m⌉ of them.
+/// Errors: std::invalid_argument for rates and factors below 0 or not finite.
 
 /// η(t) = η₀
 struct constant_rate {
     double initial;
-    constexpr double operator()(std::size_t) const { return initial; }
+    constexpr void check() const { check_learning_rate<double>(initial); }
+    constexpr double operator()(std::size_t) const {
+        check();
+        return initial;
+    }
 };
 
 /// η(t) = η₀ γ^⌊t/s⌋: multiplied by `factor` after every `steps` steps; at once at 0.
@@ -25,8 +30,14 @@ struct step_rate {
     double initial;
     double factor;
     std::size_t steps;
-    constexpr double operator()(std::size_t t) const {
+    constexpr void check() const {
+        check_learning_rate<double>(initial);
+        check_setting(is_not_negative(factor),
+                      "the factor of a learning rate must be a finite number, not below 0");
         check_setting(steps > 0, "step_rate: the number of steps must be above 0");
+    }
+    constexpr double operator()(std::size_t t) const {
+        check();
         double rate = initial;
         double square = factor;
         for (std::size_t rest = t / steps; rest != 0; rest /= 2) {
@@ -41,6 +52,7 @@ struct step_rate {
 struct exponential_rate {
     double initial;
     double factor;
+    constexpr void check() const { step_rate{initial, factor, 1}.check(); }
     constexpr double operator()(std::size_t t) const { return step_rate{initial, factor, 1}(t); }
 };
 
@@ -66,7 +78,12 @@ struct cosine_rate {
     double initial;
     std::size_t steps;
     double last = 0;
+    constexpr void check() const {
+        check_learning_rate<double>(initial);
+        check_learning_rate<double>(last);
+    }
     constexpr double operator()(std::size_t t) const {
+        check();
         if (t >= steps) return last;
         const double x = static_cast<double>(t) / static_cast<double>(steps);
         return last + (initial - last) * (1 + half_turn_cosine(x)) / 2;
@@ -75,16 +92,23 @@ struct cosine_rate {
 
 /// An optimiser whose learning rate follows a schedule: scheduled(sgd{.learning_rate = 0},
 /// cosine_rate{.initial = 0.5, .steps = 1000}). The optimiser's own learning rate is not used.
+/// Errors: std::invalid_argument for a schedule whose settings are wrong, and by a step whose
+/// learning rate is below 0 or not finite; nothing is moved then.
 template <class Optimiser, class Schedule>
 class scheduled {
   public:
     constexpr scheduled(Optimiser optimiser, Schedule schedule)
-        : optimiser_(std::move(optimiser)), schedule_(std::move(schedule)) {}
+        : optimiser_(std::move(optimiser)), schedule_(std::move(schedule)) {
+        if constexpr (requires { schedule_.check(); }) schedule_.check();
+    }
 
     template <class Network>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
                           std::size_t m, std::size_t n) {
-        optimiser_.learning_rate = schedule_(step_++);
+        const double rate = schedule_(step_);
+        check_learning_rate<typename Network::scalar>(rate);
+        ++step_;
+        optimiser_.learning_rate = rate;
         optimiser_.update(net, gradient_sum, m, n);
     }
 

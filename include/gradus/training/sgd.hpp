@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -11,6 +12,7 @@ namespace gradus {
 /// Stochastic gradient descent with weight decay (L2). After a mini-batch of m samples out of n,
 ///     w ← (1 − ηλ/n) w − (η/m) Σ ∂C/∂w,    b ← b − (η/m) Σ ∂C/∂b.
 /// η is the learning rate; λ = 0 means no decay; biases never decay.
+/// Errors: std::invalid_argument for an η or λ below 0 or not finite, by a trainer and each step.
 /// Source: Nielsen ch. 3 eq. 93–95.
 struct sgd {
     double learning_rate;
@@ -27,6 +29,13 @@ struct sgd {
         return static_cast<T>(learning_rate / static_cast<double>(m));
     }
 
+    template <class T>
+    constexpr void check() const {
+        check_learning_rate<T>(learning_rate);
+        check_setting(is_not_negative<T>(lambda),
+                      "sgd: lambda must be a finite number, not below 0");
+    }
+
     static constexpr std::string_view name() { return "sgd"; }
     /// What a step changes or a program may: for checkpoints.
     constexpr auto memory() { return std::tie(learning_rate); }
@@ -36,6 +45,7 @@ struct sgd {
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
                           std::size_t m, std::size_t n) const {
         using T = typename Network::scalar;
+        check<T>();
         const T keep = this->keep<T>(n);
         const T step = this->step<T>(m);
         check_same_shapes(net, gradient_sum);

@@ -66,9 +66,11 @@ inline feature_scale measure_scale(const labelled_samples& training) {
 
 /// x ← (x − mean)/deviation, so that each feature of the samples that were measured has mean 0 and
 /// variance 1, up to rounding. A constant feature becomes 0, in other samples too.
-/// Errors: std::invalid_argument if the scale is of another number of features.
+/// Errors: std::invalid_argument for a scale of another number of features, and for samples that
+/// contradict themselves.
 inline void standardise(labelled_samples& samples, const feature_scale& scale) {
-    if (scale.mean.size() != samples.features)
+    check_samples(samples);
+    if (scale.mean.size() != samples.features || scale.deviation.size() != samples.features)
         throw std::invalid_argument("the scale of " + std::to_string(scale.mean.size())
                                     + " features does not fit samples of "
                                     + std::to_string(samples.features));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/backpropagation.hpp>
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/fitting.hpp>
 #include <gradus/training/mini_batches.hpp>
 #include <gradus/training/parameters.hpp>
@@ -18,8 +19,8 @@ namespace gradus {
 /// `cost.delta(activation, z, a, y)` is one component of the output error, and
 /// `optimiser.update(net, gradient_sum, m, n)` moves the parameters after m of n samples.
 /// Errors: std::invalid_argument for mini-batches of 0 samples, for no samples at all and for one
-/// that does not fit the network, and for a network of another shape than the trainer's or the
-/// optimiser's.
+/// that does not fit the network, for a network of another shape than the trainer's or the
+/// optimiser's, and for settings that the optimiser refuses.
 template <class Network, class Cost, class Optimiser>
 class trainer {
     static_assert(cost_fits<Cost, Network>);
@@ -31,6 +32,7 @@ class trainer {
           state_(net), gradient_sum_(zero_parameters(net)) {
         if (batch_size == 0)
             throw std::invalid_argument("a mini-batch has at least one sample, not 0");
+        check_settings<typename Network::scalar>(optimiser_);
     }
 
     /// One pass over all samples in a new random order; the last mini-batch is what is left.

@@ -68,7 +68,7 @@ TEST_CASE("settings that make no sense are refused by Adam") {
     REQUIRE(said(1, 0.5, 1) == "adam: beta1 must lie in [0, 1)");
     REQUIRE(said(0.5, -1, 1) == "adam: beta2 must lie in [0, 1)");
     REQUIRE(said(0.5, std::nan(""), 1) == "adam: beta2 must lie in [0, 1)");
-    REQUIRE(said(0.5, 0.5, 0) == "adam: epsilon must be above 0");
+    REQUIRE(said(0.5, 0.5, 0) == "adam: epsilon must be a finite number above 0");
     // 1e-50 is 0 as a float, and 0/0 would follow
     const runtime_network<float, identity_activation> narrow({1, 1}, gradus::identity);
     REQUIRE_THROWS_AS(adam(narrow, {.epsilon = 1e-50}), std::invalid_argument);

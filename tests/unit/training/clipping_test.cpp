@@ -63,8 +63,8 @@ TEST_CASE("clipping hides no divergence: NaN stays, infinity is no finite step b
 
 TEST_CASE("limits that are not above 0 are refused by clipping") {
     REQUIRE(message_of<std::invalid_argument>([] { clip_by_value(0); })
-            == "clip_by_value: the limit must be above 0");
+            == "clip_by_value: the limit must be a finite number above 0");
     REQUIRE(message_of<std::invalid_argument>([] { clip_by_norm(-1); })
-            == "clip_by_norm: the limit must be above 0");
+            == "clip_by_norm: the limit must be a finite number above 0");
     REQUIRE_THROWS_AS(clip_by_norm(std::nan("")), std::invalid_argument);
 }

@@ -67,7 +67,7 @@ TEST_CASE("no patience, a negative improvement and a best after the last are ref
     REQUIRE(message_of<std::invalid_argument>([] { early_stopping(0); })
             == "early_stopping: the patience must be above 0");
     REQUIRE(message_of<std::invalid_argument>([] { early_stopping(1, -1); })
-            == "early_stopping: the least improvement must not be below 0");
+            == "early_stopping: the least improvement must be a finite number, not below 0");
     REQUIRE(message_of<std::invalid_argument>([] { early_stopping(1, 0, {2, 3, 0.5}); })
             == "early_stopping: the best measurement must not come after the last");
 }

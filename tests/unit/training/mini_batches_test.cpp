@@ -70,3 +70,12 @@ TEST_CASE("A pass goes on only where a mini-batch begins, or at its end") {
                 == "an epoch of 11 samples in mini-batches of 4 cannot go on after "
                        + std::to_string(first));
 }
+
+TEST_CASE("Mini-batches of no samples are refused") {
+    random_generator random(1);
+    REQUIRE(message_of<std::invalid_argument>(
+                [&] { mini_batches().for_each(10, 0, random, [](auto) {}); })
+            == "a mini-batch has at least one sample, not 0");
+    REQUIRE_THROWS_AS(
+        mini_batches().for_each(10, 0, random, [](auto) {}, 5), std::invalid_argument);
+}

@@ -74,9 +74,10 @@ TEST_CASE("max_norm shortens the weights into a neuron to the limit, and those o
 }
 
 TEST_CASE("limits that make no sense are refused by the regularisers") {
-    REQUIRE(message_of<std::invalid_argument>([] { l2(-1); }) == "l2: lambda must not be below 0");
+    REQUIRE(message_of<std::invalid_argument>([] { l2(-1); })
+            == "l2: lambda must be a finite number, not below 0");
     REQUIRE(message_of<std::invalid_argument>([] { l1(std::nan("")); })
-            == "l1: lambda must not be below 0");
+            == "l1: lambda must be a finite number, not below 0");
     REQUIRE(message_of<std::invalid_argument>([] { max_norm(0); })
-            == "max_norm: the largest length must be above 0");
+            == "max_norm: the largest length must be a finite number above 0");
 }

@@ -63,10 +63,10 @@ TEST_CASE("settings that make no sense are refused by rmsprop") {
     };
     REQUIRE(said(1, 1) == "rmsprop: rho must lie in [0, 1)");
     REQUIRE(said(-0.5, 1) == "rmsprop: rho must lie in [0, 1)");
-    REQUIRE(said(0.5, 0) == "rmsprop: epsilon must be above 0");
+    REQUIRE(said(0.5, 0) == "rmsprop: epsilon must be a finite number above 0");
     // 1e-50 is 0 as a float, and 0/0 would follow
     const runtime_network<float, identity_activation> narrow({1, 1}, gradus::identity);
     REQUIRE_THROWS_AS(rmsprop(narrow, {.learning_rate = 1, .epsilon = 1e-50}),
                       std::invalid_argument);
-    REQUIRE(said(0.5, std::nan("")) == "rmsprop: epsilon must be above 0");
+    REQUIRE(said(0.5, std::nan("")) == "rmsprop: epsilon must be a finite number above 0");
 }

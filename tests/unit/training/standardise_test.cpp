@@ -100,3 +100,13 @@ TEST_CASE("what cannot be measured or does not fit is refused") {
     REQUIRE(message_of<std::invalid_argument>([&] { standardise(samples, {{1, 2}, {1, 1}}); })
             == "the scale of 2 features does not fit samples of 1");
 }
+
+TEST_CASE("samples that contradict themselves and a scale with a part missing are refused") {
+    labelled_samples without_features{.features = 0, .values = {1, 2}, .labels = {}, .classes = {}};
+    REQUIRE(message_of<std::invalid_argument>([&] { standardise(without_features, {}); })
+            == "0 samples of 0 features cannot have 2 values");
+    without_features.values.clear();
+    REQUIRE_NOTHROW(standardise(without_features, {}));
+    auto samples = one_feature({1});
+    REQUIRE_THROWS_AS(standardise(samples, {{1}, {}}), std::invalid_argument);
+}

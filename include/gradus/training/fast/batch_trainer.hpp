@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/training/check_setting.hpp>
 #include <gradus/training/fast/batch_propagation.hpp>
 #include <gradus/training/fast/output_error.hpp>
 #include <gradus/training/fast/thread_team.hpp>
@@ -26,7 +27,8 @@ namespace gradus {
 /// so a step allocates nothing. For float and double.
 /// With more than one thread, each takes a part of the samples forward and backward and then moves
 /// a part of each layer's weights: for one number of threads always to the same bits.
-/// Errors: std::invalid_argument for no samples, and for one that does not fit the network;
+/// Errors: std::invalid_argument for no samples, for one that does not fit the network, and for
+/// settings that the optimiser refuses;
 /// std::system_error if a thread cannot be started.
 template <class Network, std::size_t BatchSize, class Cost, class Optimiser,
           std::size_t Threads = 1>
@@ -41,7 +43,9 @@ class batch_trainer {
   public:
     batch_trainer(Cost cost, Optimiser optimiser)
         : cost_(std::move(cost)), optimiser_(std::move(optimiser)),
-          memory_(std::make_unique<memory>()) {}
+          memory_(std::make_unique<memory>()) {
+        check_settings<T>(optimiser_);
+    }
 
     /// One pass over all samples in a new random order; see trainer::train_epoch.
     template <class Samples, class Progress>
@@ -123,6 +127,7 @@ class batch_trainer {
     /// One step along the gradient of a mini-batch of m of n samples.
     void update(Network& net, std::size_t m, std::size_t n) {
         if constexpr (stores_no_gradient) {
+            check_settings<T>(optimiser_);
             add_gradients(net, net.parameters, optimiser_.template keep<T>(n),
                           optimiser_.template step<T>(m));
         } else {
