@@ -26,6 +26,8 @@ struct clip_by_value {
     constexpr void change_gradient(const Network& net, typename Network::parameters_type& gradient,
                                    std::size_t) const {
         using T = typename Network::scalar;
+        check_setting(is_positive<T>(limit),
+                      "clip_by_value: the limit must be a finite number above 0");
         const T c = static_cast<T>(limit);
         for_each_parameter(
             net,
