@@ -2,12 +2,11 @@
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/operations.hpp>
+#include <gradus/numbers/rational.hpp>
 #include <gradus/training/costs.hpp>
-#include <gradus/training/diagnosis.hpp>
 
 #include <cstddef>
 #include <optional>
-#include <type_traits>
 #include <variant>
 
 /// Choices that the user makes at run time, in the form in which the library takes those that are
@@ -31,6 +30,9 @@ struct chosen_activation {
     T derivative(const T& z) const {
         return std::visit([&](const auto& f) -> T { return f.derivative(z); }, choice);
     }
+    gradus::rational saturating_slope() const {
+        return std::visit([](const auto& f) { return f.saturating_slope(); }, choice);
+    }
 };
 
 /// The network's operations with it: they choose once for a vector, not for each of its numbers.
@@ -43,13 +45,6 @@ void multiply_by_map(gradus::vector<T, Size>& x, const gradus::vector<T, Size>& 
                      const gradus::slope_of<chosen_activation>& f) {
     std::visit([&](const auto& known) { gradus::multiply_by_map(x, z, gradus::slope_of{known}); },
                f.activation.choice);
-}
-
-/// For diagnose(), which asks when a unit is saturated.
-inline double largest_slope_of(const chosen_activation& f) {
-    return std::visit(
-        [](const auto& known) { return gradus::largest_slope<std::decay_t<decltype(known)>>; },
-        f.choice);
 }
 
 /// The output layer's activation: one of these, or softmax if there is none.
@@ -68,11 +63,10 @@ struct chosen_output {
     T derivative(const T& z) const {
         return of_each ? of_each->derivative(z) : T(1);
     }
+    gradus::rational saturating_slope() const {
+        return of_each ? of_each->saturating_slope() : gradus::rational(0);
+    }
 };
-
-inline double largest_slope_of(const chosen_output& f) {
-    return f.of_each ? largest_slope_of(*f.of_each) : 0;
-}
 
 /// Cross-entropy, for sigmoid and softmax outputs, or the quadratic cost, for all but softmax.
 struct chosen_cost {

@@ -48,6 +48,11 @@ struct elu_activation {
         return numbers::refused(z);
     }
 
+    /// The least upper bound of |elu′| over all real z: 1 for z > 0, and αe^z tends to α below 0.
+    constexpr rational largest_slope() const { return alpha < rational(1) ? rational(1) : alpha; }
+    /// The largest slope where it can saturate: α, on the left, where it tends to −α.
+    constexpr rational saturating_slope() const { return alpha; }
+
     static constexpr elu_activation with_alpha(rational alpha) {
         if (alpha < rational(0)) throw std::domain_error("elu: alpha must not be below 0");
         return {alpha};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 namespace gradus {
@@ -25,6 +26,11 @@ struct identity_activation {
     constexpr Number derivative(Number z) const {
         return numbers::refused(z);
     }
+
+    /// The least upper bound of |identity′| over all real z: 1 everywhere.
+    static constexpr rational largest_slope() { return 1; }
+    /// 0: it does not saturate.
+    static constexpr rational saturating_slope() { return 0; }
 
     static constexpr const char* name = "identity";
 };

@@ -43,6 +43,11 @@ struct leaky_relu_activation {
         return {alpha};
     }
 
+    /// The least upper bound of |leaky_relu′| over all real z: 1 for z > 0, and α ≤ 1.
+    static constexpr rational largest_slope() { return 1; }
+    /// 0: it does not saturate.
+    static constexpr rational saturating_slope() { return 0; }
+
     static constexpr const char* name = "leaky_relu";
 
   private:

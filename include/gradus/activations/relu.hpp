@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 namespace gradus {
@@ -29,6 +30,11 @@ struct relu_activation {
     constexpr Number derivative(Number z) const {
         return numbers::refused(z);
     }
+
+    /// The least upper bound of |relu′| over all real z: 1 for z > 0.
+    static constexpr rational largest_slope() { return 1; }
+    /// 0: it does not saturate. Units that are off have the slope 0 and are dead.
+    static constexpr rational saturating_slope() { return 0; }
 
     static constexpr const char* name = "relu";
 };

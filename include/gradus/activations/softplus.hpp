@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 namespace gradus {
@@ -30,6 +31,11 @@ struct softplus_activation {
     constexpr Number derivative(Number z) const {
         return numbers::refused(z);
     }
+
+    /// The least upper bound of |softplus′| over all real z: the slope is σ, which tends to 1.
+    static constexpr rational largest_slope() { return 1; }
+    /// The largest slope where it can saturate, here on the left, where it tends to 0.
+    static constexpr rational saturating_slope() { return largest_slope(); }
 
     static constexpr const char* name = "softplus";
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 namespace gradus {
@@ -28,6 +29,11 @@ struct tanh_activation {
     constexpr Number derivative(Number z) const {
         return numbers::refused(z);
     }
+
+    /// The least upper bound of |tanh′| over all real z: 1 − tanh′ = tanh².
+    static constexpr rational largest_slope() { return 1; }
+    /// The largest slope where it can saturate, here on both sides.
+    static constexpr rational saturating_slope() { return largest_slope(); }
 
     static constexpr const char* name = "tanh";
 };

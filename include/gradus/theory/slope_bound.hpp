@@ -3,18 +3,21 @@
 #include <gradus/activations.hpp>
 #include <gradus/numbers/rational.hpp>
 
+#include <concepts>
 #include <cstddef>
 
 namespace gradus {
 
-/// The least upper bound of |σ′(z)| over all real z, exactly.
-/// σ: ¼, since ¼ − σ(1 − σ) = (σ − ½)²; tanh: 1, since 1 − tanh′ = tanh²; the others: 1.
+/// The least upper bound of |σ′(z)| over all real z, exactly, as the activation knows it:
+/// `largest_slope()`.
 /// Source: article 002, claims 7 and 17; article 004, claims 15 and 34; article 003, claim 21.
-constexpr rational slope_bound(const sigmoid_activation&) { return {1, 4}; }
-constexpr rational slope_bound(const tanh_activation&) { return 1; }
-constexpr rational slope_bound(const relu_activation&) { return 1; }
-constexpr rational slope_bound(const leaky_relu_activation&) { return 1; }
-constexpr rational slope_bound(const identity_activation&) { return 1; }
+template <class Activation>
+    requires requires(const Activation& activation) {
+        { activation.largest_slope() } -> std::same_as<rational>;
+    }
+constexpr rational slope_bound(const Activation& activation) {
+    return activation.largest_slope();
+}
 
 /// |∏ w_j σ′(z_j)| ≤ (max|w| · bound)ⁿ for a chain of n neurons whose weights are at most
 /// `largest_weight` in size. Source: article 002, "the product will tend to exponentially

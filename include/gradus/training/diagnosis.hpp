@@ -1,36 +1,27 @@
 #pragma once
 
-#include <gradus/activations/elu.hpp>
-#include <gradus/activations/sigmoid.hpp>
-#include <gradus/activations/softplus.hpp>
-#include <gradus/activations/tanh.hpp>
+#include <gradus/numbers/rational.hpp>
+#include <gradus/numbers/scalar.hpp>
 
 #include <cstddef>
 #include <vector>
 
 namespace gradus {
 
-/// The largest slope of an activation that saturates, that is, tends to a constant on a side where
-/// units can get stuck; 0 for one that does not saturate. Say so for your own activation.
+/// The largest slope of an activation on the sides on which it tends to a constant, where units can
+/// get stuck: its saturating_slope(), a rational. 0 for one that does not saturate or says nothing.
 template <class Activation>
-inline constexpr double largest_slope = 0;
-template <>
-inline constexpr double largest_slope<sigmoid_activation> = 0.25;
-template <>
-inline constexpr double largest_slope<tanh_activation> = 1;
-template <>
-inline constexpr double largest_slope<softplus_activation> = 1;
-template <>
-inline constexpr double largest_slope<elu_activation> = 1;
-
-/// The same of one activation; overload it for a type whose objects differ in it.
-template <class Activation>
-constexpr double largest_slope_of(const Activation&) {
-    return largest_slope<Activation>;
+constexpr double saturating_slope_of(const Activation& activation) {
+    if constexpr (requires { activation.saturating_slope(); }) {
+        const rational slope = activation.saturating_slope();
+        return constant<double>(slope.numerator, slope.denominator);
+    } else {
+        return 0;
+    }
 }
 
-/// A unit is saturated at a sample if its slope is below this share of the largest slope: for the
-/// sigmoid |z| > 4.36, for tanh |a| > 0.975.
+/// A unit is saturated at a sample if its slope is below this share of the largest one on the sides
+/// that saturate: for the sigmoid |z| > 4.36, for tanh |a| > 0.975, for elu z < −3, whatever its α.
 inline constexpr double saturated_share = 0.05;
 
 /// The first layer's gradient vanishes if it is this many times smaller than the last hidden
@@ -55,10 +46,19 @@ struct layer_diagnosis {
 struct diagnosis {
     std::vector<layer_diagnosis> layers;
 
-    /// ‖⟨∂C/∂b^l⟩‖/‖⟨∂C/∂b^k⟩‖: how many times as fast as layer k layer l learns.
+    /// ‖⟨∂C/∂b^l⟩‖/‖⟨∂C/∂b^k⟩‖: how many times as fast as layer k layer l learns. ∞ if k alone does
+    /// not learn; NaN, no ratio, if neither does, and if one is NaN.
     /// Errors: std::out_of_range for a layer that is not there.
     constexpr double ratio(std::size_t l, std::size_t k) const {
         return layers.at(l - 1).bias_gradient / layers.at(k - 1).bias_gradient;
+    }
+    /// True if both layers are there and at least one of them learns.
+    constexpr bool has_ratio(std::size_t l, std::size_t k) const {
+        const auto learns = [&](std::size_t layer) { return layers[layer - 1].bias_gradient != 0; };
+        const auto is_there = [&](std::size_t layer) {
+            return 1 <= layer && layer <= layers.size();
+        };
+        return is_there(l) && is_there(k) && (learns(l) || learns(k));
     }
 };
 

@@ -25,6 +25,17 @@ TEST_CASE("The bounds on the slopes hold for all z and are attained") {
     STATIC_REQUIRE(is_least_bound(relu, 1));
     STATIC_REQUIRE(is_least_bound(leaky_relu.with_slope({1, 4}), 1));
     STATIC_REQUIRE(is_least_bound(identity, 1));
+    STATIC_REQUIRE(is_least_bound(elu, 1));
+    STATIC_REQUIRE(is_least_bound(elu.with_alpha({1, 4}), 1));
+    // The slope at 0 is α; an interval there holds the jump's other side too.
+    constexpr auto steep = elu.with_alpha(2);
+    STATIC_REQUIRE(steep.derivative(interval<double>::entire()).upper() == 2);
+    STATIC_REQUIRE(slope_bound(steep) == rational(2));
+    STATIC_REQUIRE(steep.derivative(0.0) == 2);
+    // The softplus comes as near to 1 as one likes.
+    STATIC_REQUIRE(softplus.derivative(interval<double>::entire()).upper() == 1);
+    STATIC_REQUIRE(slope_bound(softplus) == rational(1));
+    STATIC_REQUIRE(softplus.derivative(interval<double>(36)).lower() > 1 - 0x1p-50);
 }
 
 TEST_CASE("Weights of size 4 are where the sigmoid's bound stops shrinking the product") {

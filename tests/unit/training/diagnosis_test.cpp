@@ -7,14 +7,17 @@
 
 using namespace gradus;
 
-TEST_CASE("the activations that saturate say how steep they get, the others are 0") {
-    STATIC_REQUIRE(largest_slope<sigmoid_activation> == sigmoid.derivative(0.0));
-    STATIC_REQUIRE(largest_slope<tanh_activation> == gradus::tanh.derivative(0.0));
-    STATIC_REQUIRE(largest_slope<softplus_activation> == softplus.derivative(100.0));
-    STATIC_REQUIRE(largest_slope<elu_activation> == elu.derivative(1.0));
-    STATIC_REQUIRE(largest_slope<relu_activation> == 0);
-    STATIC_REQUIRE(largest_slope<softmax_activation> == 0);
-    STATIC_REQUIRE(largest_slope_of(sigmoid) == 0.25);
+TEST_CASE("the activations that saturate say how steep they get there, the others are 0") {
+    STATIC_REQUIRE(saturating_slope_of(sigmoid) == sigmoid.derivative(0.0));
+    STATIC_REQUIRE(saturating_slope_of(gradus::tanh) == gradus::tanh.derivative(0.0));
+    STATIC_REQUIRE(saturating_slope_of(softplus) == softplus.derivative(100.0));
+    STATIC_REQUIRE(saturating_slope_of(elu) == elu.derivative(0.0));
+    STATIC_REQUIRE(saturating_slope_of(elu.with_alpha({1, 4})) == 0.25);
+    STATIC_REQUIRE(saturating_slope_of(elu.with_alpha(3)) == 3);
+    STATIC_REQUIRE(saturating_slope_of(relu) == 0);
+    STATIC_REQUIRE(saturating_slope_of(leaky_relu) == 0);
+    STATIC_REQUIRE(saturating_slope_of(gradus::identity) == 0);
+    STATIC_REQUIRE(saturating_slope_of(softmax) == 0); // which says nothing
 }
 
 TEST_CASE("the share that counts as saturated is where the docs say it is") {
@@ -33,4 +36,11 @@ TEST_CASE("a ratio is how many times as fast a layer learns") {
     REQUIRE(what.ratio(2, 1) == 4);
     REQUIRE_THROWS_AS(what.ratio(0, 1), std::out_of_range);
     REQUIRE_THROWS_AS(what.ratio(1, 3), std::out_of_range);
+    REQUIRE(what.has_ratio(1, 2));
+    REQUIRE_FALSE(what.has_ratio(0, 1));
+    REQUIRE_FALSE(what.has_ratio(2, 3));
+    what.layers[1].bias_gradient = 0;
+    REQUIRE(what.has_ratio(1, 2)); // infinity
+    what.layers[0].bias_gradient = 0;
+    REQUIRE_FALSE(what.has_ratio(1, 2));
 }
