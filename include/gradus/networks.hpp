@@ -6,8 +6,10 @@
 #include <gradus/networks/fitting.hpp>
 #include <gradus/networks/gradient_profile.hpp>
 #include <gradus/networks/matrix.hpp>
+#include <gradus/networks/mean.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/networks/norm.hpp>
+#include <gradus/networks/on_heap.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/networks/runtime_network.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/backpropagation.hpp>
+#include <gradus/networks/mean.hpp>
 #include <gradus/networks/norm.hpp>
 
 #include <cstddef>
@@ -16,8 +17,9 @@ namespace gradus {
 template <class Network, class Samples, class Cost>
 constexpr auto gradient_profile(const Network& net, const Samples& samples, const Cost& cost) {
     using T = typename Network::scalar;
+    using Sum = sum_type<T>;
     propagation<Network> state(net);
-    auto sums = vectors_of_layers(net);
+    auto sums = vector_sums(net);
     int count = 0;
     for (const auto& [x, y] : samples) {
         propagate(net, state, x, y, cost);
@@ -27,7 +29,8 @@ constexpr auto gradient_profile(const Network& net, const Samples& samples, cons
     if (count == 0) throw std::invalid_argument("there are no samples for a gradient profile");
     auto norms = numbers_of_layers(net);
     std::size_t next = 0;
-    from_first_to_last(net, [&](auto l) { norms[next++] = norm(sums[l - one]) / T(count); });
+    from_first_to_last(
+        net, [&](auto l) { norms[next++] = static_cast<T>(norm(sums[l - one]) / Sum(count)); });
     return norms;
 }
 

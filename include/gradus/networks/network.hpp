@@ -2,6 +2,7 @@
 
 #include <gradus/core/hana.hpp>
 #include <gradus/networks/dense.hpp>
+#include <gradus/networks/mean.hpp>
 #include <gradus/networks/on_heap.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/shapes.hpp>
@@ -78,6 +79,18 @@ constexpr auto numbers_of_layers(const network<T, Layers...>&) {
 template <Scalar T, class... Layers>
 constexpr auto zero_parameters(const network<T, Layers...>&) {
     return typename network<T, Layers...>::parameters_type{};
+}
+
+/// What is summed over many samples, in sum_type<T>: one vector for each of layers 1 … L, or a
+/// gradient in the parameters' shape; every element 0.
+template <Scalar T, class... Layers>
+constexpr auto vector_sums(const network<T, Layers...>&) {
+    return stored<boost::hana::tuple<vector<sum_type<T>, Layers::outputs>...>>{};
+}
+template <Scalar T, class... Layers>
+constexpr auto parameter_sums(const network<T, Layers...>&) {
+    return stored<
+        boost::hana::tuple<layer_parameters<sum_type<T>, Layers::inputs, Layers::outputs>...>>{};
 }
 
 /// L, the number of the output layer, as a constant.

@@ -27,8 +27,9 @@ struct matrix_of {
 
 /// W maps vectors like `in` to vectors like `out`. A wrong shape is a compile error where all are
 /// constants, and a std::invalid_argument otherwise.
-template <class T, std::size_t Rows, std::size_t Columns, std::size_t Out, std::size_t In>
-constexpr void check_shape(const matrix<T, Rows, Columns>& W, const vector<T, Out>& out,
+template <class Weight, class T, std::size_t Rows, std::size_t Columns, std::size_t Out,
+          std::size_t In>
+constexpr void check_shape(const matrix<Weight, Rows, Columns>& W, const vector<T, Out>& out,
                            const vector<T, In>& in) {
     if constexpr (Rows != dynamic && Out != dynamic && In != dynamic)
         static_assert(
@@ -42,8 +43,8 @@ constexpr void check_shape(const matrix<T, Rows, Columns>& W, const vector<T, Ou
 
 /// Two vectors that are taken component by component have the same size, or it is a
 /// std::invalid_argument; where both are constants they have the same type.
-template <class T, std::size_t Size>
-constexpr void check_sizes(const vector<T, Size>& x, const vector<T, Size>& y) {
+template <class X, class Y, std::size_t Size>
+constexpr void check_sizes(const vector<X, Size>& x, const vector<Y, Size>& y) {
     if constexpr (Size == dynamic)
         if (x.size() != y.size())
             throw std::invalid_argument("a vector of " + std::to_string(x.size())
@@ -91,24 +92,26 @@ constexpr void transposed_product(vector<T, In>& x, const matrix<T, WRows, WColu
     }
 }
 
-/// W ← W + δ aᵀ.
-template <class T, std::size_t WRows, std::size_t WColumns, std::size_t Out, std::size_t In>
-constexpr void add_outer_product(matrix<T, WRows, WColumns>& W, const vector<T, Out>& delta,
+/// W ← W + δ aᵀ, computed in the numbers of W.
+template <class Sum, class T, std::size_t WRows, std::size_t WColumns, std::size_t Out,
+          std::size_t In>
+constexpr void add_outer_product(matrix<Sum, WRows, WColumns>& W, const vector<T, Out>& delta,
                                  const vector<T, In>& a) {
     check_shape(W, delta, a);
     const std::size_t rows = W.rows();
     const std::size_t columns = W.columns();
     const T* const error = delta.data();
-    T* weight = W.data();
+    Sum* weight = W.data();
     for (std::size_t j = 0; j < columns; ++j, weight += rows) {
-        const T input = a[j];
-        for (std::size_t i = 0; i < rows; ++i) weight[i] = weight[i] + error[i] * input;
+        const Sum input = a[j];
+        for (std::size_t i = 0; i < rows; ++i)
+            weight[i] = weight[i] + static_cast<Sum>(error[i]) * input;
     }
 }
 
 /// x ← x + y.
-template <class T, std::size_t Size>
-constexpr void add(vector<T, Size>& x, const vector<T, Size>& y) {
+template <class Sum, class T, std::size_t Size>
+constexpr void add(vector<Sum, Size>& x, const vector<T, Size>& y) {
     check_sizes(x, y);
     for (std::size_t i = 0; i < x.size(); ++i) x[i] = x[i] + y[i];
 }

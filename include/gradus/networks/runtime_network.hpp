@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/dense.hpp>
+#include <gradus/networks/mean.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/shapes.hpp>
 
@@ -91,6 +92,19 @@ auto zero_parameters(const runtime_network<T, Activation, Output>& net) {
     typename runtime_network<T, Activation, Output>::parameters_type zeros;
     for (const auto& layer : net.parameters) zeros.emplace_back(layer.W.columns(), layer.W.rows());
     return zeros;
+}
+
+template <Scalar T, class Activation, class Output>
+auto vector_sums(const runtime_network<T, Activation, Output>& net) {
+    std::vector<vector<sum_type<T>, dynamic>> sums;
+    for (const auto& layer : net.parameters) sums.emplace_back(layer.b.size());
+    return sums;
+}
+template <Scalar T, class Activation, class Output>
+auto parameter_sums(const runtime_network<T, Activation, Output>& net) {
+    std::vector<layer_parameters<sum_type<T>, dynamic, dynamic>> sums;
+    for (const auto& layer : net.parameters) sums.emplace_back(layer.W.columns(), layer.W.rows());
+    return sums;
 }
 
 template <Scalar T, class Activation, class Output>

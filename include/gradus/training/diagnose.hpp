@@ -1,11 +1,14 @@
 #pragma once
 
 #include <gradus/networks/backpropagation.hpp>
+#include <gradus/networks/mean.hpp>
 #include <gradus/networks/norm.hpp>
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/training/diagnosis.hpp>
 #include <gradus/training/parameters.hpp>
 
+#include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <iterator>
 #include <limits>
@@ -63,7 +66,7 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
     using T = typename Network::scalar;
     const auto L = last_layer(net);
     propagation<Network> state(net);
-    auto gradient_sum = zero_parameters(net);
+    auto gradient_sum = parameter_sums(net);
     auto gets_gradient = vectors_of_layers(net); // 1 for a unit with a slope at some sample
     diagnosis result;
     result.layers.assign(L, {});
@@ -97,15 +100,25 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
     if (m == 0) throw std::invalid_argument("there are no samples to diagnose");
 
     Network moved = net;
-    optimiser.update(moved, gradient_sum, m, n);
+    if constexpr (std::same_as<T, sum_type<T>>) {
+        optimiser.update(moved, gradient_sum, m, n);
+    } else {
+        auto rounded = zero_parameters(net);
+        for_each_parameter(
+            net, [](T& g, double sum) { g = static_cast<T>(sum); }, rounded, gradient_sum);
+        optimiser.update(moved, rounded, m, n);
+    }
     const double count = static_cast<double>(m);
     from_first_to_last(net, [&](auto l) {
         layer_diagnosis& layer = result.layers[l - one];
         const auto& W = net.W(l);
-        layer.weight_gradient = detail::norm_of(gradient_sum[l - one].W) / count;
-        layer.bias_gradient = detail::norm_of(gradient_sum[l - one].b) / count;
         layer.weight_gradient_per_sample /= count;
         layer.bias_gradient_per_sample /= count;
+        // No rounding turns the triangle inequality around; NaN stays.
+        layer.weight_gradient = std::min(detail::norm_of(gradient_sum[l - one].W) / count,
+                                         layer.weight_gradient_per_sample);
+        layer.bias_gradient = std::min(detail::norm_of(gradient_sum[l - one].b) / count,
+                                       layer.bias_gradient_per_sample);
         const double update = detail::norm_of(W.rows() * W.columns(), [&](std::size_t k) {
             return static_cast<double>(moved.W(l).data()[k]) - static_cast<double>(W.data()[k]);
         });

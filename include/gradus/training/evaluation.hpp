@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/fitting.hpp>
+#include <gradus/networks/mean.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/numbers/elementary/format.hpp>
 #include <gradus/training/costs.hpp>
@@ -71,16 +72,14 @@ constexpr auto mean_cost(const Network& net, const Samples& samples, const Cost&
     static_assert(cost_fits<Cost, Network>);
     const auto L = last_layer(net);
     propagation<Network> state(net);
-    T sum = T(0);
-    int count = 0;
+    running_mean<T> costs;
     for (const auto& [x, y] : samples) {
         set_input(state, x);
         forward(net, state);
         check_target(state.a(L), y);
-        sum = sum + sample_cost(cost, net.activation(L), state.z(L), state.a(L), y);
-        ++count;
+        costs.add(sample_cost(cost, net.activation(L), state.z(L), state.a(L), y));
     }
-    return count == 0 ? sum : sum / T(count);
+    return costs.value();
 }
 
 } // namespace gradus

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/networks/mean.hpp>
 #include <gradus/networks/norm.hpp>
 #include <gradus/numbers/scalar.hpp>
 #include <gradus/training/check_setting.hpp>
@@ -27,9 +28,10 @@ struct l2 {
     template <class Network>
     constexpr auto penalty(const Network& net, std::size_t n) const {
         using T = typename Network::scalar;
-        T sum = T(0);
-        for_each_weight(net, [&](const T& w) { sum = sum + w * w; }, net.parameters);
-        return static_cast<T>(lambda / (2 * static_cast<double>(n))) * sum;
+        sum_type<T> sum(0);
+        for_each_weight(net, [&](const sum_type<T>& w) { sum = sum + w * w; }, net.parameters);
+        return static_cast<T>(static_cast<sum_type<T>>(lambda / (2 * static_cast<double>(n)))
+                              * sum);
     }
 
     template <class Network>
@@ -54,11 +56,11 @@ struct l1 {
     constexpr auto penalty(const Network& net, std::size_t n) const {
         using T = typename Network::scalar;
         using numbers::positive_part;
-        T sum = T(0);
+        sum_type<T> sum(0);
         for_each_weight(
-            net, [&](const T& w) { sum = sum + positive_part(w) + positive_part(-w); },
+            net, [&](const sum_type<T>& w) { sum = sum + positive_part(w) + positive_part(-w); },
             net.parameters);
-        return static_cast<T>(lambda / static_cast<double>(n)) * sum;
+        return static_cast<T>(static_cast<sum_type<T>>(lambda / static_cast<double>(n)) * sum);
     }
 
     template <class Network>

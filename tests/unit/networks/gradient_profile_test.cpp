@@ -79,3 +79,10 @@ TEST_CASE("300 sigmoid layers: the first layer's speed is small, not 0") {
     REQUIRE(profile[0] < 1e-193);
     REQUIRE(std::abs(profile[0] / profile[1] / 0.2247 - 1) < 0.2);
 }
+
+TEST_CASE("A profile over many samples of a float network is as good as one in double") {
+    const auto narrow = make_network<float>(dense<1, 1>(sigmoid));
+    using float_sample = std::pair<vector<float, 1>, vector<float, 1>>;
+    const std::vector<float_sample> many(300'000, {{1}, {0.1f}});
+    REQUIRE(gradient_profile(narrow, many, linear_cost{})[0] == 0.1f);
+}

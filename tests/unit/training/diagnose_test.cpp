@@ -131,6 +131,36 @@ TEST_CASE("dead relu units and saturated sigmoid units are counted") {
     }
 }
 
+TEST_CASE("an elu is saturated where its left side is flat, whatever its alpha") {
+    const auto saturated = [](rational alpha, double z) {
+        auto net = make_network<double>(dense<1, 1>(elu.with_alpha(alpha)));
+        net.b(one)[0] = z;
+        const std::array<one_to_one, 1> samples{one_to_one{{0}, {0}}};
+        return diagnose(net, samples, quadratic, unit_step).layers[0].saturated;
+    };
+    for (const rational alpha : {rational(1, 100), rational(1), rational(10)}) {
+        REQUIRE(saturated(alpha, 0.1) == 0);
+        REQUIRE(saturated(alpha, -0.1) == 0);
+        REQUIRE(saturated(alpha, -2.99) == 0);
+        REQUIRE(saturated(alpha, -3) == 1); // e^(−3) < 0.05
+    }
+    REQUIRE(saturated(0, -3) == 0); // relu
+}
+
+TEST_CASE("a mean over many samples of a float network is as good as one in double") {
+    auto net = make_network<float>(dense<1, 1>(sigmoid));
+    using sample = example<vector<float, 1>, vector<float, 1>>;
+    const std::vector<sample> samples(300'000, sample{{1}, {0.9f}});
+    const layer_diagnosis layer = diagnose(net, samples, quadratic, unit_step).layers[0];
+    // Every sample has the same gradient.
+    const layer_diagnosis only =
+        diagnose(net, std::vector<sample>(1, samples[0]), quadratic, unit_step).layers[0];
+    REQUIRE(std::abs(layer.bias_gradient / only.bias_gradient - 1) < 1e-10);
+    REQUIRE(std::abs(layer.weight_gradient / only.weight_gradient - 1) < 1e-10);
+    REQUIRE(layer.bias_gradient <= layer.bias_gradient_per_sample);
+    REQUIRE(layer.weight_gradient <= layer.weight_gradient_per_sample);
+}
+
 TEST_CASE("gradients whose squares underflow have their norms") {
     auto net = make_network<double>(dense<1, 1>(gradus::identity), dense<1, 1>(gradus::identity));
     net.W(one + one)(0, 0) = 0x1p-700;

@@ -103,3 +103,12 @@ TEST_CASE("a network of zeros is undecided: cross-entropy ln 2 an output, at run
             < 1e-15);
     REQUIRE(accuracy(net, samples) == 0);
 }
+
+TEST_CASE("a mean cost does not depend on how often the samples are repeated, in float too") {
+    const auto net = make_network<float>(dense<1, 1>(gradus::sigmoid));
+    using sample = gradus::example<vector<float, 1>, vector<float, 1>>;
+    const sample undecided{{1}, {1}};
+    const float once = mean_cost(net, std::array<sample, 1>{undecided}, gradus::cross_entropy);
+    const std::vector<sample> many(300'000, undecided);
+    REQUIRE(mean_cost(net, many, gradus::cross_entropy) == once);
+}

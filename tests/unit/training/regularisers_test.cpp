@@ -81,3 +81,11 @@ TEST_CASE("limits that make no sense are refused by the regularisers") {
     REQUIRE(message_of<std::invalid_argument>([] { max_norm(0); })
             == "max_norm: the largest length must be a finite number above 0");
 }
+
+TEST_CASE("a penalty of many float weights is as good as one in double") {
+    auto net = make_network<float>(dense<1000, 300>(gradus::identity));
+    for_each_weight(net, [](float& w) { w = 0.1f; }, net.parameters);
+    const double w = 0.1f;
+    REQUIRE(l2(2).penalty(net, 1) == static_cast<float>(3e5 * w * w));
+    REQUIRE(l1(1).penalty(net, 1) == static_cast<float>(3e5 * w));
+}

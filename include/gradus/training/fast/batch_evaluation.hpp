@@ -52,14 +52,14 @@ auto batch_mean_cost(const Network& net, const Samples& samples, const Cost& cos
     using T = typename Network::scalar;
     static_assert(cost_fits<Cost, Network>);
     constexpr auto L = decltype(last_layer(net)){};
-    T sum = 0;
+    running_mean<T> costs;
     for_each_output<BatchSize>(net, samples, [&](const auto& state, std::size_t s, const auto& y) {
         auto z = net.b(L), a = net.b(L);
         std::ranges::copy(state.z(L).column(s), z.data());
         std::ranges::copy(state.a(L).column(s), a.data());
-        sum += sample_cost(cost, net.activation(L), z, a, y);
+        costs.add(sample_cost(cost, net.activation(L), z, a, y));
     });
-    return samples.size() == 0 ? sum : sum / static_cast<T>(samples.size());
+    return costs.value();
 }
 
 } // namespace gradus

@@ -95,3 +95,11 @@ TEST_CASE("Accuracy refuses a sample and a target of another size") {
     REQUIRE_THROWS_AS(batch_accuracy(small, samples), std::invalid_argument);
     REQUIRE_THROWS_AS(batch_mean_cost(small, samples, quadratic), std::invalid_argument);
 }
+
+TEST_CASE("a mean cost by batches does not depend on how often the samples are repeated") {
+    const auto net = make_network<float>(dense<1, 1>(sigmoid));
+    using sample = example_for<decltype(net)>;
+    const sample undecided{{1}, {1}};
+    const float once = batch_mean_cost(net, std::vector<sample>(1, undecided), cross_entropy);
+    REQUIRE(batch_mean_cost(net, std::vector<sample>(300'000, undecided), cross_entropy) == once);
+}
