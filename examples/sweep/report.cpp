@@ -88,9 +88,10 @@ std::filesystem::path write_table(const std::filesystem::path& folder, const gri
     for (std::size_t i = 0; i < measured.cells.size(); ++i) {
         const auto& [activation, initialiser, depth] = measured.cells[i];
         const outcome& result = measured.outcomes[i];
+        const double ratio = result.relative_gradient();
         text += fmt::format("{},{},{},{},{},{},", activation.name, initialiser.name, depth,
                             result.first_gradient, result.last_hidden_gradient,
-                            result.relative_gradient());
+                            std::isnan(ratio) ? "" : fmt::format("{}", ratio));
         text += result.divergence ? fmt::format(",{}\n", result.epoch)
                                   : fmt::format("{},\n", result.accuracy);
     }

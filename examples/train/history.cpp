@@ -117,10 +117,10 @@ std::string table_row(std::size_t epoch, const measurement& training, const meas
                       const gradus::diagnosis& what) {
     const std::size_t last = layer_to_compare(what);
     return fmt::format(
-        " {:5}  {:>9.4g}  {:>6.2f} %  {:>9.4g}  {:>6.2f} %  {:>9.4g}  {:>9.4g}  {:>8.3g}\n", epoch,
+        " {:5}  {:>9.4g}  {:>6.2f} %  {:>9.4g}  {:>6.2f} %  {:>9.4g}  {:>9.4g}  {:>8}\n", epoch,
         training.cost, 100 * training.accuracy(), test.cost, 100 * test.accuracy(),
         what.layers.front().bias_gradient, what.layers[last - 1].bias_gradient,
-        what.ratio(last, 1));
+        what.has_ratio(last, 1) ? fmt::format("{:.3g}", what.ratio(last, 1)) : "-");
 }
 
 } // namespace train

@@ -33,6 +33,7 @@
 #include <gradus/training/idx.hpp>
 #include <gradus/training/image_examples.hpp>
 #include <gradus/training/initialisers.hpp>
+#include <gradus/training/is_nan.hpp>
 #include <gradus/training/labelled_samples.hpp>
 #include <gradus/training/mini_batches.hpp>
 #include <gradus/training/mnist_format.hpp>

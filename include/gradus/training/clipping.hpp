@@ -18,8 +18,7 @@ struct clip_by_value {
     double limit;
 
     constexpr explicit clip_by_value(double c) : limit(c) {
-        check_setting(is_positive(c),
-                      "clip_by_value: the limit must be a finite number above 0");
+        check_setting(is_positive(c), "clip_by_value: the limit must be a finite number above 0");
     }
 
     template <class Network>
@@ -48,8 +47,7 @@ struct clip_by_norm {
     double limit;
 
     constexpr explicit clip_by_norm(double c) : limit(c) {
-        check_setting(is_positive(c),
-                      "clip_by_norm: the limit must be a finite number above 0");
+        check_setting(is_positive(c), "clip_by_norm: the limit must be a finite number above 0");
     }
 
     template <class Network>

@@ -15,7 +15,7 @@ namespace detail {
 
 /// A number in at most 6 columns, 7 if it is negative: 0.52, 12, 4e-07, nan.
 inline std::string short_number(double x) {
-    if (x != x) return "nan"; // which has a sign for to_chars
+    if (is_nan(x)) return "nan";
     const double size = x < 0 ? -x : x;
     if (size == 0 || (0.005 <= size && size < 9.995)) return digits(x, std::chars_format::fixed, 2);
     if (9.995 <= size && size < 9999.5) return digits(x, std::chars_format::fixed, 0);
@@ -24,7 +24,7 @@ inline std::string short_number(double x) {
 
 /// A norm in at most 7 columns: 2.3e-04, 0, 5e-123.
 inline std::string norm_text(double x) {
-    if (x == 0 || x != x) return x == 0 ? "0" : "nan";
+    if (x == 0) return "0";
     const std::string text = digits(x, std::chars_format::scientific, 1);
     return text.size() <= 7 ? text : digits(x, std::chars_format::scientific, 0);
 }
@@ -33,7 +33,7 @@ inline std::string norm_text(double x) {
 inline std::string percent(double share) {
     if (0 < share && share < 0.01) return "<1%";
     if (0.99 < share && share < 1) return ">99%";
-    return digits(100 * share, std::chars_format::fixed, 0) + '%';
+    return is_nan(share) ? "nan" : digits(100 * share, std::chars_format::fixed, 0) + '%';
 }
 
 inline std::string right(const std::string& text, std::size_t columns) {
@@ -127,7 +127,8 @@ inline std::string picture(const diagnosis& what, const norm_axis& axis,
         text += right(short_number(layer.activation_mean), 7) + "±";
         text += left(short_number(numbers::sqrt(layer.activation_variance)), 6);
         text += ' ' + right(percent(layer.saturated), 4) + ' ' + right(percent(layer.dead), 4);
-        text += ' ' + right(l < L ? short_number(what.ratio(l, l + 1)) : "-", 6) + '\n';
+        text += ' ' + right(what.has_ratio(l, l + 1) ? short_number(what.ratio(l, l + 1)) : "-", 6)
+                + '\n';
     }
     if (count < L) text += std::to_string(L - count) + " layers between these are not shown\n";
     if (!axis.is_empty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/training/diagnosis.hpp>
+#include <gradus/training/is_nan.hpp>
 
 #include <charconv>
 #include <cstddef>
@@ -11,8 +12,10 @@ namespace gradus {
 
 namespace detail {
 
+/// The digits of a number; "nan" without a sign, which means nothing.
 template <class... Format>
 std::string digits(double x, Format... format) {
+    if (is_nan(x)) return "nan";
     char text[32];
     const auto end = std::to_chars(text, text + sizeof text, x, format...).ptr;
     return {text, end};
@@ -36,7 +39,7 @@ inline std::string sentence(const diagnosis& what) {
     for (std::size_t l = L; l >= 1; --l)
         if (const double g = what.layers[l - 1].bias_gradient; g - g != 0)
             return "the gradient of layer " + std::to_string(l)
-                   + " is not a finite number: the training has diverged";
+                   + " is not a finite number: no step can follow it";
     if (L < 2) return "there is one layer only: nothing can vanish or explode";
     const std::size_t last = L == 2 ? 2 : L - 1;
     const double first_gradient = what.layers[0].bias_gradient;
@@ -66,9 +69,9 @@ inline void write_csv_header(std::ostream& out) {
            "activation_variance,saturated,dead\n";
 }
 
-/// A line for each layer; the output layer has no ratio to a next one and that field is empty.
-/// Numbers are the shortest that read back as the same double, with a point whatever the locale.
-/// Errors: those of the stream.
+/// A line for each layer. The field of the ratio to the next layer is empty where there is none: at
+/// the output layer, and where neither of the two learns. Numbers are the shortest that read back
+/// as the same double, with a point whatever the locale. Errors: those of the stream.
 inline void write_csv(std::ostream& out, std::size_t step, const diagnosis& what) {
     for (std::size_t l = 1; l <= what.layers.size(); ++l) {
         const layer_diagnosis& layer = what.layers[l - 1];
@@ -76,7 +79,7 @@ inline void write_csv(std::ostream& out, std::size_t step, const diagnosis& what
         for (const double x : {layer.weight_gradient, layer.weight_gradient_per_sample,
                                layer.bias_gradient, layer.bias_gradient_per_sample})
             line += ',' + detail::digits(x);
-        line += ',' + (l < what.layers.size() ? detail::digits(what.ratio(l, l + 1)) : "");
+        line += ',' + (what.has_ratio(l, l + 1) ? detail::digits(what.ratio(l, l + 1)) : "");
         for (const double x : {layer.update_to_weight, layer.activation_mean,
                                layer.activation_variance, layer.saturated, layer.dead})
             line += ',' + detail::digits(x);

@@ -3,27 +3,12 @@
 #include <gradus/networks/fitting.hpp>
 #include <gradus/networks/mean.hpp>
 #include <gradus/networks/propagation.hpp>
-#include <gradus/numbers/elementary/format.hpp>
 #include <gradus/training/costs.hpp>
+#include <gradus/training/is_nan.hpp>
 
 #include <cstddef>
 
 namespace gradus {
-
-namespace detail {
-
-/// By its bits where it has some, so that -ffast-math cannot assume the answer.
-template <class T>
-constexpr bool is_nan(const T& x) {
-    if constexpr (BinaryFloat<T>) {
-        using format = numbers::elementary::format<T>;
-        return (numbers::elementary::to_bits(x) & ~format::sign) > format::infinity;
-    } else {
-        return !(x == x);
-    }
-}
-
-} // namespace detail
 
 /// The decision of an output that has none.
 inline constexpr std::size_t no_class = static_cast<std::size_t>(-1);

@@ -141,3 +141,11 @@ TEST_CASE("a bar is as long as the norm's place between two powers of ten") {
         REQUIRE(axis.bar(5e-324, 4) == "▏   ");
     }
 }
+
+TEST_CASE("layers that are all dead have no ratio") {
+    diagnosis what;
+    what.layers.assign(3, {});
+    const auto lines = lines_of(picture(what));
+    for (std::size_t l = 1; l <= 3; ++l)
+        REQUIRE_THAT(lines[l + 1], Catch::Matchers::EndsWith("     -"));
+}

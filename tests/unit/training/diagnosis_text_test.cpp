@@ -66,9 +66,9 @@ TEST_CASE("gradients of 0, of NaN and of infinity have sentences of their own") 
             == "the gradient of layer 2 is 0, that of layer 1 is not: exploding");
     REQUIRE(said_of({0, 0, 1}) == "the gradients of layers 1 and 2 are 0: they learn nothing");
     REQUIRE(said_of({nan, nan, 1})
-            == "the gradient of layer 2 is not a finite number: the training has diverged");
+            == "the gradient of layer 2 is not a finite number: no step can follow it");
     REQUIRE(said_of({infinity, 1})
-            == "the gradient of layer 1 is not a finite number: the training has diverged");
+            == "the gradient of layer 1 is not a finite number: no step can follow it");
     REQUIRE(said_of({1}) == "there is one layer only: nothing can vanish or explode");
 }
 
@@ -124,4 +124,28 @@ TEST_CASE("the CSV has a name for each column and a line for each layer") {
                "activation_variance,saturated,dead\n"
                "42,1,1,2,3,4,2,5,6,0.1,0.25,0.5\n"
                "42,2,1,1,1.5,1,,inf,-1e-300,1,0,0\n");
+}
+
+TEST_CASE("dead layers have no ratio in the CSV, and a NaN has no sign in it") {
+    std::ostringstream out;
+    diagnosis what;
+    what.layers.assign(3, {});
+    what.layers[2].bias_gradient = 2;
+    what.layers[2].activation_mean = -std::numeric_limits<double>::quiet_NaN();
+    write_csv(out, 0, what);
+    REQUIRE(out.str()
+            == "0,1,0,0,0,0,,0,0,0,0,0\n"
+               "0,2,0,0,0,0,0,0,0,0,0,0\n"
+               "0,3,0,0,2,0,,0,nan,0,0,0\n");
+}
+
+TEST_CASE("a network whose relu units are all dead is written without a NaN") {
+    auto net = make_network<double>(dense<1, 2>(relu), dense<2, 2>(relu), dense<2, 1>(sigmoid));
+    net.b(one) = {-1, -1};
+    net.b(one + one) = {-1, -1};
+    using sample = example<vector<double, 1>, vector<double, 1>>;
+    const std::vector<sample> samples{{{0.5}, {1}}};
+    std::ostringstream out;
+    write_csv(out, 1, diagnose(net, samples, cross_entropy, sgd{.learning_rate = 1}));
+    REQUIRE(out.str().find("nan") == std::string::npos);
 }

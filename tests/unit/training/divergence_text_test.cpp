@@ -52,3 +52,15 @@ TEST_CASE("a cost that exploded, and data that are at fault, have sentences of t
             == "the input at sample 17 is not finite (x(3) is nan): the data are at fault, not the "
                "training");
 }
+
+TEST_CASE("before any step it is the start that is at fault, not the learning rate") {
+    const std::string start = ": no step has been taken yet; smaller initial weights or inputs may "
+                              "help";
+    REQUIRE(sentence(divergence{place::weight, infinity, 2, 4, 17}, 0)
+            == "epoch 0: the weights of layer 2 are not finite (W(4, 17) is inf)" + start);
+    REQUIRE(sentence(divergence{place::cost, not_a_number}, 0)
+            == "epoch 0: the cost is not finite (it is nan)" + start);
+    REQUIRE(sentence(divergence{place::weight_gradient, not_a_number, 1, 0, 9}, 0)
+            == "epoch 0: the gradient of the weights of layer 1 is not finite (dC/dW(0, 9) is nan)"
+                   + start);
+}
