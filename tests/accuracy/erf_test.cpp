@@ -2,6 +2,7 @@
 #include "enclosures.hpp"
 
 #include <gradus/numbers/elementary/erf.hpp>
+#include <gradus/numbers/elementary/erf_derivative.hpp>
 
 // The error bounds of erf and erfc, measured: of the tables (what the polynomials with their
 // rounded coefficients differ from the functions), of the fast paths and of the wide ones.
@@ -103,6 +104,25 @@ TEST_CASE("erfc_core encloses erfc") {
     };
     CHECK(failures(0.5, 6, 0.5, check) == 0);
     CHECK(failures(0.5, 28, 0.5, check) == 0);
+}
+
+TEST_CASE("gaussian_core encloses exp(-x^2), and erf_derivative_core erf'") {
+    static constexpr reference::function gaussian{[](mpfr_ptr y, mpfr_ptr x) {
+                                                      mpfr_sqr(y, x, MPFR_RNDN);
+                                                      mpfr_neg(y, y, MPFR_RNDN);
+                                                      return mpfr_exp(y, y, MPFR_RNDN);
+                                                  },
+                                                  false};
+    const auto power = [](double x, number n) {
+        return encloses(gaussian_core(n), value(gaussian, x));
+    };
+    const auto slope = [](double x, number n) {
+        return encloses(erf_derivative_core(n), value(reference::erf_derivative, x));
+    };
+    CHECK(failures(-28, 28, 0x1p-32, power) == 0);
+    CHECK(failures(-0x1p-10, 0x1p-10, 0x1p-32, power) == 0);
+    CHECK(failures(-28, 28, 0x1p-1000, slope) == 0);
+    CHECK(failures(-0x1p-31, 0x1p-31, 0x1p-1000, slope) == 0);
 }
 
 TEST_CASE("from_whole encloses 1 - erfc, 2 - erfc and 1 +- erf") {

@@ -148,3 +148,18 @@ TEST_CASE("erfc is correctly rounded") {
         reference::erfc, []<rounding Mode>(auto x) { return gradus::numbers::erfc<Mode>(x); },
         [](long double x) { return std::erfc(x); }, -6, 28);
 }
+
+TEST_CASE("erf_derivative is correctly rounded") {
+    try_all(
+        reference::erf_derivative,
+        []<rounding Mode>(auto x) { return gradus::numbers::erf_derivative<Mode>(x); },
+        [](long double x) { return std::exp(-x * x) * 1.12837916709551257390L; }, -28, 28, 1e6);
+}
+
+TEST_CASE("erf_second_derivative is correctly rounded") {
+    try_all(
+        reference::erf_second_derivative,
+        []<rounding Mode>(auto x) { return gradus::numbers::erf_second_derivative<Mode>(x); },
+        [](long double x) { return -2 * x * std::exp(-x * x) * 1.12837916709551257390L; }, -28, 28,
+        1e6);
+}

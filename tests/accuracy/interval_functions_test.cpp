@@ -71,7 +71,8 @@ long wrong_of_composed(long cases) {
         const Real near = mignitude(x);
         expect(is_range(sigmoid_derivative(x), reference::sigmoid_derivative, far, near));
         expect(is_range(tanh_derivative(x), reference::tanh_derivative, far, near));
-        i += 4;
+        expect(is_range(erf_derivative(x), reference::erf_derivative, far, near));
+        i += 5;
     }
     return wrong;
 }

@@ -87,6 +87,29 @@ inline constexpr function sigmoid_derivative{[](mpfr_ptr y, mpfr_ptr x) {
                                              },
                                              false};
 
+/// 2/√π·e^(−x²)
+inline int slope_of_erf(mpfr_ptr y, mpfr_ptr x) {
+    real root(mpfr_get_prec(y));
+    mpfr_const_pi(root, MPFR_RNDN);
+    mpfr_sqrt(root, root, MPFR_RNDN);
+    // x² needs twice the bits of x.
+    real square(128);
+    mpfr_sqr(square, x, MPFR_RNDN);
+    mpfr_neg(square, square, MPFR_RNDN);
+    mpfr_exp(y, square, MPFR_RNDN);
+    mpfr_mul_2ui(y, y, 1, MPFR_RNDN);
+    return mpfr_div(y, y, root, MPFR_RNDN), 1;
+}
+inline constexpr function erf_derivative{slope_of_erf, false};
+
+/// −2x·erf′(x)
+inline constexpr function erf_second_derivative{[](mpfr_ptr y, mpfr_ptr x) {
+                                                    slope_of_erf(y, x);
+                                                    mpfr_mul(y, y, x, MPFR_RNDN);
+                                                    return mpfr_mul_si(y, y, -2, MPFR_RNDN), 1;
+                                                },
+                                                false};
+
 inline double round_to(double, mpfr_ptr y, rounding mode) { return mpfr_get_d(y, mode_of(mode)); }
 inline float round_to(float, mpfr_ptr y, rounding mode) { return mpfr_get_flt(y, mode_of(mode)); }
 

@@ -90,4 +90,6 @@ TEST_CASE("elementary functions have the same bits at compile time and at run ti
     agrees([]<rounding Mode>(auto x) { return gradus::numbers::tanh_derivative<Mode>(x); });
     agrees([]<rounding Mode>(auto x) { return gradus::numbers::erf<Mode>(x); });
     agrees([]<rounding Mode>(auto x) { return gradus::numbers::erfc<Mode>(x); });
+    agrees([]<rounding Mode>(auto x) { return gradus::numbers::erf_derivative<Mode>(x); });
+    agrees([]<rounding Mode>(auto x) { return gradus::numbers::erf_second_derivative<Mode>(x); });
 }

@@ -44,6 +44,8 @@ void for_each_of_one(Check check) {
     check("softplus", [](const auto& x) { return numbers::softplus(x); });
     check("erf", [](const auto& x) { return erf(x); });
     check("erfc", [](const auto& x) { return erfc(x); });
+    check("erf_derivative", [](const auto& x) { return erf_derivative(x); });
+    check("erf_second_derivative", [](const auto& x) { return erf_second_derivative(x); });
 
     const auto activation = [&](const char* name, const char* slope, const auto& sigma) {
         check(name, [&](const auto& x) { return sigma(x); });

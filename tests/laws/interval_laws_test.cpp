@@ -35,6 +35,7 @@ void for_each_unary(Check check) {
     check("tanh_derivative", [](const auto& x) { return tanh_derivative(x); });
     check("sigmoid", [](const auto& x) { return sigmoid(x); });
     check("sigmoid_derivative", [](const auto& x) { return sigmoid_derivative(x); });
+    check("erf_derivative", [](const auto& x) { return erf_derivative(x); });
     check("softplus", [](const auto& x) { return softplus(x); });
 }
 

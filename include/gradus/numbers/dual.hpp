@@ -4,6 +4,7 @@
 #include <gradus/numbers/scalar.hpp>
 
 #include <concepts>
+#include <limits>
 #include <type_traits>
 
 namespace gradus::numbers {
@@ -13,6 +14,15 @@ namespace gradus::numbers {
 template <class Number, class T>
 concept ConstantOf = std::convertible_to<Number, T>
                      && (std::floating_point<T> || requires(const Number& number) { T{number}; });
+
+/// The chain rule's slope·x′; where x′ is 1, the slope itself. Multiplying would make a NaN of an
+/// infinite slope, because among the parts of a nested x′ = 1 there are zeros.
+template <Scalar T>
+constexpr T chained(const T& slope, const T& inner) {
+    if constexpr (ComparableScalar<T> && !BinaryFloat<T>)
+        if (inner == T(1)) return slope;
+    return slope * inner;
+}
 
 /// A value and its derivative, a + a′ε with ε² = 0: forward-mode differentiation. Evaluating a
 /// formula at dual<T>::variable(x) gives f(x) and f′(x); dual<dual<T>> gives f″ as well.
@@ -59,7 +69,7 @@ struct dual {
     // (a/b)′ = (a′ − (a/b)·b′)/b
     friend constexpr dual operator/(const dual& a, const dual& b) {
         const T quotient = a.value / b.value;
-        return {quotient, (a.derivative - quotient * b.derivative) / b.value};
+        return {quotient, (a.derivative - chained(quotient, b.derivative)) / b.value};
     }
 
     constexpr dual& operator+=(const dual& b) { return *this = *this + b; }
@@ -109,13 +119,13 @@ constexpr dual<T> make_constant(std::type_identity<dual<T>>, long p, long q) {
 // max(z, 0)′ = 1 for z > 0, 0 for z ≤ 0
 template <OrderedScalar T>
 constexpr dual<T> positive_part(const dual<T>& z) {
-    return {positive_part(z.value), step(z.value) * z.derivative};
+    return {positive_part(z.value), chained(step(z.value), z.derivative)};
 }
 
 // max(−z, 0)′ = 0 for z > 0, −1 for z ≤ 0, so that both parts of z make up the slope of z at 0 too
 template <OrderedScalar T>
 constexpr dual<T> negative_part(const dual<T>& z) {
-    return {negative_part(z.value), (step(z.value) - T(1)) * z.derivative};
+    return {negative_part(z.value), chained(step(z.value) - T(1), z.derivative)};
 }
 
 template <OrderedScalar T>
@@ -126,44 +136,57 @@ constexpr dual<T> step(const dual<T>& z) {
 // |z|′ = sign z, with sign 0 = 0
 template <OrderedScalar T>
 constexpr dual<T> abs(const dual<T>& z) {
-    return {abs(z.value), (step(z.value) - step(-z.value)) * z.derivative};
+    return {abs(z.value), chained(step(z.value) - step(-z.value), z.derivative)};
 }
 
 // (x²)′ = 2x
 template <Scalar T>
 constexpr dual<T> sqr(const dual<T>& x) {
-    return {sqr(x.value), T(2) * x.value * x.derivative};
+    return {sqr(x.value), chained(T(2) * x.value, x.derivative)};
 }
 
 // (1/x)′ = −(1/x)²
 template <Scalar T>
 constexpr dual<T> recip(const dual<T>& x) {
     const T r = recip(x.value);
-    return {r, -sqr(r) * x.derivative};
+    return {r, chained(-sqr(r), x.derivative)};
 }
 
-/// n·xⁿ⁻¹. Of a double or float it is less than 5 units in the last place off, subnormal numbers
-/// included: half of the power at a time, because xⁿ⁻¹ may underflow where n·xⁿ⁻¹ does not.
+/// c·xⁿ. Of a double or float it is less than 4 units in the last place off, subnormal numbers
+/// included, and 1 more for each rounding of c: half of the power at a time, because xⁿ may
+/// underflow where c·xⁿ does not.
 template <Scalar T>
-constexpr T power_slope(const T& x, long n) {
-    if (n == 0) return T(0);
-    if constexpr (BinaryFloat<T>) {
-        const long half = (n - 1) / 2;
-        return constant<T>(n) * pown(x, half) * pown(x, n - 1 - half);
-    } else {
-        return constant<T>(n) * pown(x, n - 1);
-    }
+constexpr T scaled_power(const T& c, const T& x, long n) {
+    constexpr long least = std::numeric_limits<int>::min();
+    if (!BinaryFloat<T> && n >= least) return c * pown(x, n);
+    const long half = n / 2;
+    return c * pown(x, half) * pown(x, n - half);
+}
+template <Scalar Constant, Scalar T>
+constexpr dual<T> scaled_power(const Constant& c, const dual<T>& x, long n) {
+    return {scaled_power(c, x.value, n),
+            n == 0
+                ? where_defined(T(0), x.derivative)
+                : chained(scaled_power(c * constant<Constant>(n), x.value, n - 1), x.derivative)};
+}
+
+template <Scalar T>
+constexpr const T& innermost(const T& x) {
+    return x;
 }
 template <Scalar T>
-constexpr dual<T> power_slope(const dual<T>& x, long n) {
-    return {power_slope(x.value, n), constant<T>(n) * power_slope(x.value, n - 1) * x.derivative};
+constexpr const auto& innermost(const dual<T>& x) {
+    return innermost(x.value);
 }
 
 // (xⁿ)′ = n·xⁿ⁻¹
 template <Scalar T>
 constexpr dual<T> pown(const dual<T>& x, integer<int> n) {
     if (n == 0) return {pown(x.value, n), where_defined(T(0), x.derivative)};
-    return {pown(x.value, n), power_slope(x.value, n) * x.derivative};
+    using number = std::remove_cvref_t<decltype(innermost(x))>;
+    return {
+        pown(x.value, n),
+        chained(scaled_power(constant<number>(n.value), x.value, long{n.value} - 1), x.derivative)};
 }
 
 // ---- The elementary functions, each with its chain rule: f(x)′ = f′(x)·x′ ----
@@ -179,13 +202,13 @@ constexpr dual<T> sqrt(const dual<T>& x) {
 template <AnalyticScalar T>
 constexpr dual<T> exp(const dual<T>& x) {
     const T e = exp(x.value);
-    return {e, e * x.derivative};
+    return {e, chained(e, x.derivative)};
 }
 
 // (eˣ − 1)′ = eˣ
 template <AnalyticScalar T>
 constexpr dual<T> expm1(const dual<T>& x) {
-    return {expm1(x.value), exp(x.value) * x.derivative};
+    return {expm1(x.value), chained(exp(x.value), x.derivative)};
 }
 
 // (ln x)′ = 1/x
@@ -203,62 +226,57 @@ constexpr dual<T> log1p(const dual<T>& x) {
 // σ′ is a function of its own, because σ(1 − σ) loses every digit for large x.
 template <AnalyticScalar T>
 constexpr dual<T> sigmoid(const dual<T>& x) {
-    return {sigmoid(x.value), sigmoid_derivative(x.value) * x.derivative};
+    return {sigmoid(x.value), chained(sigmoid_derivative(x.value), x.derivative)};
 }
 
-// σ″ = σ′·(1 − 2σ)
+// σ″ = −tanh(x/2)·σ′, because 1 − 2σ loses every digit for small x.
 template <AnalyticScalar T>
 constexpr dual<T> sigmoid_derivative(const dual<T>& x) {
     const T slope = sigmoid_derivative(x.value);
-    return {slope, slope * (T(1) - T(2) * sigmoid(x.value)) * x.derivative};
+    return {slope, chained(-tanh(x.value / T(2)) * slope, x.derivative)};
 }
 
 // tanh′ is a function of its own, because 1 − tanh² loses every digit for large x.
 template <AnalyticScalar T>
 constexpr dual<T> tanh(const dual<T>& x) {
-    return {tanh(x.value), tanh_derivative(x.value) * x.derivative};
+    return {tanh(x.value), chained(tanh_derivative(x.value), x.derivative)};
 }
 
 // tanh″ = −2·tanh·tanh′
 template <AnalyticScalar T>
 constexpr dual<T> tanh_derivative(const dual<T>& x) {
     const T slope = tanh_derivative(x.value);
-    return {slope, T(-2) * tanh(x.value) * slope * x.derivative};
+    return {slope, chained(T(-2) * tanh(x.value) * slope, x.derivative)};
 }
 
 // (ln(1 + eˣ))′ = σ(x)
 template <AnalyticScalar T>
 constexpr dual<T> softplus(const dual<T>& x) {
-    return {softplus(x.value), sigmoid(x.value) * x.derivative};
+    return {softplus(x.value), chained(sigmoid(x.value), x.derivative)};
 }
 
-/// 2/√π. The two fractions enclose it with 3·10⁻³³ below and 8·10⁻³² above (its continued
-/// fraction's convergents), so the nearest double and the tightest interval follow.
-template <Scalar T>
-constexpr T two_over_root_pi(std::type_identity<T>) {
-    const T below = constant<T>(3852926924707797, 3414567582477941);
-    if constexpr (requires { T(below.lower(), below.upper()); })
-        return T(below.lower(), constant<T>(3769164502191089, 3340335068302484).upper());
-    else
-        return below;
+// erf″ = −2x·erf′; of a double it is a function of its own, because erf′ loses digits where it is
+// subnormal and 2x·erf′ is not.
+template <AnalyticScalar T>
+    requires(!BinaryFloat<T>)
+constexpr T erf_second_derivative(const T& x) {
+    return T(-2) * x * erf_derivative(x);
 }
-template <Scalar T>
-constexpr dual<T> two_over_root_pi(std::type_identity<dual<T>>) {
-    return two_over_root_pi(std::type_identity<T>{});
+template <AnalyticScalar T>
+constexpr dual<T> erf_derivative(const dual<T>& x) {
+    return {erf_derivative(x.value), chained(erf_second_derivative(x.value), x.derivative)};
 }
 
-// erf′ = 2/√π · e^(−x²)
+// erf′ is a function of its own, because exp(−x²) loses digits with the square's rounding.
 template <AnalyticScalar T>
 constexpr dual<T> erf(const dual<T>& x) {
-    const T slope = two_over_root_pi(std::type_identity<T>{}) * exp(-sqr(x.value));
-    return {erf(x.value), slope * x.derivative};
+    return {erf(x.value), chained(erf_derivative(x.value), x.derivative)};
 }
 
-// erfc′ = −2/√π · e^(−x²)
+// erfc′ = −erf′
 template <AnalyticScalar T>
 constexpr dual<T> erfc(const dual<T>& x) {
-    const T slope = -two_over_root_pi(std::type_identity<T>{}) * exp(-sqr(x.value));
-    return {erfc(x.value), slope * x.derivative};
+    return {erfc(x.value), chained(-erf_derivative(x.value), x.derivative)};
 }
 
 } // namespace gradus::numbers

@@ -2,6 +2,7 @@
 
 #include <gradus/numbers/elementary/abs.hpp>
 #include <gradus/numbers/elementary/erf.hpp>
+#include <gradus/numbers/elementary/erf_derivative.hpp>
 #include <gradus/numbers/elementary/exp.hpp>
 #include <gradus/numbers/elementary/expm1.hpp>
 #include <gradus/numbers/elementary/log.hpp>

@@ -121,6 +121,22 @@ TEST_CASE("The slope of a power is right where the power before it underflows") 
     STATIC_REQUIRE(pown(x, -1073).value.derivative == pown(x, -1073).derivative.value);
 }
 
+TEST_CASE("The least exponent has a slope like any other") {
+    using box = interval<double>;
+    constexpr int least = std::numeric_limits<int>::min();
+    // n·xⁿ⁻¹ is below −10³⁰⁸ at 1/2 and about −2³¹ at 1.
+    constexpr auto huge = pown(dual<box>::variable(box(0.5)), least).derivative;
+    STATIC_REQUIRE(huge.upper() <= -std::numeric_limits<double>::max());
+    constexpr auto at_1 = pown(dual<box>::variable(box(1)), least).derivative;
+    STATIC_REQUIRE(at_1 == box(-0x1p31));
+    STATIC_REQUIRE(pown(dual<double>::variable(1.0), least).derivative == -0x1p31);
+    constexpr dual<dual<box>> x(dual<box>::variable(box(1)), dual<box>(1));
+    STATIC_REQUIRE(contains(pown(x, least).derivative.derivative, 0x1p62 + 0x1p31));
+    STATIC_REQUIRE(
+        pown(dual<dual<exact>>(dual<exact>::variable(0), dual<exact>(1)), 1).derivative.derivative
+        == exact(0));
+}
+
 TEST_CASE("Equality looks at both parts, order at the value") {
     STATIC_REQUIRE(exact(1, 2) != exact(1, 3));
     STATIC_REQUIRE(exact(1, 2) == exact(1, 2));
@@ -188,15 +204,30 @@ TEST_CASE("Slopes stay right where the naive formula loses every digit") {
     STATIC_REQUIRE(close(tanh(far).derivative, 7.2194055513816607e-35, 1e-15));
 }
 
-TEST_CASE("The constant of erf's slope is the nearest double and the tightest interval") {
-    using numbers::two_over_root_pi;
-    constexpr double nearest = two_over_root_pi(std::type_identity<double>{});
-    STATIC_REQUIRE(nearest == 1.1283791670955126);
-    constexpr auto tight = two_over_root_pi(std::type_identity<interval<double>>{});
-    STATIC_REQUIRE(tight.lower() == nearest);
-    STATIC_REQUIRE(tight.upper() == nearest + 0x1p-52);
-    STATIC_REQUIRE(two_over_root_pi(std::type_identity<dual<dual<double>>>{}).value.value
-                   == nearest);
+TEST_CASE("Second derivatives keep their digits too") {
+    constexpr auto at = [](double x) { return dual<dual<double>>({x, 1}, 1); };
+    constexpr auto second = [](const dual<dual<double>>& y) { return y.derivative.derivative; };
+    // σ″(x) = −x/8 + …, tanh″(x) = −2x + …
+    STATIC_REQUIRE(second(numbers::sigmoid(at(1e-17))) == -1e-17 / 8);
+    STATIC_REQUIRE(second(numbers::sigmoid(at(0x1p-38))) == -0x1p-41);
+    STATIC_REQUIRE(second(numbers::tanh(at(1e-17))) == -2e-17);
+    // Here erf′ is 112 units of the smallest number, and erf″ 6107.
+    STATIC_REQUIRE(erf(at(27.2)).derivative.value == 5.5465836613824912e-322);
+    STATIC_REQUIRE(second(erf(at(27.2))) == -3.0173415117920751e-320);
+}
+
+TEST_CASE("Where a slope overflows or has a pole, the second is infinite and not a NaN") {
+    constexpr auto at = [](double x) { return dual<dual<double>>({x, 1}, 1); };
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const auto second = [](const auto& y) { return y.derivative.derivative; };
+    REQUIRE(second(exp(at(709.86))) == infinity);
+    REQUIRE(second(expm1(at(709.86))) == infinity);
+    REQUIRE(second(recip(at(1e-200))) == infinity);
+    REQUIRE(second(recip(at(-1e-310))) == -infinity);
+    REQUIRE(second(1 / at(1e-310)) == infinity);
+    REQUIRE(second(log(at(1e-310))) == -infinity);
+    REQUIRE(second(sqrt(at(0))) == -infinity);
+    REQUIRE(second(sqr(at(1e200))) == 2);
 }
 
 TEST_CASE("What has no derivative is an error in exact arithmetic") {

@@ -165,7 +165,7 @@ TEST_CASE("A dual expression is the derivative's formula") {
     REQUIRE(pown(variable, 3).derivative.unicode() == "3·x²");
     REQUIRE((1 / variable).derivative.unicode() == "−(1/x)/x");
     REQUIRE(gradus::tanh(w * variable).derivative.unicode() == "tanh′(w·x)·w");
-    REQUIRE(sigmoid_derivative(variable).derivative.unicode() == "σ′(x)·(1 − 2·σ(x))");
+    REQUIRE(sigmoid_derivative(variable).derivative.unicode() == "−tanh(x/2)·σ′(x)");
     REQUIRE(erf(variable).derivative.unicode() == "(2/√π)·exp(−x²)");
 }
 

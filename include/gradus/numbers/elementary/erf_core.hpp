@@ -37,12 +37,24 @@ constexpr enclosure erf_core(number x) {
             uint128{1} << 59, x.exponent - 125};
 }
 
-/// Encloses erfc|x| = e^(−x²)·g(|x|) for 1/2 ≤ |x| < 28: below is between 0.42·2¹²⁵ and 1.13·2¹²⁶,
-/// the width 3·2⁵⁷.
+/// Encloses e^(−x²) for 2⁻³² ≤ |x| < 28: below is between 2¹²⁰ − 2¹⁵ and 2¹²¹, the width 2⁵² + 2¹⁵.
 ///
 /// exp_core takes the first 64 bits of x²; the others make a number δ < 2⁻⁵⁴, and e^(−δ) is 1 − δ
-/// with an error under 2⁻¹⁰⁹. So the power's bounds, in units of 2⁻¹²⁰, move by less than 2¹³ more,
-/// and its width stays under 2⁵² + 2¹⁴.
+/// with an error under 2⁻¹⁰⁹. exp_core cuts what of x² lies below 2⁻¹⁰⁸. In the units of its
+/// result, less than 2¹²¹ of them, that is 2¹³, and the cuts in the product with δ are 2¹¹.
+constexpr enclosure gaussian_core(number x) {
+    uint128 square = static_cast<uint128>(x.significand) * x.significand;
+    const int carry = static_cast<int>(square >> 127);
+    square <<= 1 - carry;
+    const int exponent = 2 * x.exponent + carry; // x² = square·2^(exponent − 127)
+    const enclosure power = exp_core(true, exponent, static_cast<std::uint64_t>(square >> 64));
+    const uint128 product = (power.below >> 64) * static_cast<std::uint64_t>(square);
+    return {power.below - (product >> (63 - exponent)) - (uint128{1} << 14),
+            exp_width + (uint128{1} << 15), power.exponent};
+}
+
+/// Encloses erfc|x| = e^(−x²)·g(|x|) for 1/2 ≤ |x| < 28: below is between 0.42·2¹²⁵ and 1.13·2¹²⁶,
+/// the width 3·2⁵⁷.
 ///
 /// 2^(e + 1)·g = c₀ − t(c₁ − t·q) with q = c₂ − c₃t + … and |t| ≤ 1/16, all c ≤ 2/√π. In units of
 /// 2⁻⁶³, a step of Horner's rule for q errs by 1.5 as above, and the steps before it add a
@@ -52,16 +64,9 @@ constexpr enclosure erf_core(number x) {
 /// 0.0085·2⁻⁶³ < 3·2⁵⁶ units of 2⁻¹²⁷.
 ///
 /// The product with the power, in units of 2⁻¹²⁵, is then too small by less than 3·2⁵⁷:
-/// (2⁵² + 2¹⁴)·2⁶·1.13/2 for the power, 2·3·2⁵⁶/2 for g, and 3.
+/// (2⁵² + 2¹⁵)·2⁶·1.13/2 for the power, 2·3·2⁵⁶/2 for g, and 3.
 constexpr enclosure erfc_core(number x) {
-    uint128 square = static_cast<uint128>(x.significand) * x.significand;
-    const int carry = static_cast<int>(square >> 127);
-    square <<= 1 - carry;
-    const int exponent = 2 * x.exponent + carry; // x² = square·2^(exponent − 127)
-    const enclosure power = exp_core(true, exponent, static_cast<std::uint64_t>(square >> 64));
-    const uint128 product = (power.below >> 64) * static_cast<std::uint64_t>(square);
-    const uint128 below = power.below - (product >> (63 - exponent)) - (uint128{1} << 11);
-
+    const enclosure power = gaussian_core(x);
     const unsigned i = static_cast<unsigned>(x.significand >> 60) & 7;
     const scaled_erfc_piece& piece = scaled_erfc[8 * (x.exponent + 1) + static_cast<int>(i)];
     // The distance from the middle in units of 2⁻⁶⁷, exactly.
@@ -77,7 +82,7 @@ constexpr enclosure erfc_core(number x) {
     const int128 high = static_cast<int128>(slope >> 64);
     const int128 low = static_cast<std::uint64_t>(slope);
     const uint128 g = piece.c0 - static_cast<uint128>((high * t + (low * t >> 64)) >> 3);
-    return {high_product(below << 6, g - (uint128{3} << 56)), uint128{3} << 57,
+    return {high_product(power.below << 6, g - (uint128{3} << 56)), uint128{3} << 57,
             power.exponent - x.exponent - 6};
 }
 

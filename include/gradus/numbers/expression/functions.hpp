@@ -4,7 +4,6 @@
 #include <gradus/numbers/integer.hpp>
 
 #include <string>
-#include <type_traits>
 
 /// The functions of an expression: each gives its name around its argument, in both notations.
 namespace gradus::numbers {
@@ -76,8 +75,8 @@ inline expression pown(const expression& x, integer<int> n) {
 inline expression sqr(const expression& x) { return pown(x, 2); }
 inline expression recip(const expression& x) { return 1 / x; }
 
-inline expression two_over_root_pi(std::type_identity<expression>) {
-    return 2 / sqrt(expression("π", "\\pi"));
+inline expression erf_derivative(const expression& x) {
+    return 2 / sqrt(expression("π", "\\pi")) * exp(-sqr(x));
 }
 
 } // namespace gradus::numbers

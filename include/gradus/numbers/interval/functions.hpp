@@ -142,6 +142,14 @@ constexpr interval<Real> tanh_derivative(const interval<Real>& x) {
         [](Real s) { return tanh_derivative<rounding::upward>(s); });
 }
 
+/// erf′(s) = 2/√π·e^(−s²)
+template <BinaryFloat Real>
+constexpr interval<Real> erf_derivative(const interval<Real>& x) {
+    return monotone::decreasing(
+        abs(x), [](Real s) { return erf_derivative<rounding::downward>(s); },
+        [](Real s) { return erf_derivative<rounding::upward>(s); });
+}
+
 } // namespace gradus::numbers
 
 namespace gradus {

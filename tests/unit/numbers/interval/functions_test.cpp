@@ -86,7 +86,7 @@ TEST_CASE("outside their domain functions have no values, and say so") {
     STATIC_REQUIRE(log1p(box::empty()).is_empty());
 }
 
-TEST_CASE("the slopes of sigmoid and tanh are greatest at 0") {
+TEST_CASE("the slopes of sigmoid, tanh and erf are greatest at 0") {
     STATIC_REQUIRE(sigmoid_derivative(box(-1, 2)).upper() == 0.25);
     STATIC_REQUIRE(sigmoid_derivative(box(-1, 2)).lower() == sigmoid_derivative(box(2)).lower());
     STATIC_REQUIRE(sigmoid_derivative(box(-3, -1)) == sigmoid_derivative(box(1, 3)));
@@ -97,6 +97,9 @@ TEST_CASE("the slopes of sigmoid and tanh are greatest at 0") {
     STATIC_REQUIRE(tanh_derivative(box(-1, 0)).lower() == tanh_derivative(box(1)).lower());
     STATIC_REQUIRE(tanh_derivative(box::empty()).is_empty());
     STATIC_REQUIRE(sigmoid_derivative(box::entire()).decoration() == decoration::continuous);
+    STATIC_REQUIRE(erf_derivative(box(0)) == box(0x1.20dd750429b6dp+0, 0x1.20dd750429b6ep+0));
+    STATIC_REQUIRE(erf_derivative(box::entire()) == box(0, 0x1.20dd750429b6ep+0));
+    STATIC_REQUIRE(erf_derivative(box(-1, 0)).lower() == erf_derivative(box(1)).lower());
 }
 
 TEST_CASE("erfc falls from 2 to 0") {

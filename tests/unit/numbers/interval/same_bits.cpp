@@ -64,8 +64,9 @@ constexpr void evaluate(digest& all, const interval<Real>& x, const interval<Rea
     for (const auto& z : {x + y, x - y, x * y, x / y, min(x, y), max(x, y), hull(x, y),
                           intersection(x, y), recip(x), sqr(x), pown(x, n), abs(x), step(x)})
         all.add(z);
-    for (const auto& z : {sqrt(x), exp(x), expm1(x), log(x), log1p(x), tanh(x), erf(x), erfc(x),
-                          sigmoid(x), softplus(x), tanh_derivative(x), sigmoid_derivative(x)})
+    for (const auto& z :
+         {sqrt(x), exp(x), expm1(x), log(x), log1p(x), tanh(x), erf(x), erfc(x), sigmoid(x),
+          softplus(x), tanh_derivative(x), sigmoid_derivative(x), erf_derivative(x)})
         all.add(z);
     all.add(subset(x, y) + 2u * interior(x, y) + 4u * disjoint(x, y) + 8u * certainly_less(x, y));
     if (!x.is_empty()) all.add(interval<Real>(midpoint(x)));
