@@ -27,6 +27,9 @@ constexpr T chained(const T& slope, const T& inner) {
 /// A value and its derivative, a + a′ε with ε² = 0: forward-mode differentiation. Evaluating a
 /// formula at dual<T>::variable(x) gives f(x) and f′(x); dual<dual<T>> gives f″ as well.
 ///
+/// First and second derivatives of double and float are off by a few units in the last place at
+/// most; docs/elementary-functions.md has the bounds.
+///
 /// Each rule stands as {value, slope}. `==` compares both parts; `<` and its kin compare values,
 /// because they choose the branch of a piecewise formula.
 ///
