@@ -73,6 +73,8 @@ void for_each_of_one(Check check) {
     check("velocity 1", [](const auto& x) { return velocity(x, 1); });
     check("product_bound", [](const auto& x) { return product_bound(x, gradus::sigmoid, 0); });
     check("product_bound 1", [](const auto& x) { return product_bound(x, gradus::sigmoid, 1); });
+    check("kept_by_residual_blocks", [](const auto& x) { return kept_by_residual_blocks(x, 0); });
+    check("normalised_linear_growth", [](const auto& x) { return normalised_linear_growth(x); });
     check("best_contraction", [](const auto& x) { return best_contraction(x); });
     check("half_life", [](const auto& x) { return half_life(x); });
     check("interval_width", [](const auto& x) { return interval_width(x); });
@@ -107,6 +109,10 @@ void for_each_of_two(Check check) {
     check("recurrent_bound", [](const auto& x, const auto& y) { return recurrent_bound(x, y, 0); });
     check("xavier_variance", [](const auto& x, const auto& y) { return xavier_variance(x, y); });
     check("he_variance", [](const auto& x, const auto& y) { return he_variance(x, y); });
+    check("normalised", [](const auto& x, const auto& y) { return normalised(x, y, y); });
+    check("batch_normalisation_gradient", [](const auto& x, const auto& y) {
+        return batch_normalisation_gradient(x, y, y, x, y, y);
+    });
     check("variance_through_layer",
           [](const auto& x, const auto& y) { return variance_through_layer(x, y, x); });
     check("identity_error", [](const auto& x, const auto& y) { return identity_error(x, y); });

@@ -17,7 +17,8 @@ NO_FUNCTION_OF_AN_ENCLOSURE = {
     'add', 'subtract', 'multiply', 'divide', 'negate',  # the bodies of the operators
     'increasing', 'decreasing', 'part_above',  # the bodies of the elementary functions
     'constant', 'make_constant', 'two_over_root_pi', 'parse_interval',  # no argument to lose
-    'where_defined', 'where_continuous', 'chained',  # what the rules are made of
+    'where_defined', 'where_continuous',  # what the law stands on
+    'chained', 'scaled_power', 'innermost',  # what the rules of dual numbers are made of
     'slope_below', 'scale', 'operator', 'derivative',  # members of the activations
     'euler_maclaurin',  # at whole numbers
     'min', 'max', 'hull', 'intersection',  # of sets: a test of their own
