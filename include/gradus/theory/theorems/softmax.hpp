@@ -48,12 +48,12 @@ constexpr claim cross_derivative() {
 
 /// Adding the same c to all z multiplies all powers by K = e^c and changes no share.
 constexpr claim is_shift_invariant(std::size_t i) {
-    using shifted = polynomial<"E", "F", "R", "K">;
-    constexpr shifted E = shifted::variable("E");
-    constexpr shifted F = shifted::variable("F");
-    constexpr shifted R = shifted::variable("R");
-    constexpr shifted K = shifted::variable("K");
-    return equal(shares(K * E, K * F, K * R)[i], shares(E, F, R)[i]);
+    using letters = polynomial<"E", "F", "R", "K">;
+    constexpr letters e_1 = letters::variable("E");
+    constexpr letters e_2 = letters::variable("F");
+    constexpr letters rest = letters::variable("R");
+    constexpr letters K = letters::variable("K");
+    return equal(shares(K * e_1, K * e_2, K * rest)[i], shares(e_1, e_2, rest)[i]);
 }
 /// So each row of the Jacobian sums to 0: Σ_j ∂p_i/∂z_j is the derivative by that c, under which
 /// each power, and so the sum R, is its own derivative.
