@@ -47,7 +47,7 @@ struct dual {
     constexpr dual(const Constant& constant) : dual(static_cast<T>(constant), T(0)) {}
     template <Integer Whole>
         requires(!ConstantOf<Whole, T>)
-    constexpr dual(Whole constant) : value(T(integer<int>(constant).value)) {}
+    constexpr dual(Whole constant) : dual(T(integer<int>(constant).value), T(0)) {}
     template <class Number>
         requires(NoInteger<Number> && !ConstantOf<Number, T>)
     dual(Number) = delete; // gradus: its scalar takes no such number; constant<T>(1, 2) is one half

@@ -50,6 +50,10 @@ constexpr Number log1p(Number x) {
     return refused(x);
 }
 template <NoScalar Number>
+constexpr Number negative_part(Number x) {
+    return refused(x);
+}
+template <NoScalar Number>
 constexpr Number positive_part(Number x) {
     return refused(x);
 }
