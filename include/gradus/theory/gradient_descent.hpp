@@ -26,10 +26,10 @@ constexpr T best_contraction(const T& condition_number) {
 /// The velocity of momentum after n steps along a steady gradient of 1: v ← μv + 1 from 0, that is
 /// (1 − μⁿ)/(1 − μ), which tends to 1/(1 − μ). Domain: 0 ≤ μ < 1. Source: article 001 claim 29.
 template <Scalar T>
-constexpr T velocity(const T& mu, int steps) {
+constexpr T velocity(const T& mu, numbers::integer<int> steps) {
     using numbers::where_defined;
     T v = where_defined(T(0), mu);
-    for (int i = 0; i < steps; ++i) v = mu * v + T(1);
+    for (int i = 0; i < steps.value; ++i) v = mu * v + T(1);
     return v;
 }
 

@@ -52,14 +52,16 @@ struct typical_product {
     interval<double> typical;
     interval<double> high;
 };
-constexpr typical_product product_of_factors(int n, int k = 1) {
-    const interval<double> middle = n * mean_log_factor();
-    const interval<double> spread = k * sqrt(n * variance_of_log_factor());
+constexpr typical_product product_of_factors(numbers::integer<int> n, numbers::integer<int> k = 1) {
+    const interval<double> middle = n.value * mean_log_factor();
+    const interval<double> spread = k.value * sqrt(n.value * variance_of_log_factor());
     return {exp(middle - spread), exp(middle), exp(middle + spread)};
 }
 
 /// The product of n factors is ≥ 1 with a probability of at most (√(2/π)/4)ⁿ, by Markov's
 /// inequality: the mean of a product of independent factors is the product of their means.
-constexpr interval<double> probability_of_no_decrease(int n) { return pown(mean_factor(), n); }
+constexpr interval<double> probability_of_no_decrease(numbers::integer<int> n) {
+    return pown(mean_factor(), n);
+}
 
 } // namespace gradus::random_weights

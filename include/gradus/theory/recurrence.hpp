@@ -8,7 +8,8 @@ namespace gradus {
 /// σ_max is the recurrent matrix's largest singular value. Source: Pascanu 2013 eq. 7; article 000
 /// claim 19.
 template <Scalar T>
-constexpr T recurrent_bound(const T& slope_bound, const T& largest_singular_value, int steps) {
+constexpr T recurrent_bound(const T& slope_bound, const T& largest_singular_value,
+                            numbers::integer<int> steps) {
     return pown(slope_bound * largest_singular_value, steps);
 }
 

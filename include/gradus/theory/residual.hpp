@@ -9,7 +9,7 @@ namespace gradus {
 /// beyond, nothing is kept for certain. Source: K. He et al., Identity mappings in deep residual
 /// networks (2016), eq. 5; theory/theorems/residual.hpp.
 template <Scalar T>
-constexpr T kept_by_residual_blocks(const T& largest_norm, int depth) {
+constexpr T kept_by_residual_blocks(const T& largest_norm, numbers::integer<int> depth) {
     return pown(T(1) - largest_norm, depth);
 }
 

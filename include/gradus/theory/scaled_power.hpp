@@ -19,15 +19,17 @@ struct scaled_power {
         for (; m.lower() < 1; --exponent) m = m * interval<double>(2);
     }
 
-    constexpr bool certainly_below(long power_of_two) const {
+    constexpr bool certainly_below(numbers::integer<long> power_of_two) const {
         return exponent < power_of_two - 1 || (exponent == power_of_two - 1 && m.upper() < 2);
     }
-    constexpr bool certainly_at_least(long power_of_two) const { return exponent >= power_of_two; }
+    constexpr bool certainly_at_least(numbers::integer<long> power_of_two) const {
+        return exponent >= power_of_two;
+    }
     /// rⁿ = 2^power_of_two, certainly.
-    constexpr bool equals(long power_of_two) const {
+    constexpr bool equals(numbers::integer<long> power_of_two) const {
         return exponent == power_of_two && m.upper() == 1;
     }
-    constexpr bool may_equal(long power_of_two) const {
+    constexpr bool may_equal(numbers::integer<long> power_of_two) const {
         return exponent == power_of_two && m.lower() == 1;
     }
 };

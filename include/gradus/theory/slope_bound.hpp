@@ -23,12 +23,13 @@ constexpr rational slope_bound(const Activation& activation) {
 /// `largest_weight` in size. Source: article 002, "the product will tend to exponentially
 /// decrease".
 template <Scalar T, class Activation>
-constexpr T product_bound(const T& largest_weight, const Activation& activation, std::size_t n) {
+constexpr T product_bound(const T& largest_weight, const Activation& activation,
+                          numbers::integer<std::size_t> n) {
     using numbers::where_defined;
     const rational bound = slope_bound(activation);
     const T factor = largest_weight * constant<T>(bound.numerator, bound.denominator);
     T product = where_defined(T(1), largest_weight);
-    for (std::size_t j = 0; j < n; ++j) product = product * factor;
+    for (std::size_t j = 0; j < n.value; ++j) product = product * factor;
     return product;
 }
 

@@ -3,6 +3,8 @@
 #include <gradus/numbers/interval.hpp>
 #include <gradus/theory/slope_bound.hpp>
 
+#include <stdexcept>
+
 using namespace gradus;
 
 namespace {
@@ -42,4 +44,5 @@ TEST_CASE("Weights of size 4 are where the sigmoid's bound stops shrinking the p
     STATIC_REQUIRE(product_bound(rational(1), sigmoid, 4) == rational(1, 256));
     STATIC_REQUIRE(product_bound(rational(4), sigmoid, 100) == rational(1));
     STATIC_REQUIRE(product_bound(rational(100), sigmoid, 3) == rational(15625));
+    REQUIRE_THROWS_AS(product_bound(1.0, sigmoid, -1), std::out_of_range);
 }

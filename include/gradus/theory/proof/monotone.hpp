@@ -41,7 +41,8 @@ enum class direction { up, down };
 /// Refuted where f′ < 0, and where f′ ≤ 0 on a box of more than one point.
 template <class Function>
 constexpr certificate prove_monotone(const Function& f, direction way,
-                                     const interval<double>& range, int budget = default_budget) {
+                                     const interval<double>& range,
+                                     numbers::integer<int> budget = default_budget) {
     if constexpr (detail::takes_dual_numbers<Function>()) {
         if (range.is_point()) return {outcome::empty_range, 0, range, range, 0};
         const auto slope = derivative_of(f);
@@ -66,14 +67,14 @@ constexpr certificate prove_monotone(const Function& f, direction way,
 /// x < y means f(x) < f(y), for all x and y of the range.
 template <class Function>
 constexpr certificate prove_increasing(const Function& f, const interval<double>& range,
-                                       int budget = default_budget) {
+                                       numbers::integer<int> budget = default_budget) {
     return prove_monotone(f, direction::up, range, budget);
 }
 
 /// x < y means f(x) > f(y), for all x and y of the range.
 template <class Function>
 constexpr certificate prove_decreasing(const Function& f, const interval<double>& range,
-                                       int budget = default_budget) {
+                                       numbers::integer<int> budget = default_budget) {
     return prove_monotone(f, direction::down, range, budget);
 }
 

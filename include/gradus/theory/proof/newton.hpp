@@ -12,7 +12,7 @@ namespace gradus {
 /// there is no zero.
 template <class Function>
 constexpr certificate prove_unique_zero(const Function& f, const interval<double>& range,
-                                        int steps = 60) {
+                                        numbers::integer<int> steps = 60) {
     if constexpr (detail::takes_dual_numbers<Function>()) {
         if (range.is_empty()) return {outcome::empty_range, 0, range, range, 0};
         if (!range.is_bounded()) return {outcome::unbounded_range, 0, range, range, 0};
@@ -33,7 +33,7 @@ constexpr certificate prove_unique_zero(const Function& f, const interval<double
 
         interval<double> X = range;
         int step = 1;
-        for (; step < steps; ++step) {
+        for (; step < steps.value; ++step) {
             const interval<double> m(midpoint(X));
             const interval<double> N = m - f(m) / slope(X);
             const interval<double> next(N.lower() < X.lower() ? X.lower() : N.lower(),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/integer.hpp>
 #include <gradus/theory/proof/bisection.hpp>
 #include <gradus/theory/proof/function.hpp>
 
@@ -17,7 +18,7 @@ inline constexpr int default_budget = 80;
 template <class Function, class Holds>
 constexpr certificate prove_everywhere(const Function& f, const Holds& holds,
                                        const interval<double>& bound, const interval<double>& range,
-                                       int budget = default_budget) {
+                                       numbers::integer<int> budget = default_budget) {
     if constexpr (detail::takes_intervals<Function>()) {
         const auto look = [&](const interval<double>& box) {
             const interval<double> values = f(box);
@@ -32,7 +33,8 @@ constexpr certificate prove_everywhere(const Function& f, const Holds& holds,
 /// f(x) ≤ bound for every x in the range; `bound` may itself be an enclosure of a number.
 template <class Function>
 constexpr certificate prove_at_most(const Function& f, const interval<double>& bound,
-                                    const interval<double>& range, int budget = default_budget) {
+                                    const interval<double>& range,
+                                    numbers::integer<int> budget = default_budget) {
     return prove_everywhere(
         f,
         [&](const interval<double>& values) {
@@ -44,7 +46,8 @@ constexpr certificate prove_at_most(const Function& f, const interval<double>& b
 /// f(x) < bound for every x in the range.
 template <class Function>
 constexpr certificate prove_below(const Function& f, const interval<double>& bound,
-                                  const interval<double>& range, int budget = default_budget) {
+                                  const interval<double>& range,
+                                  numbers::integer<int> budget = default_budget) {
     return prove_everywhere(
         f,
         [&](const interval<double>& values) {
@@ -56,7 +59,8 @@ constexpr certificate prove_below(const Function& f, const interval<double>& bou
 /// f(x) ≥ bound for every x in the range.
 template <class Function>
 constexpr certificate prove_at_least(const Function& f, const interval<double>& bound,
-                                     const interval<double>& range, int budget = default_budget) {
+                                     const interval<double>& range,
+                                     numbers::integer<int> budget = default_budget) {
     return prove_everywhere(
         f,
         [&](const interval<double>& values) {
@@ -68,7 +72,8 @@ constexpr certificate prove_at_least(const Function& f, const interval<double>& 
 /// f(x) > bound for every x in the range.
 template <class Function>
 constexpr certificate prove_above(const Function& f, const interval<double>& bound,
-                                  const interval<double>& range, int budget = default_budget) {
+                                  const interval<double>& range,
+                                  numbers::integer<int> budget = default_budget) {
     return prove_everywhere(
         f,
         [&](const interval<double>& values) {

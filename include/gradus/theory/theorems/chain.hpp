@@ -64,12 +64,12 @@ constexpr ring differentiated(std::size_t j, bool weight, std::index_sequence<J.
 /// Eq. 122: the gradient of neuron j + 1's bias in a chain of Length neurons is the chain rule's.
 /// For a longer chain see `one_more_neuron`.
 template <std::size_t Length>
-constexpr claim bias_gradient(std::size_t j) {
+constexpr claim bias_gradient(numbers::integer<std::size_t> j) {
     return equal(gradient_of<Length>.bias[j],
                  differentiated(j, false, std::make_index_sequence<Length>{}));
 }
 template <std::size_t Length>
-constexpr claim weight_gradient(std::size_t j) {
+constexpr claim weight_gradient(numbers::integer<std::size_t> j) {
     return equal(gradient_of<Length>.weight[j],
                  differentiated(j, true, std::make_index_sequence<Length>{}));
 }
@@ -97,7 +97,7 @@ constexpr claim own_weight() { return equal(differentiated(1, 0, 0), a * s); }
 /// `chain_product` takes that step: a chain with one neuron more has the gradient of the shorter
 /// one with ∂C/∂a_n replaced by w_(n+1) σ′(z_(n+1)) ∂C/∂a_(n+1).
 template <std::size_t Length>
-constexpr claim one_more_neuron(std::size_t j) {
+constexpr claim one_more_neuron(numbers::integer<std::size_t> j) {
     return equal(gradient_of<Length + 1>.bias[j],
                  gradient_of<Length>.bias[j] * w[Length] * s[Length]);
 }
@@ -105,7 +105,7 @@ constexpr claim one_more_neuron(std::size_t j) {
 /// The ratio of two layers' gradients is the product of what lies between them:
 /// ∂C/∂b_i = ∏_{i≤j<k} w_(j+1) σ′(z_j) · ∂C/∂b_k. Article 002 claims 11 and 12.
 template <std::size_t Length>
-constexpr claim ratio_of_layers(std::size_t i, std::size_t k) {
+constexpr claim ratio_of_layers(numbers::integer<std::size_t> i, numbers::integer<std::size_t> k) {
     ring between = 1;
     for (std::size_t j = i; j < k; ++j) between = between * w[j + 1] * s[j];
     return equal(gradient_of<Length>.bias[i], between * gradient_of<Length>.bias[k]);

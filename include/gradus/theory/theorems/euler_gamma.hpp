@@ -20,7 +20,7 @@ inline constexpr ring y = ring::variable("y");
 inline constexpr derivation D(-sqr(X), -sqr(y));
 
 /// d/dx of the step X + ln((x − 1)/x) + r(X) − r(y); the logarithm's is y − X.
-constexpr ring slope_of_step(int m) {
+constexpr ring slope_of_step(numbers::integer<int> m) {
     using numbers::constants::euler_maclaurin;
     return D(X + euler_maclaurin(X, m) - euler_maclaurin(y, m)) + (y - X);
 }
@@ -43,8 +43,8 @@ constexpr ring cleared(const ring& f) {
 }
 
 /// The step tends to 0 as x grows. If it falls all the way, then it is positive: g(n) < γ.
-constexpr claim lies_below(int m) { return positive(-cleared(slope_of_step(m))); }
+constexpr claim lies_below(numbers::integer<int> m) { return positive(-cleared(slope_of_step(m))); }
 /// If it rises all the way, then it is negative: g(n) > γ.
-constexpr claim lies_above(int m) { return positive(cleared(slope_of_step(m))); }
+constexpr claim lies_above(numbers::integer<int> m) { return positive(cleared(slope_of_step(m))); }
 
 } // namespace gradus::theorems::euler_gamma

@@ -55,7 +55,7 @@ inline constexpr double places[] = {0, turning_point, 1 - turning_point, 1};
 /// one is then negative, positive, negative, positive there; but it changes its sign at most twice.
 /// So for all real v, c and V the greatest error on [0, 1] is at least `least`.
 /// (De la Vallée Poussin's argument.)
-constexpr certificate error_alternates(const interval<double>& least, int place) {
+constexpr certificate error_alternates(const interval<double>& least, numbers::integer<int> place) {
     return prove_at_least(
         [place](const interval<double>& x) { return place % 2 == 0 ? error(x) : -error(x); }, least,
         interval<double>(places[place]));
@@ -83,7 +83,7 @@ inline constexpr double cuts[] = {0, 0.285985574, 0.285985576, 0.5};
 
 /// The nearest neuron's error is at most `bound` on part 0, 1 or 2 of [0, ½]. On parts 0 and 2 it
 /// falls and rises; part 1 is so short that the mean value theorem suffices.
-constexpr certificate error_is_at_most(const interval<double>& bound, int part) {
+constexpr certificate error_is_at_most(const interval<double>& bound, numbers::integer<int> part) {
     return prove_at_most([](const interval<double>& x) { return abs(by_slope(error)(x)); }, bound,
                          interval<double>(cuts[part], cuts[part + 1]));
 }

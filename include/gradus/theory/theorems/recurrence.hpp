@@ -28,8 +28,8 @@ constexpr claim one_more_step() {
 /// activation is at most `bound` times what it was, whatever the weighted inputs.
 template <class Activation>
 constexpr certificate through_time(const Activation& activation,
-                                   const interval<double>& largest_singular_values, int steps,
-                                   const interval<double>& bound) {
+                                   const interval<double>& largest_singular_values,
+                                   numbers::integer<int> steps, const interval<double>& bound) {
     const rational gamma = slope_bound(activation);
     return prove_at_most(
         [=](const interval<double>& largest_singular_value) {

@@ -43,7 +43,7 @@ constexpr claim triangle() {
 constexpr claim bound_is_reached() { return equal(V - 2 * J * V + sqr(J) * V, sqr(1 - J) * V); }
 
 /// For every ‖J‖ in the range, so many blocks keep at least `bound` of the norm.
-constexpr certificate keeps(const interval<double>& norms, int depth,
+constexpr certificate keeps(const interval<double>& norms, numbers::integer<int> depth,
                             const interval<double>& bound) {
     return prove_at_least([=](const auto& norm) { return kept_by_residual_blocks(norm, depth); },
                           bound, norms);

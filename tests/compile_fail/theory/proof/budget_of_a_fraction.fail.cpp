@@ -1,0 +1,6 @@
+// expect-error-within 12: an integer such as 2 is needed here
+#include <gradus/activations.hpp>
+#include <gradus/theory/proof.hpp>
+
+// Half a box would have been cut off.
+inline constexpr auto proof = gradus::prove_at_most(gradus::sigmoid, 1, {-1, 1}, 80.5);

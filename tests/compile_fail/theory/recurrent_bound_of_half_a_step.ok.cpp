@@ -1,0 +1,3 @@
+#include <gradus/theory/recurrence.hpp>
+
+inline constexpr double bound = gradus::recurrent_bound(0.25, 1.0, 2);
