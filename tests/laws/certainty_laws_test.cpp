@@ -32,9 +32,6 @@ void for_each_of_one(Check check) {
     check("pown 1", [](const auto& x) { return pown(x, 1); });
     check("pown 3", [](const auto& x) { return pown(x, 3); });
     check("pown -2", [](const auto& x) { return pown(x, -2); });
-    check("power_slope", [](const auto& x) { return power_slope(x, 0); });
-    check("power_slope 1", [](const auto& x) { return power_slope(x, 1); });
-    check("power_slope 3", [](const auto& x) { return power_slope(x, 3); });
     check("sqrt", [](const auto& x) { return sqrt(x); });
     check("exp", [](const auto& x) { return exp(x); });
     check("expm1", [](const auto& x) { return expm1(x); });

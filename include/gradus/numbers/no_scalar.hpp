@@ -30,6 +30,10 @@ constexpr Number erf(Number x) {
     return refused(x);
 }
 template <NoScalar Number>
+constexpr Number erf_derivative(Number x) {
+    return refused(x);
+}
+template <NoScalar Number>
 constexpr Number erfc(Number x) {
     return refused(x);
 }

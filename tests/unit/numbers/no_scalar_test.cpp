@@ -24,6 +24,7 @@ constexpr bool every_function_refuses(Integer n) {
            && refuses<Integer, decltype(gradus::recip(n))>
            && refuses<Integer, decltype(gradus::sqr(n))>
            && refuses<Integer, decltype(gradus::sqrt(n))>
+           && refuses<Integer, decltype(numbers::erf_derivative(n))>
            && refuses<Integer, decltype(numbers::negative_part(n))>
            && refuses<Integer, decltype(numbers::positive_part(n))>
            && refuses<Integer, decltype(numbers::sigmoid(n))>
