@@ -47,7 +47,7 @@ struct monomial {
     }
 
     /// a | b: no exponent of a exceeds its counterpart in b, so that no byte borrows its guard.
-    friend constexpr bool divides(const monomial& a, const monomial& b) {
+    friend constexpr bool divides_into(const monomial& a, const monomial& b) {
         return (((b.exponents | guards()) - a.exponents) & guards()) == guards();
     }
 

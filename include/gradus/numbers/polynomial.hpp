@@ -123,7 +123,7 @@ struct polynomial {
         if (b.size == 0) refusal::rational_is_divided_by_zero();
         polynomial result;
         for (polynomial rest = a; rest.size != 0;) {
-            if (!divides(b.leading().powers, rest.leading().powers))
+            if (!divides_into(b.leading().powers, rest.leading().powers))
                 refusal::polynomial_is_not_divisible_use_a_rational_function();
             const term t{rest.leading().coefficient / b.leading().coefficient,
                          quotient(rest.leading().powers, b.leading().powers)};

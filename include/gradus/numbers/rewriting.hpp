@@ -71,7 +71,7 @@ class rewriting {
   private:
     constexpr const Polynomial* rule_for(const monomial& powers) const {
         for (const Polynomial& r : relations_)
-            if (divides(r.leading().powers, powers)) return &r;
+            if (divides_into(r.leading().powers, powers)) return &r;
         return nullptr;
     }
 

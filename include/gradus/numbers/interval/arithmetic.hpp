@@ -11,7 +11,7 @@ namespace gradus::numbers {
 
 /// −x
 template <BinaryFloat Real>
-constexpr interval<Real> negate(const interval<Real>& x) {
+constexpr interval<Real> negated(const interval<Real>& x) {
     return interval<Real>::enclosure(binary::negate<Real>(x.upper_bits()),
                                      binary::negate<Real>(x.lower_bits()), x.decoration());
 }

@@ -83,7 +83,7 @@ class interval {
     }
     // Friends, so that one side may be a number: 2 * x, x + 1.
     friend constexpr interval operator+(const interval& x) { return x; }
-    friend constexpr interval operator-(const interval& x) { return negate(x); }
+    friend constexpr interval operator-(const interval& x) { return negated(x); }
     friend constexpr interval operator+(const interval& x, const interval& y) { return add(x, y); }
     friend constexpr interval operator-(const interval& x, const interval& y) {
         return subtract(x, y);

@@ -47,15 +47,15 @@ constexpr certificate prove_monotone(const Function& f, direction way,
         if (range.is_point()) return {outcome::empty_range, 0, range, range, 0};
         const auto slope = derivative_of(f);
         const auto bend = derivative_of(slope);
-        const auto look = [&](const interval<double>& box) {
-            const interval<double> slopes = slope(box);
+        const auto look = [&](const interval<double>& part) {
+            const interval<double> slopes = slope(part);
             const interval<double> onward = way == direction::up ? slopes : -slopes;
             const bool runs = certainly_greater(onward, 0)
                               || (certainly_greater_equal(onward, 0)
-                                  && (certainly_not_equal(bend(box), 0)
-                                      || certainly_not_equal(derivative_of(bend)(box), 0)));
+                                  && (certainly_not_equal(bend(part), 0)
+                                      || certainly_not_equal(derivative_of(bend)(part), 0)));
             const bool fails =
-                box.is_point() ? certainly_less(onward, 0) : certainly_less_equal(onward, 0);
+                part.is_point() ? certainly_less(onward, 0) : certainly_less_equal(onward, 0);
             return finding{decided(runs, fails), slopes};
         };
         return bisection(look, 0).over(range, budget);

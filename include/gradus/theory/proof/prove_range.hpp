@@ -20,8 +20,8 @@ constexpr certificate prove_everywhere(const Function& f, const Holds& holds,
                                        const interval<double>& bound, const interval<double>& range,
                                        numbers::integer<int> budget = default_budget) {
     if constexpr (detail::takes_intervals<Function>()) {
-        const auto look = [&](const interval<double>& box) {
-            const interval<double> values = f(box);
+        const auto look = [&](const interval<double>& part) {
+            const interval<double> values = f(part);
             return finding{holds(values), values};
         };
         return bisection(look, bound).over(range, budget);
