@@ -1,6 +1,7 @@
 #pragma once
 
 /// Layer 2, the activations: a neuron's value and its slope, side by side, over every scalar.
+#include <gradus/activations/activation.hpp>
 #include <gradus/activations/elu.hpp>
 #include <gradus/activations/identity.hpp>
 #include <gradus/activations/leaky_relu.hpp>

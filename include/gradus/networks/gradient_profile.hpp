@@ -16,6 +16,7 @@ namespace gradus {
 /// Source: Nielsen ch. 5 and his fig/generate_gradient.py.
 template <class Network, class Samples, class Cost>
 constexpr auto gradient_profile(const Network& net, const Samples& samples, const Cost& cost) {
+    static_assert(are_samples<Samples>);
     using T = typename Network::scalar;
     using Sum = sum_type<T>;
     propagation<Network> state(net);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
 #include <gradus/core/hana.hpp>
 #include <gradus/networks/dense.hpp>
 #include <gradus/networks/mean.hpp>
@@ -8,6 +9,7 @@
 #include <gradus/networks/shapes.hpp>
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 namespace gradus {
@@ -22,6 +24,26 @@ constexpr bool hidden_layers_have_slopes() {
             && ...);
 }
 
+template <Scalar T, class... Layers>
+inline constexpr bool activations_fit =
+    ((NeuronActivation<decltype(Layers::activation), T>
+      || LayerActivation<decltype(Layers::activation), T, Layers::outputs>)
+     && ...);
+
+/// True if a network of L layers has one with this number, a constant; a compile error if not.
+template <std::size_t L, class Number>
+inline constexpr bool has_layer = [] {
+    constexpr bool is_constant = requires { std::integral_constant<std::size_t, Number::value>{}; };
+    static_assert(is_constant,
+                  "where the compiler knows a network's shapes, a layer's number is a constant: "
+                  "net.W(gradus::one) or net.W(boost::hana::size_c<2>), not net.W(1)");
+    if constexpr (is_constant)
+        static_assert(1 <= Number::value && Number::value <= L,
+                      "the network has no layer of this number: they count from 1, and layer 0 is "
+                      "the input");
+    return true;
+}();
+
 } // namespace detail
 
 /// A network whose shapes the compiler knows: layers l = 1 … L with W^l, b^l and an activation.
@@ -35,6 +57,10 @@ struct network {
     static_assert(detail::hidden_layers_have_slopes<T, Layers...>(),
                   "softmax can be the activation of the last layer only: a hidden layer needs one "
                   "that acts on each neuron alone");
+    static_assert(
+        detail::activations_fit<T, Layers...>,
+        "a layer's activation is an object f with f(z) and f.derivative(z) for a z of the "
+        "network's type, such as gradus::sigmoid: a lambda has no derivative");
 
     using scalar = T;
     using parameters_type =
@@ -44,16 +70,24 @@ struct network {
     boost::hana::tuple<Layers...> layers;
     parameters_type parameters{};
 
-    constexpr auto& W(auto l) { return parameters[l - one].W; }
-    constexpr const auto& W(auto l) const { return parameters[l - one].W; }
-    constexpr auto& b(auto l) { return parameters[l - one].b; }
-    constexpr const auto& b(auto l) const { return parameters[l - one].b; }
-    constexpr const auto& activation(auto l) const { return layers[l - one].activation; }
+    /// W^l, b^l and the activation of layer l, a constant: net.W(one), net.b(size_c<2>).
+    constexpr auto& W(auto l) { return at(parameters, l).W; }
+    constexpr const auto& W(auto l) const { return at(parameters, l).W; }
+    constexpr auto& b(auto l) { return at(parameters, l).b; }
+    constexpr const auto& b(auto l) const { return at(parameters, l).b; }
+    constexpr const auto& activation(auto l) const { return at(layers, l).activation; }
+
+  private:
+    template <class Tuple, class Number>
+    static constexpr auto& at(Tuple& of_layers, Number l) {
+        static_assert(detail::has_layer<sizeof...(Layers), Number>);
+        return of_layers[l - one];
+    }
 };
 
 /// Describe the layers, get the network: make_network<double>(dense<784, 30>(sigmoid),
 /// dense<30, 10>(sigmoid)), with all weights and biases 0.
-template <Scalar T, class... Layers>
+template <Scalar T = double, class... Layers>
 constexpr network<T, Layers...> make_network(Layers... layers) {
     return {{layers...}, {}};
 }

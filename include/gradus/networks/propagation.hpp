@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/networks/fitting.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/shapes.hpp>
 
@@ -37,6 +38,7 @@ struct propagation {
 /// std::invalid_argument otherwise.
 template <class Network, class Input>
 constexpr void set_input(propagation<Network>& state, const Input& x) {
+    static_assert(is_vector<Input>);
     auto& a0 = state.a(zero);
     if constexpr (ConstantSizes<decltype(state.a(zero)), Input>)
         static_assert(input_fits<Network::inputs, Input::size()>);

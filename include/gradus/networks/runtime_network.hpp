@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
 #include <gradus/networks/dense.hpp>
 #include <gradus/networks/mean.hpp>
 #include <gradus/networks/operations.hpp>
@@ -8,6 +9,7 @@
 #include <concepts>
 #include <cstddef>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 namespace gradus {
@@ -32,6 +34,13 @@ struct runtime_network {
                   "softmax can be the activation of the last layer only: a runtime_network takes "
                   "the hidden layers' activation first, then the output's");
 
+    static_assert(
+        NeuronActivation<Activation, T>
+            && (NeuronActivation<OutputActivation, T>
+                || LayerActivation<OutputActivation, T, dynamic>),
+        "a layer's activation is an object f with f(z) and f.derivative(z) for a z of the "
+        "network's type, such as gradus::sigmoid: a lambda has no derivative");
+
     using scalar = T;
     using parameters_type = std::vector<layer_parameters<T, dynamic, dynamic>>;
 
@@ -53,19 +62,32 @@ struct runtime_network {
         requires std::same_as<Activation, OutputActivation>
         : runtime_network(sizes, activation, activation) {}
 
-    auto& W(std::size_t l) { return parameters[l - 1].W; }
-    const auto& W(std::size_t l) const { return parameters[l - 1].W; }
-    auto& b(std::size_t l) { return parameters[l - 1].b; }
-    const auto& b(std::size_t l) const { return parameters[l - 1].b; }
+    /// W^l and b^l of layer l = 1 … L. Errors: std::out_of_range for another.
+    auto& W(std::size_t l) { return parameters[index_of(l)].W; }
+    const auto& W(std::size_t l) const { return parameters[index_of(l)].W; }
+    auto& b(std::size_t l) { return parameters[index_of(l)].b; }
+    const auto& b(std::size_t l) const { return parameters[index_of(l)].b; }
     const Activation& activation(std::size_t) const { return hidden_activation; }
     const OutputActivation& activation(output_layer) const { return output_activation; }
+
+  private:
+    std::size_t index_of(std::size_t l) const {
+        if (l - 1 < parameters.size()) return l - 1;
+        throw std::out_of_range("the network has layers 1 to " + std::to_string(parameters.size())
+                                + ", not " + std::to_string(l));
+    }
 };
 
-/// Describe it, get it: make_runtime_network<double>({784, 30, 30, 10}, relu, softmax).
-template <Scalar T, class Activation, class OutputActivation>
+/// Describe it, get it, with all weights and biases 0: make_runtime_network<double>({784, 30, 30,
+/// 10}, relu, softmax), or with one activation for all layers.
+template <Scalar T = double, class Activation, class OutputActivation>
 auto make_runtime_network(const std::vector<std::size_t>& sizes, Activation hidden,
                           OutputActivation output) {
     return runtime_network<T, Activation, OutputActivation>(sizes, hidden, output);
+}
+template <Scalar T = double, class Activation>
+auto make_runtime_network(const std::vector<std::size_t>& sizes, Activation activation) {
+    return runtime_network<T, Activation>(sizes, activation);
 }
 
 template <Scalar T, class Activation, class Output>

@@ -1,15 +1,27 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
 #include <gradus/core/hana.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 namespace gradus {
 
-/// One neuron with one input: z = w a + b, output σ(z).
-template <Scalar T, class Activation>
+/// One neuron with one input: z = w a + b, output σ(z). neuron(1.0, 0.0, sigmoid) has w = 1, b = 0.
+template <class T, class Activation>
 struct neuron {
+    static_assert(!std::is_void_v<T>,
+                  "a neuron's w and b have one type: neuron(0.5, 1.0, sigmoid), not "
+                  "neuron(0.5, 1, sigmoid)");
+    static_assert(std::is_void_v<T> || Scalar<T>,
+                  "a neuron's w and b are a scalar such as double, not integers: "
+                  "neuron(1.0, 0.0, sigmoid), not neuron(1, 0, sigmoid)");
+    static_assert(!Scalar<T> || NeuronActivation<Activation, T>,
+                  "a neuron's activation is an object f with f(z) and f.derivative(z) for a z of "
+                  "the type of w and b, such as gradus::sigmoid: a lambda has no derivative, and "
+                  "softmax acts on a whole layer");
     T w;
     T b;
     Activation activation;
@@ -17,6 +29,8 @@ struct neuron {
 
 template <class T, class Activation>
 neuron(T, T, Activation) -> neuron<T, Activation>;
+template <class W, class B, class Activation>
+neuron(W, B, Activation) -> neuron<void, Activation>;
 
 /// The articles' toy network: n layers of one neuron each, a_j = σ_j(w_j a_(j−1) + b_j).
 /// Source: Nielsen ch. 5, the figure above eq. 114; article 001, "each layer contains only one

@@ -64,6 +64,7 @@ template <class Network, class Samples, class Cost, class Optimiser>
 constexpr diagnosis diagnose(const Network& net, const Samples& samples, const Cost& cost,
                              Optimiser optimiser, std::size_t n) {
     using T = typename Network::scalar;
+    static_assert(are_samples<Samples>);
     const auto L = last_layer(net);
     propagation<Network> state(net);
     auto gradient_sum = parameter_sums(net);

@@ -92,6 +92,7 @@ template <class Network, class Samples, class Cost>
     requires BinaryFloat<typename Network::scalar>
 constexpr std::optional<divergence> find_divergence(const Network& net, const Samples& samples,
                                                     const Cost& cost) {
+    static_assert(are_samples<Samples>);
     std::optional<divergence> found = find_divergence(net);
     if (found) return found;
     propagation<Network> state(net);

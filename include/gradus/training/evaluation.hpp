@@ -37,6 +37,7 @@ constexpr bool is_right(const Output& output, const Target& y) {
 /// are none.
 template <class Network, class Samples>
 constexpr double accuracy(const Network& net, const Samples& samples) {
+    static_assert(are_samples<Samples>);
     propagation<Network> state(net);
     std::size_t right = 0;
     std::size_t count = 0;
@@ -54,6 +55,7 @@ constexpr double accuracy(const Network& net, const Samples& samples) {
 template <class Network, class Samples, class Cost>
 constexpr auto mean_cost(const Network& net, const Samples& samples, const Cost& cost) {
     using T = typename Network::scalar;
+    static_assert(are_samples<Samples>);
     static_assert(cost_fits<Cost, Network>);
     const auto L = last_layer(net);
     propagation<Network> state(net);

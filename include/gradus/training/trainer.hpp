@@ -47,6 +47,7 @@ class trainer {
     constexpr std::size_t train_epoch(Network& net, const Samples& samples,
                                       random_generator& random, Progress&& on_batch,
                                       std::size_t first_sample = 0) {
+        static_assert(are_samples<Samples>);
         check_same_shapes(net, gradient_sum_, "the trainer");
         const std::size_t n = samples.size();
         std::size_t done = first_sample;

@@ -1,4 +1,4 @@
-// expect-error: softmax can be the activation of the last layer only: a hidden layer needs one
+// expect-error-within 12: softmax can be the activation of the last layer only: a hidden layer
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
 

@@ -1,4 +1,4 @@
-// expect-error: layer<1>::takes<3>::inputs_but_the_layer_before_gives<5>
+// expect-error-within 12: layer<1>::takes<3>::inputs_but_the_layer_before_gives<5>
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
 

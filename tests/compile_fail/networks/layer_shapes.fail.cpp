@@ -1,5 +1,5 @@
-// expect-error: layer<2>::takes<20>::inputs_but_the_layer_before_gives<30>
-// expect-error: a layer must take as many inputs as the layer before it gives
+// expect-error-within 12: layer<2>::takes<20>::inputs_but_the_layer_before_gives<30>
+// expect-error-within 12: a layer must take as many inputs as the layer before it gives
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
 

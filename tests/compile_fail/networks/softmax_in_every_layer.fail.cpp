@@ -1,4 +1,4 @@
-// expect-error: softmax can be the activation of the last layer only: a runtime_network
+// expect-error-within 12: softmax can be the activation of the last layer only: a runtime_network
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
 

@@ -1,4 +1,4 @@
-// expect-error: each part must change the gradient .l1, l2, clip_by_value, clip_by_norm. or
+// expect-error-within 12: each part must change the gradient .l1, l2, clip_by_value, clip_by_norm.
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/training/adjusted.hpp>

@@ -1,4 +1,4 @@
-// expect-error: mini-batches as a whole are computed in float or double
+// expect-error-within 12: mini-batches as a whole are computed in float or double
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/numbers/dual.hpp>

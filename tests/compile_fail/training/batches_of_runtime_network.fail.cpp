@@ -1,4 +1,4 @@
-// expect-error: a runtime_network is trained by `trainer`
+// expect-error-within 12: a runtime_network is trained by `trainer`
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/networks/runtime_network.hpp>

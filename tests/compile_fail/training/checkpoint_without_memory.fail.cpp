@@ -1,4 +1,4 @@
-// expect-error: an optimiser in a checkpoint offers name.. and memory..
+// expect-error-within 12: an optimiser in a checkpoint offers name.. and memory..
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/training/checkpoint.hpp>

@@ -1,4 +1,4 @@
-// expect-error: cross_entropy needs sigmoid neurons there
+// expect-error-within 12: cross_entropy needs sigmoid neurons there
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/training/costs.hpp>

@@ -1,4 +1,4 @@
-// expect-error: the optimiser cannot move this network
+// expect-error-within 12: the optimiser cannot move this network
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/training/costs.hpp>

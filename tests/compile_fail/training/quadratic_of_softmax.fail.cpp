@@ -1,4 +1,4 @@
-// expect-error: quadratic any that acts on each neuron alone
+// expect-error-within 12: quadratic any that acts on each neuron alone
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/training/costs.hpp>

@@ -1,4 +1,4 @@
-// expect-error: the number of threads must divide the size of a mini-batch
+// expect-error-within 12: the number of threads must divide the size of a mini-batch
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/training/costs.hpp>

@@ -3,7 +3,11 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/runtime_network.hpp>
 
+#include <cstddef>
+#include <string>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 using namespace gradus;
 
@@ -47,4 +51,27 @@ TEST_CASE("Layers of a run-time network are visited in order, and the hidden one
     backwards_over_hidden(net, [&](std::size_t l) { backwards = 10 * backwards + l; });
     REQUIRE(forwards == 1234);
     REQUIRE(backwards == 321);
+}
+
+TEST_CASE("A run-time network may be made with one activation for all layers, in double") {
+    const auto net = make_runtime_network({2, 3, 1}, sigmoid);
+    STATIC_REQUIRE(
+        std::is_same_v<decltype(net), const runtime_network<double, sigmoid_activation>>);
+    REQUIRE(net.W(1).rows() == 3);
+    STATIC_REQUIRE(std::is_same_v<decltype(make_runtime_network<float>({2, 1}, sigmoid)),
+                                  runtime_network<float, sigmoid_activation>>);
+    const std::vector<std::size_t> sizes{4, 2};
+    REQUIRE(make_runtime_network(sizes, relu, softmax).W(1).columns() == 4);
+}
+
+TEST_CASE("A run-time network has no layers but 1 to L") {
+    auto net = make_runtime_network({2, 3, 1}, sigmoid);
+    REQUIRE(net.b(2).size() == 1);
+    for (const std::size_t l : {std::size_t{0}, std::size_t{3}}) {
+        const std::string sentence = "the network has layers 1 to 2, not " + std::to_string(l);
+        REQUIRE_THROWS_WITH(net.W(l), sentence);
+        REQUIRE_THROWS_WITH(net.b(l), sentence);
+        REQUIRE_THROWS_WITH(std::as_const(net).W(l), sentence);
+        REQUIRE_THROWS_WITH(std::as_const(net).b(l), sentence);
+    }
 }

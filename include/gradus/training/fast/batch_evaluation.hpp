@@ -17,6 +17,7 @@ namespace gradus {
 /// f(state, column, y) for each sample, with the outputs in that column of a mini-batch.
 template <std::size_t BatchSize, class Network, class Samples, class Function>
 void for_each_output(const Network& net, const Samples& samples, const Function& f) {
+    static_assert(are_samples<Samples>);
     const auto state = std::make_unique<batch_propagation<Network, BatchSize>>();
     const std::size_t n = samples.size();
     for (std::size_t first = 0; first < n; first += BatchSize) {

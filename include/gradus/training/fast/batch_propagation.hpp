@@ -47,6 +47,7 @@ struct batch_propagation<network<T, Layers...>, Samples> {
 /// compiler knows it, and a std::invalid_argument otherwise.
 template <class T, std::size_t Neurons, std::size_t Samples, class Vector>
 void set_column(batch<T, Neurons, Samples>& columns, std::size_t sample, const Vector& x) {
+    static_assert(is_vector<Vector>);
     if constexpr (ConstantSizes<Vector>)
         static_assert(Vector::size() == Neurons,
                       "a sample has as many numbers as the network has inputs and outputs");

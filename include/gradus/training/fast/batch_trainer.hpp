@@ -51,6 +51,7 @@ class batch_trainer {
     template <class Samples, class Progress>
     std::size_t train_epoch(Network& net, const Samples& samples, random_generator& random,
                             Progress&& on_batch, std::size_t first_sample = 0) {
+        static_assert(are_samples<Samples>);
         const std::size_t n = samples.size();
         std::size_t done = first_sample;
         const auto train = [&](std::span<const std::size_t> indices) {
@@ -68,6 +69,7 @@ class batch_trainer {
     /// One mini-batch: the samples with these indices, at most BatchSize of them.
     template <class Samples>
     void step(Network& net, const Samples& samples, std::span<const std::size_t> indices) {
+        static_assert(are_samples<Samples>);
         const std::size_t m = indices.size();
         if (m == 0 || m > BatchSize)
             throw std::invalid_argument("a mini-batch here has 1 to " + std::to_string(BatchSize)

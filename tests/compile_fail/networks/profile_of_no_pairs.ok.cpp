@@ -1,0 +1,10 @@
+#include <gradus/activations.hpp>
+#include <gradus/networks.hpp>
+#include <gradus/training/costs.hpp>
+#include <gradus/training/example.hpp>
+
+#include <vector>
+
+const auto net = gradus::make_network<double>(gradus::dense<1, 1>(gradus::sigmoid));
+const std::vector<gradus::example_for<decltype(net)>> samples;
+const auto profile = gradus::gradient_profile(net, samples, gradus::quadratic);
