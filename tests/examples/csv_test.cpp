@@ -57,7 +57,7 @@ TEST_CASE("a gzipped table is read too") {
 
 TEST_CASE("a header is recognised by features without a number") {
     REQUIRE(samples_of("x,y,animal\n1,2.5,dog\n-3,4e-2,cat\n") == expected);
-    REQUIRE(samples_of(",y2,\n1,2.5,dog\n-3,4e-2,cat\n") == expected);
+    REQUIRE(samples_of(",y2,animal\n1,2.5,dog\n-3,4e-2,cat\n") == expected);
     REQUIRE(samples_of("x,y,7\n1,2.5,dog\n-3,4e-2,cat\n") == expected);
     SECTION("and can be told") {
         REQUIRE(samples_of("0,1,2\n1,2.5,dog\n-3,4e-2,cat\n", {.header = present}) == expected);
@@ -68,9 +68,135 @@ TEST_CASE("a header is recognised by features without a number") {
         REQUIRE(complaint("1,O,dog\n1,2,cat\n")
                 == "line 1, column 2: \"O\" is no number, and the line is no header, for it has "
                    "numbers");
-        REQUIRE(complaint("nan,inf,dog\n1,2,cat\n")
-                == "line 1, column 1: \"nan\" is not finite, and the line is no header, for it has "
+        REQUIRE(complaint("inf,O,dog\n1,2,cat\n")
+                == "line 1, column 1: \"inf\" is not finite, and the line is no header, for it has "
                    "numbers");
+    }
+    SECTION("a line of missing values is none either") {
+        for (const std::string line : {"?,b", "NA,NA,b", ",,b", "nan,b", "?,?"}) {
+            const std::string mark = line.substr(0, line.find(','));
+            REQUIRE(complaint(line + "\n" + line + "\n")
+                    == "line 1, column 1: \"" + mark
+                           + "\" is a missing value; --missing drop leaves such rows out");
+        }
+        REQUIRE(samples_of("?,?,cat\n1,2.5,dog\n-3,4e-2,cat\n", {.drops_missing = true})
+                == expected);
+    }
+    SECTION("a header has names") {
+        const std::string doubt =
+            " is no name of a column; is this line a header? (--header yes or no)";
+        REQUIRE(complaint("x,NA,kind\n1,2,a\n") == "line 1, column 2: \"NA\"" + doubt);
+        REQUIRE(complaint("x,,kind\n1,2,a\n") == "line 1, column 2: \"\"" + doubt);
+        REQUIRE(complaint("x,y,\n1,2,a\n") == "line 1, column 3: \"\"" + doubt);
+        REQUIRE(complaint("?,y,kind\n1,2,a\n") == "line 1, column 1: \"?\"" + doubt);
+        REQUIRE(samples_of("x,NA,kind\n1,2.5,dog\n-3,4e-2,cat\n", {.header = present}) == expected);
+    }
+    SECTION("a line of numbers above labels of text may be one") {
+        const std::string text = "0,1,2\n1,2.5,dog\n-3,4e-2,cat\n";
+        REQUIRE(complaint(text)
+                == "line 1 holds numbers alone, but no label after its \"2\" is a number; is this "
+                   "line a header? (--header yes or no)");
+        REQUIRE(samples_of(text, {.header = absent}).classes
+                == std::vector<std::string>{"2", "cat", "dog"});
+        REQUIRE(samples_of("0,1,2\n1,2.5,dog\n0,1,2\n").size() == 3);
+        REQUIRE(samples_of("0,1,2\n1,2.5,3\n").size() == 2);
+    }
+}
+
+TEST_CASE("columns are dropped by name or by number, whatever they hold") {
+    const std::string rows = "17,1,red,2.5,dog\nx,-3,,4e-2,cat\n";
+    REQUIRE(samples_of(rows, {.dropped_columns = {"1", "3"}}) == expected);
+    REQUIRE(samples_of("id,x,colour,y,kind\n" + rows, {.dropped_columns = {"id", "3"}})
+            == expected);
+    REQUIRE(samples_of("1,2,3,4,5\n" + rows, {.header = present, .dropped_columns = {"3", "1"}})
+            == expected);
+    // Only what is looked at says whether the first line is a header.
+    REQUIRE(samples_of("0,x,1,y,kind\n" + rows, {.dropped_columns = {"1", "3"}}) == expected);
+    REQUIRE(complaint(rows, {.dropped_columns = {"6"}})
+            == "there is nothing to drop in column 6: there are the columns 1 to 5");
+    REQUIRE(complaint(rows, {.dropped_columns = {"id"}}) == "no header calls a column \"id\"");
+    REQUIRE(complaint(rows, {.dropped_columns = {"5"}})
+            == "column 5 holds the labels and cannot be dropped");
+    REQUIRE(complaint("1,a\n2,b\n", {.dropped_columns = {"1"}})
+            == "no column is left to learn from");
+}
+
+TEST_CASE("rows with a missing value are refused, or left out and counted") {
+    for (const std::string mark : {"", "?", "NA", "na", "N/A", "NaN", "null", "NULL"}) {
+        const std::string rows = "1,2.5,dog\n" + mark + ",7,dog\n-3,4e-2,cat\n8,9," + mark + "\n";
+        REQUIRE(complaint(rows)
+                == "line 2, column 1: \"" + mark
+                       + "\" is a missing value; --missing drop leaves such rows out");
+        REQUIRE(complaint("1,2,a\n3,4," + mark + "\n").starts_with("line 2, column 3: "));
+        const temporary_folder folder;
+        const auto table = support::read_csv_table(write(folder.path / "table.csv", rows),
+                                                   {.drops_missing = true});
+        REQUIRE(table.samples == expected);
+        REQUIRE(table.rows == std::vector<std::size_t>{0, 2});
+        REQUIRE(table.rows_left_out == 2);
+    }
+    REQUIRE(complaint("?,a\n2,?\n", {.drops_missing = true}) == "a value is missing in every row");
+    SECTION("but a number that is none is no missing one") {
+        REQUIRE(complaint("1,2,a\n3,x,b\n", {.drops_missing = true})
+                == "line 2, column 2: \"x\" is no number");
+        REQUIRE(complaint("1,2,a\n,2,b,c\n", {.drops_missing = true})
+                == "line 2 has 4 columns, but line 1 has 3");
+    }
+}
+
+TEST_CASE("for regression the label is a number to predict") {
+    const auto samples = samples_of("x,y,price\n1,2.5,10\n-3,4e-2,-1e3\n", {.is_regression = true});
+    REQUIRE(samples == labelled_samples{2, {1, 2.5, -3, 4e-2}, {0, 0}, {"price"}, {10, -1e3}});
+    REQUIRE(samples_of("1,2\n3,4\n", {.is_regression = true}).classes
+            == std::vector<std::string>{"column 2"});
+    const auto of = [](const std::string& field) {
+        return complaint("1,2\n3," + field + "\n", {.is_regression = true});
+    };
+    REQUIRE(of("dog") == "line 2, column 2: \"dog\" is no number to predict");
+    REQUIRE(of("inf") == "line 2, column 2: \"inf\" is not finite");
+    REQUIRE(of("2") == "all targets are 2: there is nothing to predict");
+    std::string text;
+    for (int i = 0; i <= 1000; ++i) text += "1," + std::to_string(i) + ".5\n";
+    REQUIRE(samples_of(text, {.is_regression = true}).size() == 1001);
+}
+
+TEST_CASE("what a table was taken for is said") {
+    const auto said = [](const std::string& text, const csv_settings& settings = {}) {
+        const temporary_folder folder;
+        return describe(support::read_csv_table(write(folder.path / "table.csv", text), settings));
+    };
+    REQUIRE(
+        said("x,kind\n1,a\n2,b\n")
+        == "The first line is the header: \"x\", \"kind\". The class is in column 2, \"kind\".");
+    REQUIRE(said("1,a\n2,b\n")
+            == "The first line is a sample, no header. The class is in column 2.");
+    REQUIRE(
+        said("a,b,c,d,e\x1b,k\n1,1,1,1,1,a\n2,2,2,2,2,b\n")
+        == "The first line is the header: \"a\", \"b\", \"c\", \"d\", \"e?\", …. The class is in "
+           "column 6, \"k\".");
+    REQUIRE(said("1,a\n?,a\n2,b\n", {.drops_missing = true})
+                .ends_with(" Left out for a missing value: 1 of 3 rows."));
+    REQUIRE(said("1,5\n2,7.5\n", {.is_regression = true})
+            == "The first line is a sample, no header. The target is in column 2.");
+    SECTION("also that numbers are taken for classes") {
+        const std::string doubt = " numbers are taken for ";
+        std::string rows;
+        for (int i = 0; i < 10; ++i) rows += "1," + std::to_string(i) + "\n";
+        REQUIRE(said(rows).find(doubt) == std::string::npos); // ten digits
+        REQUIRE(said(rows + "1,10\n")
+                    .ends_with(" Its 11 numbers are taken for 11 classes; --task regression "
+                               "predicts the number."));
+        REQUIRE(said("1,0\n2,0.5\n").find(doubt) != std::string::npos);
+        REQUIRE(said(rows + "1,x\n1,y\n").find(doubt) == std::string::npos);
+        REQUIRE(said(rows + "1,10\n", {.is_regression = true}).find(doubt) == std::string::npos);
+    }
+    SECTION("and that a column counts the rows") {
+        std::string rows = "id,x,kind\n";
+        for (int i = 0; i < 12; ++i)
+            rows += std::to_string(i + 5) + ',' + std::to_string(i % 5) + (i % 2 ? ",a\n" : ",b\n");
+        REQUIRE(said(rows).ends_with(" Learnt from too: column 1, \"id\", which counts the rows; "
+                                     "--drop-columns 1 leaves it out."));
+        REQUIRE(said(rows, {.dropped_columns = {"id"}}).ends_with("column 3, \"kind\"."));
     }
 }
 
@@ -129,9 +255,9 @@ TEST_CASE("what is no finite number is refused with its place") {
         return complaint("1,2,a\n3,\"" + field + "\",b\n");
     };
     for (const std::string field :
-         {"", "x", "1x", "0x10", "1,5", "1 2", "--1", "+-1", "1e", "e5", ".", "١"})
+         {"x", "1x", "0x10", "1,5", "1 2", "--1", "+-1", "1e", "e5", ".", "١"})
         REQUIRE(of(field) == "line 2, column 2: \"" + field + "\" is no number");
-    for (const std::string field : {"nan", "NaN", "-nan", "inf", "-Infinity", "1e999", "-1e999"})
+    for (const std::string field : {"-nan", "inf", "-Infinity", "1e999", "-1e999"})
         REQUIRE(of(field) == "line 2, column 2: \"" + field + "\" is not finite");
 }
 
@@ -190,16 +316,15 @@ TEST_CASE("classes are sorted by number if all are numbers, else by text") {
 TEST_CASE("labels that cannot be classes are refused") {
     REQUIRE(complaint("1,a\n2,a\n3,a\n") == "all labels are \"a\": there is nothing to tell apart");
     const std::string no_name = " is no name of a class: 1 to 100 bytes, no control characters";
-    REQUIRE(complaint("1,a\n2,\n") == "line 2, column 2: \"\"" + no_name);
     REQUIRE(complaint("1,a\n2,b\x07\n") == "line 2, column 2: \"b?\"" + no_name);
     REQUIRE(complaint("1," + std::string(101, 'a') + "\n")
             == "line 1, column 2: \"" + std::string(40, 'a') + "…\"" + no_name);
-    REQUIRE(complaint("1,a\n2,NaN\n") == "line 2, column 2: \"NaN\" is not finite");
+    REQUIRE(complaint("1,a\n2,Infinity\n") == "line 2, column 2: \"Infinity\" is not finite");
     std::string text;
     for (int i = 0; i <= 1000; ++i) text += "1," + std::to_string(i) + ".5\n";
     REQUIRE(complaint(text)
             == "line 1001, column 2: \"1000.5\" is one label more than the 1000 that are accepted; "
-               "is this the column of the labels?");
+               "is this the column of the labels? Numbers are predicted by --task regression");
 }
 
 TEST_CASE("files without a sample") {

@@ -18,22 +18,33 @@ support::csv_settings settings_from(std::string_view bytes) {
     const char* const columns[] = {"", "1", "kind", "2", "9"};
     settings.label_column = columns[choice(1) % 5];
     settings.separator = ",;\t "[choice(2) % 4];
+    settings.drops_missing = choice(2) / 4 % 2 == 1;
+    if (choice(2) / 8 % 2 == 1) settings.dropped_columns = {"1"};
+    settings.is_regression = choice(2) / 16 % 2 == 0;
     return settings;
 }
 
-/// The samples as a table again, every label in quotes.
+/// The samples as a table again, every class in quotes.
 std::string table_of(const gradus::labelled_samples& samples) {
     std::string text;
+    const auto add = [&](double value) {
+        char digits[32];
+        text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    };
     for (std::size_t i = 0; i < samples.size(); ++i) {
         for (const double value : samples.row(i)) {
-            char digits[32];
-            text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+            add(value);
             text += ',';
         }
-        text += '"';
-        for (const char c : samples.classes[samples.labels[i]])
-            text += c == '"' ? "\"\"" : std::string(1, c);
-        text += "\"\n";
+        if (samples.targets.empty()) {
+            text += '"';
+            for (const char c : samples.classes[samples.labels[i]])
+                text += c == '"' ? "\"\"" : std::string(1, c);
+            text += '"';
+        } else {
+            add(samples.targets[i]);
+        }
+        text += '\n';
     }
     return text;
 }
@@ -49,7 +60,7 @@ std::vector<std::string> seeds() {
           std::string("\"k\nl\",b\n1,a\nx,c\n"), std::string("1,1.0\n1,1\n"),
           std::string("1,a\n2,nan\n"), std::string("1,\"a\n2,b\n"),
           std::string("1,a\r2,b\r3,c,d\r")})
-        for (const char* const settings : {"020", "040", "220", "131", "060"})
+        for (const char* const settings : {"020", "040", "220", "131", "060", "024", "028", "02@"})
             seeds.push_back(settings + file);
     std::string many_labels = "020";
     for (int i = 0; i <= 1000; ++i) many_labels += "1," + std::to_string(i) + "\n";
@@ -61,15 +72,25 @@ std::vector<std::string> seeds() {
 void try_bytes(std::string_view bytes) {
     if (bytes.size() < 3) return;
     const support::csv_settings settings = settings_from(bytes);
-    gradus::labelled_samples samples;
-    if (!succeeds([&] { samples = support::read_csv(file_in_memory(bytes.substr(3)), settings); }))
-        return;
+    support::csv_table table;
+    const auto read = [&] {
+        table = support::read_csv_table(file_in_memory(bytes.substr(3)), settings);
+    };
+    if (!succeeds(read)) return;
+    require(describe(table).find_first_of("\r\n\x1b") == std::string::npos,
+            "it is described in words");
+    const gradus::labelled_samples& samples = table.samples;
     gradus::check_samples(samples);
     require(samples.size() > 0 && samples.features > 0, "there are samples");
-    require(samples.classes.size() >= 2, "there are two classes or more");
+    require(settings.is_regression ? samples.classes.size() == 1 && !samples.targets.empty()
+                                   : samples.classes.size() >= 2,
+            "there are targets, or two classes or more");
+    require(table.rows.size() == samples.size(), "each sample is a row");
     for (const double value : samples.values) require(std::isfinite(value), "values are finite");
 
-    const support::csv_settings plain{.header = support::csv_settings::header_line::absent};
-    const auto again = support::read_csv(file_in_memory(table_of(samples)), plain);
+    const support::csv_settings plain{.header = support::csv_settings::header_line::absent,
+                                      .is_regression = settings.is_regression};
+    auto again = support::read_csv(file_in_memory(table_of(samples)), plain);
+    if (settings.is_regression) again.classes = samples.classes;
     require(again == samples, "samples that are written as a table and read are the same");
 }

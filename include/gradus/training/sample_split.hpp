@@ -44,6 +44,7 @@ inline training_and_test split(const labelled_samples& samples, double share_of_
         const auto row = samples.row(i);
         part.values.insert(part.values.end(), row.begin(), row.end());
         part.labels.push_back(samples.labels[i]);
+        if (!samples.targets.empty()) part.targets.push_back(samples.targets[i]);
     }
     return parts;
 }

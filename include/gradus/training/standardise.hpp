@@ -9,6 +9,7 @@
 #include <limits>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gradus {
@@ -80,6 +81,28 @@ inline void standardise(labelled_samples& samples, const feature_scale& scale) {
         // x − x is 0, but NaN for NaN and ±∞, which are not to be hidden.
         x = scale.deviation[j] > 0 ? (x - scale.mean[j]) / scale.deviation[j] : x - x;
     }
+}
+
+namespace detail {
+
+/// The targets of samples, and nothing else of them, as a feature.
+inline labelled_samples targets_as_feature(const labelled_samples& samples) {
+    return {1, samples.targets, samples.labels, samples.classes};
+}
+
+} // namespace detail
+
+/// The mean of the targets and their standard deviation, as measure_scale() has them for a feature.
+inline feature_scale measure_target_scale(const labelled_samples& training) {
+    return measure_scale(detail::targets_as_feature(training));
+}
+
+/// The same for the targets, so that a network learns numbers of the size of its own; a prediction
+/// a means a · deviation + mean.
+inline void standardise_targets(labelled_samples& samples, const feature_scale& scale) {
+    labelled_samples targets = detail::targets_as_feature(samples);
+    standardise(targets, scale);
+    samples.targets = std::move(targets.values);
 }
 
 } // namespace gradus

@@ -107,6 +107,33 @@ TEST_CASE("numbers that the network's scalar cannot hold are refused with their 
             == "sample 3, feature 1: -3.402823669209385e+38 is no finite float");
 }
 
+TEST_CASE("for regression the single output's target is the sample's") {
+    const labelled_samples prices{2, {1, 2, 3, 4}, {0, 0}, {"price"}, {0.1, -1e300}};
+    const auto examples = make_examples(prices, make_network<double>(dense<2, 1>(sigmoid)));
+    REQUIRE(examples[0].y[0] == 0.1);
+    REQUIRE(examples[1].y[0] == -1e300);
+    REQUIRE(examples[1].x[1] == 4);
+    const auto with = [](const labelled_samples& samples, const auto& net) {
+        return message_of<std::invalid_argument>([&] { make_examples(samples, net); });
+    };
+    REQUIRE(with(prices, make_network<double>(dense<2, 2>(sigmoid)))
+            == "the samples have one target, but the network gives 2 outputs");
+    REQUIRE(with(prices, make_network<float>(dense<2, 1>(sigmoid)))
+            == "sample 2, target: -1e+300 is no finite float");
+    labelled_samples wrong = prices;
+    wrong.targets[0] = std::nan("");
+    REQUIRE(with(wrong, make_network<double>(dense<2, 1>(sigmoid)))
+            == "sample 1, target: nan is no finite double");
+    wrong = prices;
+    wrong.targets.pop_back();
+    REQUIRE(message_of<std::invalid_argument>([&] { check_samples(wrong); })
+            == "2 samples cannot have 1 targets");
+    wrong = prices;
+    wrong.classes.push_back("rent");
+    REQUIRE(message_of<std::invalid_argument>([&] { check_samples(wrong); })
+            == "samples with a target have one name for it, not 2 classes");
+}
+
 TEST_CASE("samples that contradict themselves are refused") {
     auto samples = three_kinds;
     samples.labels[2] = 3;

@@ -55,6 +55,21 @@ TEST_CASE("each sample lands in one part, whole, and both parts keep the order")
     for (std::size_t i = 0; i < 100; ++i) REQUIRE(all[i] == static_cast<double>(i));
 }
 
+TEST_CASE("a sample's target goes with it") {
+    labelled_samples samples{1, {}, std::vector<std::size_t>(20, 0), {"price"}};
+    for (int i = 0; i < 20; ++i) {
+        samples.values.push_back(i);
+        samples.targets.push_back(100 + i);
+    }
+    random_generator random(1);
+    const auto [training, test] = split(samples, 0.25, random);
+    for (const auto& part : {training, test}) {
+        REQUIRE(part.targets.size() == part.size());
+        for (std::size_t i = 0; i < part.size(); ++i)
+            REQUIRE(part.targets[i] == 100 + part.row(i)[0]);
+    }
+}
+
 TEST_CASE("the same seed makes the same split, another seed another") {
     const auto with_seed = [](std::uint64_t seed) {
         random_generator random(seed);

@@ -63,6 +63,14 @@ TEST_CASE("values that differ little beside their size lose none of the differen
             == std::vector<double>{-1, 1, -1, 1});
 }
 
+TEST_CASE("targets have a scale of their own, and features keep theirs") {
+    labelled_samples samples{1, {7, 8}, {0, 0}, {"price"}, {10, 30}};
+    const feature_scale scale = gradus::measure_target_scale(samples);
+    REQUIRE(scale == feature_scale{{20}, {10}});
+    gradus::standardise_targets(samples, scale);
+    REQUIRE(samples == labelled_samples{1, {7, 8}, {0, 0}, {"price"}, {-1, 1}});
+}
+
 TEST_CASE("a constant feature becomes 0") {
     // The sum of ten times 0.1 is not 1, so its mean is not 0.1.
     REQUIRE(standardised(one_feature(std::vector<double>(10, 0.1))) == std::vector<double>(10, 0));
