@@ -39,6 +39,7 @@
 #include <gradus/training/mnist_format.hpp>
 #include <gradus/training/momentum.hpp>
 #include <gradus/training/npy.hpp>
+#include <gradus/training/npy_lists.hpp>
 #include <gradus/training/npz.hpp>
 #include <gradus/training/orthogonal.hpp>
 #include <gradus/training/parameters.hpp>

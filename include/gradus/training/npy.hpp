@@ -14,26 +14,31 @@
 
 namespace gradus {
 
-/// The bytes of a .npy file of format 1.0, which numpy.load reads as an array of this shape, such
-/// as "30, 784". A matrix's columns are contiguous here: fortran_order.
+/// What a .npy file of format 1.0 begins with: the type of its numbers, such as "<f8", and a shape,
+/// such as "30, 784". A matrix's columns are contiguous here: fortran_order.
 /// Source: NumPy's documentation, numpy.lib.format.
-template <class T>
-std::string npy_bytes(const T* numbers, std::size_t count, const std::string& shape) {
-    static_assert(std::same_as<T, float> || std::same_as<T, double>,
-                  ".npy files hold numbers of type float or double");
-    std::string head = "{'descr': '<f";
-    head += std::to_string(sizeof(T));
+inline void write_npy_head(byte_writer& write, const std::string& type, const std::string& shape) {
+    std::string head = "{'descr': '";
+    head += type;
     head += "', 'fortran_order': True, 'shape': (";
     head += shape;
     head += "), }";
     // With the 10 bytes before it and a line's end the head fills blocks of 64.
     head.append(63 - (10 + head.size()) % 64, ' ');
     head += '\n';
-    byte_writer write;
     write("\x93NUMPY\x01");
     write(std::uint8_t{0});
     write(static_cast<std::uint16_t>(head.size()));
     write(head);
+}
+
+/// The bytes of a .npy file, which numpy.load reads as an array of this shape.
+template <class T>
+std::string npy_bytes(const T* numbers, std::size_t count, const std::string& shape) {
+    static_assert(std::same_as<T, float> || std::same_as<T, double>,
+                  ".npy files hold numbers of type float or double");
+    byte_writer write;
+    write_npy_head(write, "<f" + std::to_string(sizeof(T)), shape);
     for (std::size_t k = 0; k < count; ++k) write(numbers[k]);
     return std::move(write).bytes();
 }

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace gradus {
 
@@ -78,13 +79,19 @@ class zip_writer {
     }
 };
 
-/// Writes a network as one .npz file, whole or not at all: numpy.load(path)["W1"] is W^1.
+/// Further arrays of a .npz file, each by its name and its npy_bytes().
+using named_arrays = std::vector<std::pair<std::string, std::string>>;
+
+/// Writes a network as one .npz file, whole or not at all: numpy.load(path)["W1"] is W^1. `more` is
+/// what else its reader needs, such as the scale of the features.
 /// Errors: data_error; std::length_error for a network of 4 GiB.
 template <class Network>
-void export_npz(const std::filesystem::path& path, const Network& net) {
+void export_npz(const std::filesystem::path& path, const Network& net,
+                const named_arrays& more = {}) {
     zip_writer archive;
     for_each_npy(
         net, [&](const std::string& name, const std::string& bytes) { archive.add(name, bytes); });
+    for (const auto& [name, bytes] : more) archive.add(name + ".npy", bytes);
     write_whole_file(path, archive.bytes());
 }
 

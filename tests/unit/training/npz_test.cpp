@@ -3,6 +3,7 @@
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/runtime_network.hpp>
+#include <gradus/training/npy_lists.hpp>
 #include <gradus/training/npz.hpp>
 
 #include <cstdint>
@@ -87,6 +88,14 @@ TEST_CASE("a network is exported as one file") {
                                                   {"b2.npy", npy_bytes(net.b(2))}});
 }
 
+TEST_CASE("further arrays stand beside the network's") {
+    const temporary_folder folder;
+    export_npz(folder.path / "net.npz", numbered_network(), {{"mean", npy_bytes(2.5)}});
+    const auto files = files_of(read_whole(folder.path / "net.npz"));
+    REQUIRE(files.size() == 5);
+    REQUIRE(files.at("mean.npy") == npy_bytes(2.5));
+}
+
 TEST_CASE("NumPy reads what is exported, where it is installed") {
     std::string python;
     for (const std::string name : {"python3", "/usr/bin/python3"})
@@ -98,12 +107,21 @@ TEST_CASE("NumPy reads what is exported, where it is installed") {
     }
     const temporary_folder folder;
     const auto net = numbered_network();
-    export_npz(folder.path / "net.npz", net);
+    using texts = std::vector<std::string>;
+    export_npz(folder.path / "net.npz", net,
+               {{"names", npy_bytes(texts{"ä€😀", "b", ""})},
+                {"places", npy_bytes(std::vector<std::size_t>{7, 0})},
+                {"scale", npy_bytes(std::vector<double>{0.5, 1e300})},
+                {"epoch", npy_bytes(std::size_t{30})}});
     export_npy(folder.path, net);
     const auto script = write(folder.path / "check.py", R"(
 import sys, numpy
 archive = numpy.load(sys.argv[1] + "/net.npz")
-assert sorted(archive) == ["W1", "W2", "b1", "b2"], sorted(archive)
+assert sorted(archive) == ["W1", "W2", "b1", "b2", "epoch", "names", "places", "scale"]
+assert archive["names"].tolist() == ["ä€😀", "b", ""]
+assert archive["places"].tolist() == [7, 0] and archive["places"].dtype == numpy.int64
+assert archive["scale"].tolist() == [0.5, 1e300]
+assert archive["epoch"] == 30 and archive["epoch"].shape == ()
 for l, n_in, n_out in (1, 3, 4), (2, 4, 2):
     W = [[100 * l + 10 * i + j for j in range(n_in)] for i in range(n_out)]
     b = [-(10 * l + i) for i in range(n_out)]
