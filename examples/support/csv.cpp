@@ -56,6 +56,12 @@ bool is_missing(std::string field) {
     return std::find(std::begin(marks), std::end(marks), field) != std::end(marks);
 }
 
+/// A name of a class or of a target.
+bool is_name(const std::string& field) {
+    return !field.empty() && field.size() <= most_bytes_in_a_class
+           && std::none_of(field.begin(), field.end(), is_control);
+}
+
 bool is_column_number(const std::string& wanted) {
     return wanted.find_first_not_of("0123456789") == wanted.npos;
 }
@@ -151,12 +157,12 @@ class sample_reader {
     }
 
     bool begins_with_header(const csv_row& row) const {
-        const auto is_name = [](const std::string& wanted) {
+        const auto calls_by_name = [](const std::string& wanted) {
             return !wanted.empty() && !is_column_number(wanted);
         };
-        if (is_name(settings_.label_column)
+        if (calls_by_name(settings_.label_column)
             || std::any_of(settings_.dropped_columns.begin(), settings_.dropped_columns.end(),
-                           is_name))
+                           calls_by_name))
             return true;
         using enum csv_settings::header_line;
         if (settings_.header != recognised) return settings_.header == present;
@@ -217,8 +223,7 @@ class sample_reader {
         const auto refuse = [&](const std::string& what) {
             fail(line, table_.label_column, shown(field) + what);
         };
-        if (field.empty() || field.size() > most_bytes_in_a_class
-            || std::any_of(field.begin(), field.end(), is_control))
+        if (!is_name(field))
             refuse(fmt::format(" is no name of a class: 1 to {} bytes, no control characters",
                                most_bytes_in_a_class));
         if (const auto value = number(field); value && !std::isfinite(*value))
@@ -242,7 +247,7 @@ class sample_reader {
     void finish_targets() {
         const std::size_t j = table_.label_column;
         const std::string name = table_.names.empty() ? "" : table_.names[j];
-        table_.samples.classes = {is_missing(name) ? fmt::format("column {}", j + 1) : name};
+        table_.samples.classes = {is_name(name) ? name : fmt::format("column {}", j + 1)};
         const std::vector<double>& targets = table_.samples.targets;
         if (std::all_of(targets.begin(), targets.end(),
                         [&](double target) { return target == targets[0]; }))

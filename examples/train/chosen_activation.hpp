@@ -5,8 +5,11 @@
 #include <gradus/numbers/rational.hpp>
 #include <gradus/training/costs.hpp>
 
+#include <fmt/core.h>
+
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <variant>
 
 /// Choices that the user makes at run time, in the form in which the library takes those that are
@@ -47,6 +50,22 @@ void multiply_by_map(gradus::vector<T, Size>& x, const gradus::vector<T, Size>& 
                f.activation.choice);
 }
 
+/// As --activation takes it: tanh, leaky_relu:0.01.
+inline std::string name_of(const chosen_activation& f) {
+    return std::visit(
+        [](const auto& known) -> std::string {
+            const std::string name = known.name;
+            if constexpr (requires { known.alpha; }) {
+                const double alpha = static_cast<double>(known.alpha.numerator)
+                                     / static_cast<double>(known.alpha.denominator);
+                return fmt::format("{}:{}", name, alpha);
+            } else {
+                return name;
+            }
+        },
+        f.choice);
+}
+
 /// The output layer's activation: one of these, or softmax if there is none.
 struct chosen_output {
     std::optional<chosen_activation> of_each;
@@ -67,6 +86,10 @@ struct chosen_output {
         return of_each ? of_each->saturating_slope() : gradus::rational(0);
     }
 };
+
+inline std::string name_of(const chosen_output& f) {
+    return f.of_each ? name_of(*f.of_each) : gradus::softmax.name;
+}
 
 /// Cross-entropy, for sigmoid and softmax outputs, or the quadratic cost, for all but softmax.
 struct chosen_cost {

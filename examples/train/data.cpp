@@ -11,19 +11,25 @@
 #include <fmt/core.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <exception>
+#include <functional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace train {
 namespace {
 
 described_data load_images(const training_choice& chosen) {
     const auto data = gradus::load_mnist_format(chosen.data);
-    return {{gradus::make_samples(data.training), gradus::make_samples(data.test)},
-            fmt::format("images of {} × {} pixels", data.training.images.rows,
-                        data.training.images.columns)};
+    described_data samples{{gradus::make_samples(data.training), gradus::make_samples(data.test)},
+                           fmt::format("images of {} × {} pixels", data.training.images.rows,
+                                       data.training.images.columns)};
+    const std::size_t pixels = samples.samples.training.features;
+    samples.scale = {std::vector<double>(pixels, 0), std::vector<double>(pixels, 256)};
+    return samples;
 }
 
 described_data generate(const training_choice& chosen) {
@@ -51,21 +57,76 @@ described_data load_table(const training_choice& chosen) {
     settings.header = chosen.header == "yes"  ? present
                       : chosen.header == "no" ? absent
                                               : recognised;
-    const auto all = support::read_csv(chosen.csv, settings);
-    gradus::random_generator random(~chosen.seed);
-    return {split(all, chosen.test_share, random), fmt::format("rows of {} numbers", all.features)};
+    settings.dropped_columns = chosen.dropped_columns;
+    settings.drops_missing = chosen.drops_missing;
+    settings.is_regression = chosen.is_regression;
+    const auto table = support::read_csv_table(chosen.csv, settings);
+    const auto& all = table.samples;
+    const auto parts = [&](const gradus::labelled_samples& samples) {
+        gradus::random_generator random(~chosen.seed);
+        return split(samples, chosen.test_share, random);
+    };
+    described_data data{parts(all), fmt::format("rows of {} numbers", all.features)};
+    data.notes = describe(table);
+    data.table.emplace();
+    data.table->label_column = table.label_column;
+    data.table->feature_columns = table.feature_columns;
+    if (!table.names.empty())
+        for (const std::size_t j : table.feature_columns)
+            data.table->feature_names.push_back(table.names[j]);
+    // Split as the samples are, the rows' numbers say which of them are in the test.
+    const std::vector<double> rows(table.rows.begin(), table.rows.end());
+    for (const double row : parts({1, rows, all.labels, all.classes}).test.values)
+        data.table->test_rows.push_back(static_cast<std::size_t>(row));
+    return data;
+}
+
+/// Standardises both parts; the scale is then that from the file's numbers to the new ones.
+void standardise(described_data& data) {
+    auto& [training, test] = data.samples;
+    const auto measured = gradus::measure_scale(training);
+    for (auto* const part : {&training, &test}) gradus::standardise(*part, measured);
+    auto& [mean, deviation] = data.scale;
+    for (std::size_t j = 0; j < training.features; ++j) {
+        mean[j] += measured.mean[j] * deviation[j];
+        deviation[j] *= measured.deviation[j];
+    }
+    if (training.targets.empty()) return;
+    data.target_scale = gradus::measure_target_scale(training);
+    for (auto* const part : {&training, &test})
+        gradus::standardise_targets(*part, data.target_scale);
+}
+
+/// There may be several classes, or targets, in all samples and only one in those to learn from.
+void refuse_equal_labels(const gradus::labelled_samples& training) {
+    const auto are_equal = [](const auto& list) {
+        return std::adjacent_find(list.begin(), list.end(), std::not_equal_to<>()) == list.end();
+    };
+    if (!training.targets.empty()) {
+        if (are_equal(training.targets))
+            throw std::runtime_error(fmt::format("all targets to learn from are {}: there is "
+                                                 "nothing to predict",
+                                                 training.targets[0]));
+    } else if (are_equal(training.labels)) {
+        throw std::runtime_error(fmt::format("all samples to learn from are of one class, \"{}\": "
+                                             "there is nothing to tell apart",
+                                             training.classes[training.labels[0]]));
+    }
 }
 
 std::string checksum(const gradus::training_and_test& samples) {
     uLong sum = ::crc32_z(0, nullptr, 0);
     const auto add = [&](const auto* first, std::size_t count) {
-        sum = ::crc32_z(sum, reinterpret_cast<const Bytef*>(first), count * sizeof(*first));
+        // Of no address, zlib would begin anew.
+        if (count > 0)
+            sum = ::crc32_z(sum, reinterpret_cast<const Bytef*>(first), count * sizeof(*first));
     };
     for (const auto* part : {&samples.training, &samples.test}) {
         add(&part->features, 1);
         add(part->values.data(), part->values.size());
         add(part->labels.data(), part->labels.size());
         for (const std::string& name : part->classes) add(name.data(), name.size());
+        add(part->targets.data(), part->targets.size());
     }
     return std::to_string(sum);
 }
@@ -79,15 +140,18 @@ described_data load_data(const training_choice& chosen) {
         described_data data = is_table                  ? load_table(chosen)
                               : chosen.generate.empty() ? load_images(chosen)
                                                         : generate(chosen);
-        auto& [training, test] = data.samples;
-        if (chosen.standardise) {
-            const auto scale = gradus::measure_scale(training);
-            gradus::standardise(training, scale);
-            gradus::standardise(test, scale);
-        }
+        const auto& [training, test] = data.samples;
+        refuse_equal_labels(training);
+        if (data.scale.mean.empty())
+            data.scale = {std::vector<double>(training.features, 0),
+                          std::vector<double>(training.features, 1)};
+        if (chosen.is_regression) data.target_scale = {{0}, {1}};
+        if (chosen.standardise) standardise(data);
         data.description =
-            fmt::format("{}, {} classes; {} to learn from and {} for the test", data.description,
-                        training.classes.size(), training.size(), test.size());
+            fmt::format("{}, {}; {} to learn from and {} for the test", data.description,
+                        chosen.is_regression ? "a number to predict"
+                                             : fmt::format("{} classes", training.classes.size()),
+                        training.size(), test.size());
         data.checksum = checksum(data.samples);
         return data;
     } catch (const std::exception& error) {

@@ -28,8 +28,17 @@ constexpr const char* training_picture = "training.svg";
 constexpr const char* diagnosis_picture = "diagnosis.svg";
 constexpr const char* weights = "weights.npz";
 
-/// Cost and accuracy over the epochs, one panel below the other.
-std::string script(const std::string& metrics) {
+/// Cost and accuracy, or error, over the epochs, one panel below the other.
+std::string script(const history& past) {
+    const std::string& metrics = past.metrics;
+    const bool is_regression = !past.target().empty();
+    const std::string label =
+        is_regression
+            ? support::text_for_gnuplot("error, root mean square, in units of " + past.target())
+            : "'accuracy, %'";
+    const auto second_panel = [&](int column) {
+        return is_regression ? std::to_string(column) : fmt::format("(100*${})", column);
+    };
     // Below the first line, which has the names.
     const std::string data = metrics.substr(metrics.find('\n') + 1);
     return "$metrics << end_of_data\n" + data
@@ -45,11 +54,12 @@ std::string script(const std::string& metrics) {
              "set ylabel 'cost'\n"
              "plot $metrics using 1:2 pt 7 ps 0.5 lw 2 lc rgb '#31508f' title 'training part', "
              "$metrics using 1:4 pt 7 ps 0.5 lw 2 lc rgb '#e0861a' title 'test'\n"
-             "set yrange [0:100]\n"
-             "set ylabel 'accuracy, %'\n"
-             "plot $metrics using 1:(100*$3) pt 7 ps 0.5 lw 2 lc rgb '#31508f' title 'training "
-             "part', "
-             "$metrics using 1:(100*$5) pt 7 ps 0.5 lw 2 lc rgb '#e0861a' title 'test'\n"
+             "set yrange [0:"
+           + (is_regression ? "*" : "100") + "]\nset ylabel " + label
+           + " noenhanced\nplot $metrics using 1:" + second_panel(3)
+           + " pt 7 ps 0.5 lw 2 lc rgb '#31508f' title 'training part', $metrics using 1:"
+           + second_panel(5)
+           + " pt 7 ps 0.5 lw 2 lc rgb '#e0861a' title 'test'\n"
              "unset multiplot\n";
 }
 
@@ -116,14 +126,29 @@ void prepare_file(const char* flag, const fs::path& file) {
     check_is_no_other(flag, file);
 }
 
+fs::path weights_file(const fs::path& folder) { return folder / weights; }
+fs::path confusion_file(const fs::path& folder) { return folder / confusion_table; }
+
+void remove_old(const fs::path& file) {
+    std::error_code error;
+    fs::remove(file, error);
+    if (error)
+        throw std::runtime_error(fmt::format("{}: is of an earlier training and cannot be "
+                                             "removed: {}",
+                                             file.string(), error.message()));
+}
+
 void write_files(const fs::path& folder, const history& past) {
     gradus::write_whole_file(folder / metrics_table, past.metrics);
     gradus::write_whole_file(folder / diagnosis_table, past.diagnoses);
     print(fmt::format("\nThe tables: {} and {}\n", (folder / metrics_table).string(),
                       diagnosis_table));
-    if (!support::has_gnuplot())
+    if (!support::has_gnuplot()) {
+        for (const char* const picture : {training_picture, diagnosis_picture})
+            remove_old(folder / picture);
         return print("No pictures are drawn: gnuplot does not run here.\n");
-    const fs::path picture = support::draw_plot(folder, training_picture, script(past.metrics));
+    }
+    const fs::path picture = support::draw_plot(folder, training_picture, script(past));
     support::draw_diagnoses(folder, diagnosis_picture, past.name(), "epoch",
                             read_diagnoses(past.diagnoses));
     print(fmt::format("The pictures: {} and {}\n", picture.string(), diagnosis_picture));

@@ -14,6 +14,15 @@ namespace train {
 void prepare_output(const std::filesystem::path& folder);
 void prepare_file(const char* flag, const std::filesystem::path& file);
 
+/// Where the exported weights are.
+std::filesystem::path weights_file(const std::filesystem::path& folder);
+
+/// Removes a file that an earlier training left, for it says nothing of this one.
+void remove_old(const std::filesystem::path& file);
+
+/// Where the table of decisions is.
+std::filesystem::path confusion_file(const std::filesystem::path& folder);
+
 /// Writes the tables and draws the pictures, each whole or not at all, and says where they are.
 void write_files(const std::filesystem::path& folder, const history& past);
 

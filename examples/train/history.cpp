@@ -12,12 +12,15 @@
 #include <numeric>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 namespace train {
 namespace {
 
 constexpr const char* metrics_header =
     "epoch,training_cost,training_accuracy,test_cost,test_accuracy\n";
+constexpr const char* regression_header =
+    "epoch,training_cost,training_rms_error,test_cost,test_rms_error\n";
 constexpr const char* end_of_part = "\n\n";
 
 /// The layer that the first is compared with, as in gradus::sentence.
@@ -34,7 +37,8 @@ bool is_table(const std::string& text, const std::string& header) {
 
 } // namespace
 
-history::history() : metrics(metrics_header) {
+history::history(std::string target)
+    : metrics(target.empty() ? metrics_header : regression_header), target_(std::move(target)) {
     std::ostringstream header;
     gradus::write_csv_header(header);
     diagnoses = header.str();
@@ -48,7 +52,7 @@ void history::take(const std::string& text, const std::filesystem::path& path) {
     check(first != std::string::npos);
     const std::size_t second = text.find(end_of_part, first + 2);
     check(second != std::string::npos);
-    const history empty;
+    const history empty(target_);
     metrics = text.substr(0, first + 1);
     diagnoses = text.substr(first + 2, second - first - 1);
     report.clear();
@@ -78,8 +82,9 @@ void history::tell() {
 
 void history::add(std::size_t epoch, const measurement& training, const measurement& test,
                   const gradus::diagnosis& what) {
-    metrics += fmt::format("{},{},{},{},{}\n", epoch, training.cost, training.accuracy(), test.cost,
-                           test.accuracy());
+    const auto quality = [](const measurement& m) { return m.error ? *m.error : m.accuracy(); };
+    metrics += fmt::format("{},{},{},{},{}\n", epoch, training.cost, quality(training), test.cost,
+                           quality(test));
     std::ostringstream lines;
     gradus::write_csv(lines, epoch, what);
     diagnoses += lines.str();
@@ -106,21 +111,24 @@ double measurement::accuracy() const {
     return all == 0 ? 0 : static_cast<double>(right) / static_cast<double>(all);
 }
 
-std::string table_header(const gradus::diagnosis& what) {
+std::string table_header(const gradus::diagnosis& what, bool is_regression) {
     return fmt::format(
         "           training part              test           gradient norm\n"
-        " epoch       cost  accuracy       cost  accuracy    layer 1  {:>9}     ratio\n",
-        fmt::format("layer {}", layer_to_compare(what)));
+        " epoch       cost  {0:>8}       cost  {0:>8}    layer 1  {1:>9}     ratio\n",
+        is_regression ? "error" : "accuracy", fmt::format("layer {}", layer_to_compare(what)));
 }
 
 std::string table_row(std::size_t epoch, const measurement& training, const measurement& test,
                       const gradus::diagnosis& what) {
     const std::size_t last = layer_to_compare(what);
-    return fmt::format(
-        " {:5}  {:>9.4g}  {:>6.2f} %  {:>9.4g}  {:>6.2f} %  {:>9.4g}  {:>9.4g}  {:>8}\n", epoch,
-        training.cost, 100 * training.accuracy(), test.cost, 100 * test.accuracy(),
-        what.layers.front().bias_gradient, what.layers[last - 1].bias_gradient,
-        what.has_ratio(last, 1) ? fmt::format("{:.3g}", what.ratio(last, 1)) : "-");
+    const auto quality = [](const measurement& m) {
+        return m.error ? fmt::format("{:>8.3g}", *m.error)
+                       : fmt::format("{:>6.2f} %", 100 * m.accuracy());
+    };
+    return fmt::format(" {:5}  {:>9.4g}  {}  {:>9.4g}  {}  {:>9.4g}  {:>9.4g}  {:>8}\n", epoch,
+                       training.cost, quality(training), test.cost, quality(test),
+                       what.layers.front().bias_gradient, what.layers[last - 1].bias_gradient,
+                       what.has_ratio(last, 1) ? fmt::format("{:.3g}", what.ratio(last, 1)) : "-");
 }
 
 } // namespace train

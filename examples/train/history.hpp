@@ -16,7 +16,8 @@ struct history {
     std::string diagnoses; ///< CSV, a line a layer and epoch
     std::string report;    ///< what the program printed
 
-    history();
+    /// For regression, `target` is the name of what is predicted.
+    explicit history(std::string target = {});
     std::string text() const;
     /// Takes all that text() gave and prints its report.
     /// Errors: gradus::data_error for another text; it begins with `path`.
@@ -34,8 +35,11 @@ struct history {
     std::string name() const { return report.substr(0, report.find(' ')); }
     /// The cost on the training part at epoch 0.
     double cost_at_start() const;
+    /// What is predicted; empty for classes.
+    const std::string& target() const { return target_; }
 
   private:
+    std::string target_;
     bool is_holding_ = false;
     std::string held_;
 };
@@ -44,7 +48,7 @@ struct history {
 void print(const std::string& text);
 
 /// The table of the epochs.
-std::string table_header(const gradus::diagnosis& what);
+std::string table_header(const gradus::diagnosis& what, bool is_regression);
 std::string table_row(std::size_t epoch, const measurement& training, const measurement& test,
                       const gradus::diagnosis& what);
 

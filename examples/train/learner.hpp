@@ -6,12 +6,14 @@
 #include <gradus/training/diagnosis.hpp>
 #include <gradus/training/divergence.hpp>
 #include <gradus/training/labelled_samples.hpp>
+#include <gradus/training/npz.hpp>
 #include <gradus/training/sample_split.hpp>
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace train {
@@ -19,10 +21,12 @@ namespace train {
 /// What a network makes of some samples.
 struct measurement {
     double cost = 0; ///< mean over the samples, without penalties
-    /// counts[actual * classes + decided]
-    std::vector<std::size_t> counts;
+    /// counts[actual * classes + decided]; of no use for regression, with its one class
+    std::vector<std::size_t> counts{};
     /// undecided[actual]: outputs that are NaN somewhere; they are never right
-    std::vector<std::size_t> undecided;
+    std::vector<std::size_t> undecided{};
+    /// For regression: the root mean square of prediction − target, in the target's units.
+    std::optional<double> error{};
 
     double accuracy() const;
 };
@@ -55,7 +59,9 @@ class learner {
     virtual void save(const std::filesystem::path& path,
                       const gradus::training_progress& progress) const = 0;
     virtual gradus::training_progress load(const std::filesystem::path& path) = 0;
-    virtual void export_weights(const std::filesystem::path& path) const = 0;
+    /// The parameters, and what else their reader needs.
+    virtual void export_weights(const std::filesystem::path& path,
+                                const gradus::named_arrays& more) const = 0;
 };
 
 /// As in Nielsen's chapter 5, the gradient is that of the first 1,000 training samples.

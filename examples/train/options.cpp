@@ -141,8 +141,11 @@ class training_flags {
         for (const char* const name : {"--data", "--csv"})
             if (!text_of(name).empty())
                 table_.at(name).text = std::filesystem::absolute(text_of(name)).string();
-        const std::string output = text_of("--output-activation");
         const std::string optimiser = text_of("--optimiser");
+        const bool is_regression = text_of("--task") == "regression";
+        set("--output-activation", is_regression ? "identity" : "softmax");
+        const std::string output = text_of("--output-activation");
+        if (is_regression) set("--cost", "quadratic");
         set("--cost", output == "sigmoid" || output == "softmax" ? "cross-entropy" : "quadratic");
         set("--eta", optimiser == "rmsprop" || optimiser == "adam" ? "0.001" : "0.1");
         set("--standardise", text_of("--csv").empty() ? "no" : "yes");
@@ -159,6 +162,9 @@ class training_flags {
                  {"--label", !to_.csv.empty()},
                  {"--separator", !to_.csv.empty()},
                  {"--header", !to_.csv.empty()},
+                 {"--drop-columns", !to_.csv.empty()},
+                 {"--missing", !to_.csv.empty()},
+                 {"--task", !to_.csv.empty()},
                  {"--samples", to_.generate == "xor" || to_.generate == "spirals"},
                  {"--noise", to_.generate == "xor" || to_.generate == "spirals"},
                  {"--arms", to_.generate == "spirals"},
@@ -180,6 +186,10 @@ class training_flags {
             if (table_.at(name).is_given && !is_one_of(optimisers))
                 refuse(name,
                        fmt::format("is for {}, not for {}", list_of(optimisers), to_.optimiser));
+        if (to_.is_regression && !to_.output_activation.of_each)
+            refuse("--output-activation", "softmax is for classes, not for --task regression");
+        if (to_.is_regression && to_.cost.is_cross_entropy)
+            refuse("--cost", "cross-entropy is for classes, not for --task regression");
         const bool has_parts = to_.l1 > 0 || to_.max_norm || to_.clip_value || to_.clip_norm;
         if (to_.is_fast
             && (!to_.is_float || to_.optimiser != "sgd" || to_.schedule.name != "constant"
@@ -239,6 +249,32 @@ class training_flags {
             [&](auto& flag, auto& text) {
                 to_.header = one_of(flag, text, {"yes", "no", "guess"});
             });
+        add("--drop-columns", "COLUMN,...", "", "the table's columns that are not looked at (none)",
+            [&](auto& flag, auto& text) {
+                to_.dropped_columns.clear();
+                for (std::size_t begin = 0; begin <= text.size();) {
+                    const std::size_t end = std::min(text.find(',', begin), text.size());
+                    if (end == begin)
+                        throw CLI::ValidationError(
+                            flag, fmt::format("'{}' has an empty name of a column", text));
+                    to_.dropped_columns.push_back(text.substr(begin, end - begin));
+                    begin = end + 1;
+                }
+            });
+        add("--missing", "WHAT", "refuse",
+            "to do where a value is missing (empty, ?, NA, NaN):\nrefuse the table, or drop the "
+            "row "
+            "(refuse)",
+            [&](auto& flag, auto& text) {
+                to_.drops_missing = one_of(flag, text, {"refuse", "drop"}) == "drop";
+            });
+        add("--task", "NAME", "classification",
+            "classification, or regression, for which a table's\nlabels are numbers to predict "
+            "(classification)",
+            [&](auto& flag, auto& text) {
+                to_.is_regression =
+                    one_of(flag, text, {"classification", "regression"}) == "regression";
+            });
         add("--generate", "KIND", "", "made here: xor, spirals or parity",
             [&](auto& flag, auto& text) {
                 to_.generate = one_of(flag, text, {"xor", "spirals", "parity"});
@@ -253,7 +289,8 @@ class training_flags {
         add_number("--test-share", "0.2", to_.test_share, 0.0001, 0.9999,
                    "share of a table, xor or spirals kept for the\ntest (0.2)");
         add("--standardise", "WHEN", "auto",
-            "features to mean 0 and variance 1: yes or no (yes\nfor a table)",
+            "features, and numbers to predict, to mean 0 and\nvariance 1: yes or no (yes for a "
+            "table)",
             [&](auto& flag, auto& text) {
                 to_.standardise = one_of(flag, text, {"yes", "no"}) == "yes";
             });
@@ -269,8 +306,9 @@ class training_flags {
         add("--activation", "NAME", "tanh",
             "sigmoid, tanh, relu, leaky_relu[:SLOPE],\nelu[:ALPHA], softplus or identity (tanh)",
             [&](auto& flag, auto& text) { to_.activation = read_activation(flag, text); });
-        add("--output-activation", "NAME", "softmax",
-            "the output layer's: softmax or one of these\n(softmax)", [&](auto& flag, auto& text) {
+        add("--output-activation", "NAME", "auto",
+            "the output layer's: softmax or one of these\n(softmax; for regression identity)",
+            [&](auto& flag, auto& text) {
                 to_.output_activation.of_each.reset();
                 if (text != "softmax") to_.output_activation.of_each = read_activation(flag, text);
             });
@@ -361,6 +399,7 @@ constexpr std::string_view examples = R"(Examples:
       See how the first layer's gradient vanishes.
   train --generate spirals --hidden 20,20 --optimiser adam --eta 0.01
   train --csv flowers.csv --label species --hidden 10 --output flowers
+  train --csv houses.csv --label price --drop-columns id --task regression
   train --resume deep/checkpoint --epochs 60
       Go on after Ctrl-C, or for more epochs.
 
@@ -424,7 +463,7 @@ command_line read_command_line(int argc, char** argv) {
     path_flag("--resume", "FILE", chosen.resume,
               "go on from a checkpoint, with all its settings;\nonly --epochs may differ");
     app.add_flag("--export", chosen.export_weights,
-                 "write the parameters to weights.npz, for NumPy")
+                 "write weights.npz: all that predicting in NumPy\nneeds")
         ->group("Output");
     app.add_flag("--live", chosen.live, "show each layer while it learns, on a terminal")
         ->group("Output");

@@ -27,6 +27,9 @@ struct training_choice {
     std::string label;
     char separator;
     std::string header; ///< yes, no or guess
+    std::vector<std::string> dropped_columns;
+    bool drops_missing;
+    bool is_regression;
     std::string generate;
     std::size_t samples;
     double noise;

@@ -4,6 +4,7 @@
 #include "../support/terminal.hpp"
 #include "confusion.hpp"
 #include "data.hpp"
+#include "exported.hpp"
 #include "files.hpp"
 #include "history.hpp"
 #include "learner.hpp"
@@ -13,6 +14,7 @@
 #include <gradus/training/diagnosis_view.hpp>
 #include <gradus/training/divergence_text.hpp>
 #include <gradus/training/early_stopping.hpp>
+#include <gradus/training/npy_lists.hpp>
 
 #include <fmt/core.h>
 #include <unistd.h>
@@ -20,6 +22,7 @@
 #include <algorithm>
 #include <cctype>
 #include <chrono>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -52,7 +55,9 @@ class session {
   public:
     session(const options& chosen, const described_data& data, std::unique_ptr<learner> learner)
         : chosen_(chosen), classes_(data.samples.test.classes), checksum_(data.checksum),
-          learner_(std::move(learner)) {
+          learner_(std::move(learner)), arrays_(describe_network(chosen.training, data)),
+          past_(chosen.training.is_regression ? classes_[0] : "") {
+        if (chosen.training.is_regression) measure_targets(data);
         if (chosen.live && isatty(STDOUT_FILENO) == 1) past_.hold();
         if (chosen.resume.empty())
             start(data);
@@ -71,6 +76,7 @@ class session {
         }
         past_.tell();
         save();
+        if (exports_) export_weights();
         if (!is_finished()) return interrupted();
         finish();
         return 0;
@@ -81,8 +87,12 @@ class session {
     std::vector<std::string> classes_;
     std::string checksum_;
     std::unique_ptr<learner> learner_;
+    gradus::named_arrays arrays_; // what an export holds beside the parameters
+    bool exports_ = false;
     gradus::training_progress progress_;
     history past_;
+    double target_unit_ = 1;   // for regression, that of the network's output in the target's
+    double error_of_mean_ = 0; // and what to predict the training's mean for each test sample has
     measurement test_;
     gradus::diagnosis last_diagnosis_;
     std::chrono::steady_clock::time_point saved_;
@@ -93,15 +103,22 @@ class session {
         past_.say(support::wrapped(fmt::format("{} learns from {}.",
                                                name_of(chosen_.training, data.samples.training),
                                                data.description)));
+        if (!data.notes.empty()) past_.say(support::wrapped(data.notes));
+        if (!past_.target().empty())
+            past_.say(support::wrapped(fmt::format(
+                "The error is the root mean square of prediction minus target, in units of {}.",
+                past_.target())));
         gradus::random_generator random(chosen_.training.seed);
         learner_->initialise(random);
         progress_.random = random;
         const measurement training = look();
         past_.say(support::wrapped(fmt::format("At the start, {}.", sentence(last_diagnosis_)))
                   + '\n');
-        past_.say(table_header(last_diagnosis_));
+        past_.say(table_header(last_diagnosis_, chosen_.training.is_regression));
         record(training);
         save();
+        exports_ = chosen_.export_weights;
+        remove_old(weights_file(chosen_.output));
     }
 
     void resume() {
@@ -115,7 +132,33 @@ class session {
             refuse(fmt::format("{} epochs are done; a larger --epochs adds more", progress_.epoch));
         if (is_finished()) refuse("its patience has ended the training");
         past_.take(text.history, chosen_.resume);
+        // Weights that were exported are not to be older than the checkpoint beside them.
+        exports_ = chosen_.export_weights || std::filesystem::exists(weights_file(chosen_.output));
         save();
+    }
+
+    void export_weights() {
+        gradus::named_arrays arrays = arrays_;
+        arrays.emplace_back("epoch", gradus::npy_bytes(progress_.epoch));
+        learner_->export_weights(weights_file(chosen_.output), arrays);
+    }
+
+    void measure_targets(const described_data& data) {
+        const auto& [training, test] = data.samples;
+        double mean = 0;
+        for (const double target : training.targets)
+            mean += target / static_cast<double>(training.size());
+        double squares = 0;
+        for (const double target : test.targets)
+            squares += (target - mean) * (target - mean) / static_cast<double>(test.size());
+        target_unit_ = data.target_scale.deviation[0];
+        error_of_mean_ = target_unit_ * std::sqrt(squares);
+    }
+
+    /// The quadratic cost is half the mean square of the error.
+    measurement with_error(measurement m) const {
+        if (chosen_.training.is_regression) m.error = target_unit_ * std::sqrt(2 * m.cost);
+        return m;
     }
 
     bool is_finished() const {
@@ -160,8 +203,8 @@ class session {
 
     /// Measures the network on the test samples and on the part of the training's.
     measurement look() {
-        const measurement training = learner_->measure_training();
-        test_ = learner_->measure_test();
+        const measurement training = with_error(learner_->measure_training());
+        test_ = with_error(learner_->measure_test());
         last_diagnosis_ = learner_->diagnose(measured_samples);
         return training;
     }
@@ -220,9 +263,17 @@ class session {
         if (test_.counts.empty()) look();
         print('\n' + support::wrapped(fmt::format("At the end, {}.", sentence(last_diagnosis_)))
               + '\n');
-        print(confusion_text(test_, classes_));
-        gradus::write_whole_file(chosen_.output / "confusion.csv", confusion_csv(test_, classes_));
-        if (chosen_.export_weights) learner_->export_weights(chosen_.output / "weights.npz");
+        if (test_.error) {
+            print(support::wrapped(fmt::format(
+                "On the test its predictions are wrong by {:.4g} in units of {}, in the root mean "
+                "square; to predict the mean of what was learnt from each time is wrong by {:.4g}.",
+                *test_.error, past_.target(), error_of_mean_)));
+            remove_old(confusion_file(chosen_.output));
+        } else {
+            print(confusion_text(test_, classes_));
+            gradus::write_whole_file(confusion_file(chosen_.output),
+                                     confusion_csv(test_, classes_));
+        }
         write_files(chosen_.output, past_);
     }
 };

@@ -126,8 +126,9 @@ class typed_learner : public learner {
             [&](auto& optimiser) { return gradus::load_checkpoint(path, net_, optimiser); });
     }
 
-    void export_weights(const std::filesystem::path& path) const override {
-        gradus::export_npz(path, net_);
+    void export_weights(const std::filesystem::path& path,
+                        const gradus::named_arrays& more) const override {
+        gradus::export_npz(path, net_, more);
     }
 
   protected:
@@ -158,6 +159,7 @@ class typed_learner : public learner {
             forward(net_, state);
             result.cost += static_cast<double>(
                 sample_cost(chosen_.cost, net_.activation(L), state.z(L), state.a(L), y));
+            if (classes == 1) continue;
             const std::size_t actual = gradus::decision(y);
             const std::size_t decided = gradus::decision(state.a(L));
             ++(decided == gradus::no_class ? result.undecided[actual]

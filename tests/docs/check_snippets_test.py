@@ -28,6 +28,10 @@ class Snippets(unittest.TestCase):
     def test_part_of_a_line_fails(self):
         self.assertEqual(self.check("```cpp\nint a;\n```\n", "const int a;\n"), 1)
 
+    def test_python_is_checked_too(self):
+        self.assertEqual(self.check("```python\nint a;\n```\n", "int a;\n"), 0)
+        self.assertEqual(self.check("```python\nb = 1\n```\n", "int a;\n"), 1)
+
     def test_no_block_at_all_fails(self):
         self.assertEqual(self.check("words\n", "int a;\n"), 1)
 

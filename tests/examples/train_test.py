@@ -4,6 +4,7 @@
 """
 
 import os
+import random
 import re
 import resource
 import shlex
@@ -11,6 +12,7 @@ import signal
 import stat
 import struct
 import subprocess
+import sys
 import zipfile
 import zlib
 import xml.etree.ElementTree
@@ -18,8 +20,18 @@ from pathlib import Path
 
 from program_test import PROGRAM, ProgramTest, main
 
+SCRIPTS = Path(__file__).resolve().parents[2] / "examples" / "train"
 XOR = ["--generate", "xor", "--samples", "60", "--hidden", "4"]
 SMALL = [*XOR, "--epochs", "2"]
+
+
+def numpy_python(test):
+    """A Python that has NumPy; the test is skipped where there is none."""
+    for python in (sys.executable, "/usr/bin/python3"):
+        found = subprocess.run([python, "-c", "import numpy"], stderr=subprocess.DEVNULL)
+        if found.returncode == 0:
+            return python
+    return test.skipTest("NumPy is not installed here (on Debian, python3-numpy)")
 
 
 class TrainTest(ProgramTest):
@@ -39,7 +51,7 @@ class Help(TrainTest):
         text = self.text("--help")
         for flag in ("data csv label generate samples noise arms turns bits test-share standardise "
                      "hidden activation output-activation cost initialiser bias precision epochs "
-                     "kernels batch optimiser eta mu rho beta1 beta2 epsilon schedule lambda l1 max-norm "
+                     "task drop-columns missing kernels batch optimiser eta mu rho beta1 beta2 epsilon schedule lambda l1 max-norm "
                      "clip-value clip-norm patience seed output checkpoint checkpoint-every resume "
                      "version help").split():
             self.assertRegex(text, rf"(?m)[ ,]--{flag}[ \n]")
@@ -57,7 +69,7 @@ class Help(TrainTest):
                 given[name] = default[1]
         self.assertGreater(len(given), 20)
         for name in ("--samples", "--noise", "--test-share", "--arms", "--turns", "--bits",
-                     "--separator", "--header"):
+                     "--separator", "--header", "--missing", "--task"):
             del given[name]  # for other data
         for name in ("--mu", "--rho", "--beta1", "--beta2", "--epsilon"):
             del given[name]  # for other optimisers
@@ -229,8 +241,101 @@ class Files(TrainTest):
     def test_numpy_gets_the_weights(self):
         self.text(*SMALL, "--export", "--precision", "float")
         with zipfile.ZipFile(self.folder / "train_output" / "weights.npz") as archive:
-            self.assertEqual(archive.namelist(), ["W1.npy", "b1.npy", "W2.npy", "b2.npy"])
+            self.assertEqual(archive.namelist(), [f"{name}.npy" for name in (
+                "W1", "b1", "W2", "b2", "activations", "cost", "mean", "deviation", "classes",
+                "epoch")])
             self.assertRegex(archive.read("W1.npy"), rb"'<f4'.*'shape': \(4, 2\)")
+
+    def predict(self, script, *flags):
+        """What a script of the docs makes of the exported weights and of the table."""
+        text = self.text("--csv", "table.csv", "--export", *flags)
+        done = subprocess.run([numpy_python(self), str(SCRIPTS / script),
+                               "train_output/weights.npz", "table.csv"], cwd=self.folder,
+                              capture_output=True, encoding="utf-8")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return text, float(done.stdout.split(":")[1])
+
+    def test_ten_lines_of_numpy_are_right_as_often_as_the_program(self):
+        draw = random.Random(3)
+        lines = ["id,x,const,y,größe"]
+        for i in range(200):
+            x, y = draw.gauss(30, 4), draw.gauss(1e-3, 1e-2)
+            kind = ("klein", "größer", "?")[0 if x < 28 else 1 if y > 0 else i % 2]
+            lines.append(f"{i},{x},7,{y},{kind}" if i % 9 else f"{i},,7,{y},{kind}\n")
+        (self.folder / "table.csv").write_text("\n".join(lines))
+        table = ["--label", "größe", "--drop-columns", "id", "--missing", "drop"]
+        for flags in (["--epochs", "3"], ["--standardise", "no", "--epochs", "1"],
+                      ["--activation", "relu", "--hidden", "5,4", "--precision", "float",
+                       "--seed", "4"]):
+            with self.subTest(flags):
+                text, right = self.predict("predict_class.py", *table, *flags)
+                shown = self.rows(text)[-1][4]
+                self.assertAlmostEqual(100 * right, shown, delta=0.0051)
+                confusion = self.output()["confusion.csv"].decode().splitlines()[1:]
+                counts = [list(map(int, line.split(",")[1:])) for line in confusion]
+                self.assertEqual(right, sum(row[i] for i, row in enumerate(counts))
+                                 / sum(map(sum, counts)))
+
+    def test_numpy_is_wrong_by_as_much_as_the_program(self):
+        draw = random.Random(4)
+        lines = [f"{x},{y},{2e5 + 1e4 * x * y}" for x, y in
+                 ((draw.gauss(5, 2), draw.random()) for _ in range(100))]
+        (self.folder / "table.csv").write_text("\n".join(lines))
+        for flags in (["--epochs", "5"], ["--hidden", "none", "--epochs", "2"],
+                      ["--activation", "relu", "--epochs", "2"]):
+            text, wrong = self.predict("predict_number.py", "--task", "regression", *flags)
+            last = self.output()["metrics.csv"].decode().splitlines()[-1]
+            self.assertAlmostEqual(float(last.split(",")[4]) / wrong, 1, delta=1e-9)
+
+    def test_numpy_gets_the_images_scale(self):
+        script = """
+import gzip, numpy as np
+net = np.load("train_output/weights.npz")
+pixels, labels = (np.frombuffer(open(f"data/t10k-{name}-ubyte", "rb").read(), np.uint8, offset=o)
+                  for name, o in (("images-idx3", 16), ("labels-idx1", 8)))
+a = (pixels.reshape(20, 6) - net["mean"]) / net["deviation"]
+a = np.tanh(a @ net["W1"].T + net["b1"]) @ net["W2"].T + net["b2"]
+p = np.exp(a) / np.exp(a).sum(1, keepdims=True)
+print(-np.log(p[np.arange(20), labels]).mean())
+"""
+        self.data_set()
+        for flags in ([], ["--standardise", "yes"]):
+            self.text("--data", "data", "--epochs", "1", "--export", *flags)
+            done = subprocess.run([numpy_python(self), "-c", script], cwd=self.folder,
+                                  capture_output=True, encoding="utf-8")
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            cost = self.output()["metrics.csv"].decode().splitlines()[-1].split(",")[3]
+            self.assertAlmostEqual(float(done.stdout), float(cost), delta=1e-12)
+
+    def test_exported_weights_are_never_older_than_the_checkpoint(self):
+        weights = self.folder / "train_output" / "weights.npz"
+        self.text(*SMALL, "--export")
+        old = weights.read_bytes()
+        self.text("--resume", "train_output/checkpoint", "--epochs", "3")
+        resumed = weights.read_bytes()
+        self.assertNotEqual(resumed, old)
+        self.text(*XOR, "--epochs", "3", "--export")
+        self.assertEqual(weights.read_bytes(), resumed)
+        self.text(*SMALL)  # another training, which exports nothing
+        self.assertFalse(weights.exists())
+
+    def test_pictures_that_cannot_be_drawn_anew_are_not_left(self):
+        self.text(*SMALL)
+        self.assertIn("training.svg", self.output())
+        self.assertEqual(self.start(*SMALL, PATH=str(self.folder / "empty")).returncode, 0)
+        self.assertEqual(sorted(self.output()),
+                         ["checkpoint", "confusion.csv", "diagnosis.csv", "metrics.csv"])
+
+    def test_files_that_are_replaced_keep_their_mode(self):
+        self.text(*SMALL, "--export")
+        files = sorted((self.folder / "train_output").iterdir())
+        for file in files:
+            file.chmod(0o600)
+        self.text(*SMALL)
+        self.text("--resume", "train_output/checkpoint", "--epochs", "3")
+        for file in files:
+            if file.name != "weights.npz":
+                self.assertEqual(stat.S_IMODE(file.stat().st_mode), 0o600, file.name)
 
     def test_without_gnuplot_there_is_no_picture_and_a_line_that_says_so(self):
         result = self.start(*SMALL, PATH=str(self.folder / "empty"))
@@ -238,6 +343,131 @@ class Files(TrainTest):
         self.assertRegex(result.stdout, r"\nNo pictures are drawn: [^\n]*gnuplot[^\n]*\n\Z")
         self.assertNotIn("training.svg", self.output())
         self.assertIn("metrics.csv", self.output())
+
+
+class Tables(TrainTest):
+    """What of a table is learnt, and what is said of it."""
+
+    def table(self, text):
+        (self.folder / "table.csv").write_text(text)
+        return ["--csv", "table.csv", "--epochs", "1"]
+
+    def prices(self, count=100):
+        draw = random.Random(7)
+        rows = [(draw.gauss(100, 20), draw.random()) for _ in range(count)]
+        return self.table("size,age,price\n" + "".join(
+            f"{size},{age},{2000 * size - 5e4 * age + 1e5}\n" for size, age in rows))
+
+    def test_what_was_taken_for_a_header_is_said(self):
+        rows = "1,2,a\n2,1,b\n" * 5
+        said = " ".join(self.text(*self.table("x,y,kind\n" + rows)).split())
+        self.assertIn('The first line is the header: "x", "y", "kind". The class is in column 3, '
+                      '"kind".', said)
+        self.assertIn("of the", said)
+        said = " ".join(self.text(*self.table(rows)).split())
+        self.assertIn("The first line is a sample, no header. The class is in column 3.", said)
+        self.assertTrue(said.startswith("2-30-2 learns from rows of 2 numbers, 2 classes; 8 to "))
+
+    def test_a_doubtful_header_is_refused(self):
+        for first in ("?,b", "NA,NA,b", ",,b", "0,1,2", "x,NA,kind"):
+            columns = first.count(",")
+            rows = "".join("1," * columns + name + "\n" for name in "abab")
+            self.refuse(*self.table(first + "\n" + rows), says=["--csv: ", "table.csv: line 1", "--"])
+
+    def test_columns_are_dropped_and_rows_with_missing_values_too(self):
+        rows = [(i, i % 2, (i * 7) % 5) for i in range(40)]
+        plain = self.table("y,kind\n" + "".join(f"{y},{k}\n" for i, k, y in rows if i % 8))
+        self.text(*plain)
+        expected = self.output()["metrics.csv"]
+        whole = self.table("id,note,y,kind\n" + "".join(
+            f"{i},n{i},{y if i % 8 else 'NA'},{k}\n" for i, k, y in rows))
+        self.refuse(*whole, "--drop-columns", "note",
+                    says=['line 2, column 3: "NA" is a missing value', "--missing drop"])
+        for dropped in ("id,note", "note,1", "2,1"):
+            said = " ".join(self.text(*whole, "--missing", "drop", "--drop-columns",
+                                      dropped).split())
+            self.assertIn("Left out for a missing value: 5 of 40 rows.", said)
+            self.assertEqual(self.output()["metrics.csv"], expected)
+        said = " ".join(self.text(*whole, "--missing", "drop", "--drop-columns", "note").split())
+        self.assertIn('column 1, "id", which counts the rows; --drop-columns 1', said)
+        self.refuse(*whole, "--drop-columns", "kind", says="holds the labels")
+        self.refuse(*whole, "--drop-columns", "nothing", says='no header calls a column "nothing"')
+
+    def test_many_numbers_taken_for_classes_are_said(self):
+        said = " ".join(self.text(*self.prices()).split())
+        self.assertIn("Its 100 numbers are taken for 100 classes; --task regression predicts", said)
+
+    def test_regression_learns_numbers_and_says_its_error_in_their_units(self):
+        flags = [*self.prices(), "--task", "regression", "--epochs", "20"]
+        del flags[2:4]
+        text = self.text(*flags)
+        said = " ".join(text.split())
+        self.assertIn("2-30-1 learns from rows of 2 numbers, a number to predict; 80 to", said)
+        self.assertIn("in units of price.", said)
+        self.assertNotIn("accuracy", text)
+        self.assertNotIn("%", text)
+        header, *lines = self.output()["metrics.csv"].decode().splitlines()
+        self.assertEqual(header, "epoch,training_cost,training_rms_error,test_cost,test_rms_error")
+        numbers = [list(map(float, line.split(","))) for line in lines]
+        self.assertLess(numbers[-1][4], numbers[0][4] / 5)
+        printed = [line.split() for line in text.splitlines() if re.match(r" +\d+ +[\d.]", line)]
+        for row, line in zip(numbers, printed, strict=True):
+            for number, shown in zip(row, line):
+                self.assertAlmostEqual(float(shown), number, delta=0.006 * abs(number))
+        error, of_mean = map(float, re.search(
+            r"wrong by (\S+) in units of price, .* wrong by (\S+)\.", said).groups())
+        self.assertAlmostEqual(error, numbers[-1][4], delta=1e-3 * error)
+        # Prices have the deviation √((2000·20)² + (5·10⁴)²/12), and there are twenty.
+        self.assertAlmostEqual(of_mean / 42700, 1, delta=0.4)
+        self.assertNotIn("confusion.csv", self.output())
+        picture = (self.folder / "train_output" / "training.svg").read_text("utf-8")
+        self.assertIn("in units of price", picture)
+        self.assertNotIn("accuracy", picture)
+
+    def test_errors_have_the_targets_units_whether_they_are_standardised_or_not(self):
+        rows = "".join(f"{x / 10},{x / 10}\n" for x in range(-20, 20))
+        flags = [*self.table(rows), "--task", "regression", "--hidden", "none", "--eta", "0"]
+        for more in ([], ["--standardise", "no"]):
+            self.text(*flags, *more, "--initialiser", "constant:0", "--bias", "constant:0")
+            cost, error = map(float, self.output()["metrics.csv"].split(b"\n")[1].split(b",")[3:])
+            if more:
+                self.assertAlmostEqual(error, (2 * cost) ** 0.5, delta=1e-12)
+            self.assertAlmostEqual(error, 1.15, delta=0.5)  # about 4/√12
+
+    def test_regression_goes_on_from_a_checkpoint(self):
+        flags = [*self.prices(), "--task", "regression"]
+        whole = self.text(*flags[:2], *flags[4:], "--epochs", "3")
+        files = self.output()
+        self.text(*flags)
+        self.assertEqual(whole, self.text("--resume", "train_output/checkpoint", "--epochs", "3"))
+        self.assertEqual(files, self.output())
+
+    def test_what_regression_refuses(self):
+        flags = [*self.prices(), "--task", "regression"]
+        self.refuse("--task", "regression", says=["--task", "not for these data"], status=2)
+        self.refuse(*flags, "--output-activation", "softmax",
+                    says=["--output-activation", "softmax is for classes"], status=2)
+        self.refuse(*flags, "--output-activation", "sigmoid", "--cost", "cross-entropy",
+                    says=["--cost", "is for classes"], status=2)
+        self.refuse(*flags, "--task", "ranking", says="--task", status=2)
+        self.refuse(*self.table("1,a\n2,b\n3,c\n"), "--task", "regression",
+                    says='line 1, column 2: "a" is no number to predict')
+        self.refuse(*self.table("1,5\n2,5\n3,5\n"), "--task", "regression",
+                    says="all targets are 5: there is nothing to predict")
+
+    def test_a_regression_that_diverges_says_so(self):
+        result = self.start(*self.prices(), "--task", "regression", "--standardise", "no",
+                            "--activation", "relu")
+        self.assertEqual(result.returncode, 1)
+        self.assert_one_line(result.stderr, says="train: epoch ")
+
+    def test_a_single_class_to_learn_from_is_refused(self):
+        self.refuse(*self.table("1,a\n2,b\n"), "--test-share", "0.5",
+                    says=["--csv: all samples to learn from are of one class", "tell apart"])
+        folder = self.data_set()
+        labels = folder / "train-labels-idx1-ubyte"
+        labels.write_bytes(labels.read_bytes()[:8] + bytes(20))
+        self.refuse("--data", "data", says=["--data: ", "data: all training labels are 0", "tell apart"])
 
 
 class Resuming(TrainTest):
@@ -443,6 +673,10 @@ class Refusal(TrainTest):
             (["--beta1", "0.9", "--optimiser", "rmsprop"], ["--beta1", "is for adam"]),
             (["--beta2", "0.9", "--optimiser", "nesterov"], ["--beta2", "is for adam"]),
             (["--epsilon", "0.1"], ["--epsilon", "is for rmsprop or adam, not for sgd"]),
+            (["--drop-columns", "1"], ["--drop-columns", "not for these data"]),
+            (["--csv", "t", "--drop-columns", "a,,b"], ["--drop-columns", "empty name"]),
+            (["--missing", "drop"], ["--missing", "not for these data"]),
+            (["--csv", "t", "--missing", "mean"], ["--missing", "'mean'"]),
             (["--csv", "a\nb"], "--csv"),
             (["--output", ""], "--output"),
             (["--resume", ""], "--resume"),

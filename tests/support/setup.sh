@@ -106,6 +106,11 @@ need_build_tools() {
     need_header zlib.h zlib1g-dev
 }
 
+need_numpy() { # for the tests of what is exported; any Python that has it will do
+    python3 -c 'import numpy' 2>/dev/null || /usr/bin/python3 -c 'import numpy' 2>/dev/null ||
+        missing+=(python3-numpy)
+}
+
 need_for_examples() {
     need_header CLI/CLI.hpp libcli11-dev
     need_header csv.h libcsv-dev
