@@ -7,27 +7,11 @@
 
 namespace gradus {
 
-namespace detail {
-
-/// Where f is not continuous its slope means nothing, and the result, an intersection, certifies
-/// nothing.
-constexpr interval<double> if_continuous(const interval<double>& slope,
-                                         const interval<double>& value) {
-    return value.is_continuous() ? slope : intersection(slope, interval<double>::entire());
-}
-template <class T>
-constexpr dual<T> if_continuous(const dual<T>& slope, const dual<T>& value) {
-    return {if_continuous(slope.value, value.value), if_continuous(slope.derivative, value.value)};
-}
-
-} // namespace detail
-
-/// f′ as a function, by dual numbers. Where f is not continuous it certifies nothing.
+/// f′ as a function, by dual numbers, which certify no slope where f is not continuous.
 template <class Function>
 constexpr auto derivative_of(const Function& f) {
     return [f](const auto& x) {
-        const auto at_x = f(dual<std::remove_cvref_t<decltype(x)>>::variable(x));
-        return detail::if_continuous(at_x.derivative, at_x.value);
+        return f(dual<std::remove_cvref_t<decltype(x)>>::variable(x)).derivative;
     };
 }
 
