@@ -24,14 +24,15 @@
 
 namespace {
 
-using namespace gradus;
+using gradus::cross_entropy, gradus::dense, gradus::random_generator, gradus::softmax;
 
-constexpr auto blank = make_network<double>(dense<49, 8>(gradus::tanh), dense<8, 10>(softmax));
+constexpr auto blank =
+    gradus::make_network<double>(dense<49, 8>(gradus::tanh), dense<8, 10>(softmax));
 using digit_network = std::remove_const_t<decltype(blank)>;
 
 template <std::size_t Count>
 constexpr auto examples_of(const drawing (&drawings)[Count]) {
-    std::array<example_for<digit_network>, Count> examples{};
+    std::array<gradus::example_for<digit_network>, Count> examples{};
     for (std::size_t i = 0; i < Count; ++i) {
         for (std::size_t j = 0; j < digit_network::inputs; ++j)
             examples[i].x[j] = (drawings[i].blocks[j] - '0') / 8.0;
@@ -45,14 +46,14 @@ constexpr auto test = examples_of(unseen);
 constexpr auto drawn(std::uint64_t seed) {
     auto net = blank;
     random_generator random(seed);
-    initialise(net, random, xavier_normal{}, all_equal{0});
+    initialise(net, random, gradus::xavier_normal{}, gradus::all_equal{0});
     return net;
 }
 
 /// Two more passes over the drawings.
 constexpr auto trained(digit_network net, std::uint64_t seed) {
     random_generator random(seed);
-    trainer learn(net, cross_entropy, sgd{.learning_rate = 0.5}, 2);
+    gradus::trainer learn(net, cross_entropy, gradus::sgd{.learning_rate = 0.5}, 2);
     for (int epoch = 0; epoch < 2; ++epoch) learn.train_epoch(net, training, random);
     return net;
 }

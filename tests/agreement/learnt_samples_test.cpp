@@ -16,6 +16,9 @@ using namespace gradus;
 
 namespace {
 
+using gradus::dense, gradus::feature_scale, gradus::labelled_samples, gradus::random_generator,
+    gradus::softmax;
+
 /// The share of the test samples that a small network gets right after its training.
 double learn(const labelled_samples& samples, random_generator& random) {
     auto [training, test] = split(samples, 0.25, random);
@@ -23,9 +26,10 @@ double learn(const labelled_samples& samples, random_generator& random) {
     standardise(training, scale);
     standardise(test, scale);
 
-    auto net = make_network<double>(dense<2, 16>(gradus::tanh), dense<16, 2>(softmax));
+    auto net = gradus::make_network<double>(dense<2, 16>(gradus::tanh), dense<16, 2>(softmax));
     initialise(net, random);
-    trainer learning(net, cross_entropy, adam(net, {.learning_rate = 0.02}), 10);
+    gradus::trainer learning(net, gradus::cross_entropy, gradus::adam(net, {.learning_rate = 0.02}),
+                             10);
     const auto examples = make_examples(training, net);
     for (int epoch = 0; epoch < 60; ++epoch) learning.train_epoch(net, examples, random);
     return accuracy(net, make_examples(test, net));

@@ -23,7 +23,7 @@ constexpr std::array<xor_sample, 4> xor_samples{xor_sample{{0, 0}, {0}}, xor_sam
                                                 xor_sample{{1, 0}, {1}}, xor_sample{{1, 1}, {0}}};
 
 constexpr auto train_xor(std::uint64_t seed, int epochs) {
-    auto net = make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
+    auto net = gradus::make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
     random_generator random(seed);
     initialise(net, random);
     trainer training(net, cross_entropy, momentum(net, {.learning_rate = 2, .mu = 0.9}), 4);

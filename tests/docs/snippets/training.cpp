@@ -10,37 +10,38 @@
 
 namespace snippet {
 
-using namespace gradus;
+using gradus::adam, gradus::cross_entropy, gradus::dense, gradus::momentum,
+    gradus::random_generator, gradus::sgd, gradus::sigmoid, gradus::softmax, gradus::trainer;
 
 // 784 pixels, two hidden layers of 30 neurons, ten digits: the compiler knows the shapes …
-constexpr auto digits = make_network<double>(dense<784, 30>(gradus::tanh),
-                                             dense<30, 30>(gradus::tanh), dense<30, 10>(softmax));
+constexpr auto digits = gradus::make_network<double>(
+    dense<784, 30>(gradus::tanh), dense<30, 30>(gradus::tanh), dense<30, 10>(softmax));
 
 // … or they are known at run time only.
 auto digits_of(const std::vector<std::size_t>& sizes) {
-    return make_runtime_network<double>(sizes, gradus::tanh, softmax);
+    return gradus::make_runtime_network<double>(sizes, gradus::tanh, softmax);
 }
 
 /// The share of the test images that a new network gets right.
 double learn_digits(const std::filesystem::path& folder) {
-    const auto data = load_mnist_format(folder);
+    const auto data = gradus::load_mnist_format(folder);
     auto net = digits;
     const auto training = make_examples(data.training, net);
     const auto test = make_examples(data.test, net);
 
     random_generator random(1);
-    initialise(net, random, xavier_normal{}, all_equal{0});
+    initialise(net, random, gradus::xavier_normal{}, gradus::all_equal{0});
     trainer learn(net, cross_entropy, sgd{.learning_rate = 0.1, .lambda = 5}, 10);
     for (int epoch = 0; epoch < 30; ++epoch) learn.train_epoch(net, training, random);
     return accuracy(net, test);
 }
 
 auto careful_adam(std::size_t steps) {
-    return adjusted(digits,
-                    scheduled(adam(digits, {}), cosine_rate{.initial = 0.001, .steps = steps}),
-                    l2(5), l1(0.1),  // add to the gradient
-                    clip_by_norm(1), // shortens it
-                    max_norm(3));    // shortens the weights after the step
+    const gradus::cosine_rate rate{.initial = 0.001, .steps = steps};
+    return gradus::adjusted(digits, gradus::scheduled(adam(digits, {}), rate), gradus::l2(5),
+                            gradus::l1(0.1),         // add to the gradient
+                            gradus::clip_by_norm(1), // shortens it
+                            gradus::max_norm(3));    // shortens the weights after the step
 }
 
 } // namespace snippet

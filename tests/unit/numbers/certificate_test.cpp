@@ -15,7 +15,8 @@ constexpr plane y = plane::variable("y");
 constexpr plane parabola = sqr(x) - y;
 constexpr plane hyperbola = x * y - 1;
 
-static_assert(proved<follows(sqr(y), x, multiple{-y, parabola}, multiple{x, hyperbola})>);
+static_assert(proved<gradus::follows(sqr(y), x, gradus::multiple{-y, parabola},
+                                     gradus::multiple{x, hyperbola})>);
 
 TEST_CASE("A certificate proves what it adds up to") {
     STATIC_REQUIRE(

@@ -13,7 +13,7 @@ constexpr ring z = ring::variable("z");
 constexpr ring sigma = ring::variable("sigma");
 constexpr ring T = ring::variable("T");
 
-constexpr derivation D(ring(1), sigma - sqr(sigma), 1 - sqr(T));
+constexpr gradus::derivation D(ring(1), sigma - sqr(sigma), 1 - sqr(T));
 
 // The slope's own slope, which is 0 where σ = ½: σ″ = σ′·(1 − 2σ), tanh″ = −2·tanh·tanh′.
 static_assert(proved<equal(D(D(sigma)), D(sigma) * (1 - 2 * sigma))>);

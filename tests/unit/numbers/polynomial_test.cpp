@@ -25,6 +25,8 @@ ring sum_of_powers(int first, int last) {
 } // namespace
 
 TEST_CASE("1/4 - sigma(1 - sigma) is a square, so the sigmoid's slope is at most 1/4") {
+    using gradus::equal, gradus::polynomial, gradus::proved, gradus::rational;
+
     using formula = polynomial<"sigma">;
     constexpr formula sigma = formula::variable("sigma");
     constexpr formula slope = sigma * (1 - sigma);

@@ -10,9 +10,9 @@ using namespace gradus;
 
 // Functions of z as rational functions of E = eᶻ; then 1/E is e⁻ᶻ, E² is e²ᶻ, and DE = E.
 using powers = polynomial<"E">;
-using function = rational_function<powers>;
+using function = gradus::rational_function<powers>;
 constexpr function E = powers::variable("E");
-constexpr derivation D(powers::variable("E"));
+constexpr gradus::derivation D(powers::variable("E"));
 
 constexpr function sigmoid_of_z = E / (1 + E);
 constexpr function tanh_of_z = (sqr(E) - 1) / (sqr(E) + 1);

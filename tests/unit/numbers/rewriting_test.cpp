@@ -15,7 +15,7 @@ constexpr ring v = ring::variable("v");
 
 constexpr ring square_of_s = sqr(s) - (1 - 4 * v);
 constexpr ring inverse_of_w = w * v - 1;
-constexpr rewriting root{square_of_s, inverse_of_w};
+constexpr gradus::rewriting root{square_of_s, inverse_of_w};
 
 // The arguments of its two logarithms multiply to 1.
 constexpr ring A = w * (1 + s) / 2;

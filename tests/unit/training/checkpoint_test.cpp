@@ -213,14 +213,16 @@ namespace {
 
 // The example of docs/checkpoints.md.
 
+using gradus::adam, gradus::cross_entropy, gradus::dense, gradus::random_generator, gradus::sigmoid;
+
 /// Trains 20 epochs, or until `stop` says so, and goes on where the file says.
 template <class Samples>
 auto train(const std::filesystem::path& file, const Samples& samples, const auto& stop) {
-    auto net = make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
-    trainer training(net, cross_entropy, adam(net, {}), 2);
-    training_progress progress;
+    auto net = gradus::make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
+    gradus::trainer training(net, cross_entropy, adam(net, {}), 2);
+    gradus::training_progress progress;
     if (std::filesystem::exists(file))
-        progress = load_checkpoint(file, net, training.optimiser());
+        progress = gradus::load_checkpoint(file, net, training.optimiser());
     else
         initialise(net, progress.random);
     const auto go_on = [&](std::size_t, std::size_t) { return !stop(); };
@@ -233,7 +235,7 @@ auto train(const std::filesystem::path& file, const Samples& samples, const auto
             progress.samples_done = 0;
             progress.random = random;
         }
-        save_checkpoint(file, net, training.optimiser(), progress);
+        gradus::save_checkpoint(file, net, training.optimiser(), progress);
         if (stop()) break;
     }
     return net;

@@ -94,12 +94,14 @@ const diagnosis two = layers_with({0.1, 0.5});
 const diagnosis broken = layers_with({0, 0, 0});
 
 /// The code of docs/diagnosis.md.
+using gradus::cross_entropy, gradus::random_generator, gradus::sgd;
+
 template <class Network, class Samples>
 void train_and_watch(Network& net, const Samples& samples, std::size_t epochs, std::FILE* file) {
     random_generator random(1);
     initialise(net, random);
-    trainer training(net, cross_entropy, sgd{.learning_rate = 0.1}, 10);
-    diagnosis_view view(file); // stdout, for one
+    gradus::trainer training(net, cross_entropy, sgd{.learning_rate = 0.1}, 10);
+    gradus::diagnosis_view view(file); // stdout, for one
     for (std::size_t epoch = 1; epoch <= epochs; ++epoch) {
         training.train_epoch(net, samples, random);
         if (const auto found = find_divergence(net))
