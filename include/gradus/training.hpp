@@ -44,6 +44,7 @@
 #include <gradus/training/orthogonal.hpp>
 #include <gradus/training/parameters.hpp>
 #include <gradus/training/random.hpp>
+#include <gradus/training/read_npy.hpp>
 #include <gradus/training/regularisers.hpp>
 #include <gradus/training/rmsprop.hpp>
 #include <gradus/training/sample_generators.hpp>
