@@ -7,7 +7,7 @@ import re
 import sys
 
 COPIED = ['README.md', 'docs', 'examples', 'tests/docs/snippets', 'tests/install']
-WHOLE = re.compile(r'^\s*using namespace (?!(?:gradus|std)::literals;)', re.MULTILINE)
+WHOLE = re.compile(r'^\s*using namespace (?:gradus|std);', re.MULTILINE)
 
 
 def main(root):
