@@ -14,7 +14,7 @@ ACTIVATION = re.compile(r'inline constexpr \w+_activation (\w+)\{\}')
 FOLDERS = ['numbers', 'numbers/interval', 'activations', 'theory']
 
 NO_FUNCTION_OF_AN_ENCLOSURE = {
-    'add', 'subtract', 'multiply', 'divide', 'negate',  # the bodies of the operators
+    'add', 'subtract', 'multiply', 'divide', 'negated',  # the bodies of the operators
     'increasing', 'decreasing', 'part_above',  # the bodies of the elementary functions
     'constant', 'make_constant', 'two_over_root_pi', 'parse_interval',  # no argument to lose
     'where_defined', 'where_continuous',  # what the law stands on
