@@ -12,11 +12,22 @@ struct scaled_power {
     interval<double> m = 1;
     long exponent = 0;
 
-    /// rⁿ → rⁿ⁺¹, for r > 0.
-    constexpr void multiply_by(const rational& r) {
-        m = m * constant<interval<double>>(r.numerator, r.denominator);
+    constexpr void multiply_by(const scaled_power& other) {
+        m = m * other.m;
+        exponent += other.exponent;
         for (; m.lower() >= 2; ++exponent) m = m / interval<double>(2);
         for (; m.lower() < 1; --exponent) m = m * interval<double>(2);
+    }
+    /// rⁿ by repeated squaring, for r > 0 and n ≥ 0.
+    static constexpr scaled_power of(const rational& r, int n) {
+        scaled_power square;
+        square.multiply_by({constant<interval<double>>(r.numerator, r.denominator), 0});
+        scaled_power power;
+        for (; n > 0; n /= 2) {
+            if (n % 2 != 0) power.multiply_by(square);
+            if (n > 1) square.multiply_by(square);
+        }
+        return power;
     }
 
     constexpr bool certainly_below(numbers::integer<long> power_of_two) const {

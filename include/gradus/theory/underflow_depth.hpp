@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/interval.hpp>
 #include <gradus/theory/scaled_power.hpp>
 
 #include <stdexcept>
@@ -29,14 +30,22 @@ struct underflow {
 
 namespace detail {
 
-/// The first n ≥ 1 at which `reached(rⁿ)` holds; an error if neither it nor `not_yet` is certain.
+/// The first n ≥ 1 at which `reached(rⁿ)` holds, which is near the n of rⁿ = limit, of which the
+/// logarithm is given; an error if neither it nor `not_yet` is certain.
 template <class Reached, class NotYet>
-constexpr int first_depth(const rational& r, Reached reached, NotYet not_yet) {
-    scaled_power power;
-    for (int n = 1;; ++n) {
-        power.multiply_by(r);
-        if (reached(power)) return n;
-        if (!not_yet(power))
+constexpr int first_depth(const rational& r, const interval<double>& log_of_limit, Reached reached,
+                          NotYet not_yet) {
+    const interval<double> estimate =
+        log_of_limit / log(constant<interval<double>>(r.numerator, r.denominator));
+    if (!certainly_less(estimate, 2'000'000'000))
+        throw std::domain_error(
+            "the factor is so close to 1 that 2,000,000,000 layers are too few");
+    const int start = estimate.lower() > 2 ? static_cast<int>(estimate.lower()) - 1 : 1;
+    for (int n = start;; ++n) {
+        const scaled_power power = scaled_power::of(r, n);
+        const bool here = reached(power);
+        if (here && (n > start || start == 1)) return n;
+        if (here || !not_yet(power))
             throw std::runtime_error("a power lies too close to the end of the format to decide");
     }
 }
@@ -46,17 +55,19 @@ constexpr int first_depth(const rational& r, Reached reached, NotYet not_yet) {
 /// At which depth n does a gradient that shrinks by the factor r a layer, rⁿ, underflow?
 /// subnormal: rⁿ < 2^smallest_exponent; zero: rⁿ ≤ half the smallest subnormal number, a tie that
 /// goes to the even 0. Decided by enclosures, so the answer is exact or an error.
-/// Domain: 0 < r < 1. Source: article 004, claim 9.
+/// Domain: 0 < r < 1, and fewer than 2,000,000,000 layers. Source: article 004, claim 9.
 constexpr underflow underflow_depth(const rational& r, const binary_format& format) {
     if (r <= rational(0) || r >= rational(1))
         throw std::domain_error("underflow_depth: the factor must lie between 0 and 1");
+    const interval<double> log_of_two = log(interval<double>(2));
     const long normal = format.smallest_exponent;
     const long half_of_smallest = format.smallest_exponent - format.precision;
     return {detail::first_depth(
-                r, [&](const scaled_power& p) { return p.certainly_below(normal); },
+                r, normal * log_of_two,
+                [&](const scaled_power& p) { return p.certainly_below(normal); },
                 [&](const scaled_power& p) { return p.certainly_at_least(normal); }),
             detail::first_depth(
-                r,
+                r, half_of_smallest * log_of_two,
                 [&](const scaled_power& p) {
                     return p.certainly_below(half_of_smallest) || p.equals(half_of_smallest);
                 },
@@ -72,9 +83,10 @@ constexpr int overflow_depth(const rational& r, const binary_format& format) {
     // Rounding reaches infinity half a unit in the last place before 2^(largest + 1).
     const interval<double> threshold =
         interval<double>(2) - pown(constant<interval<double>>(1, 2), format.precision);
+    const interval<double> log_of_two = log(interval<double>(2));
     const long largest = format.largest_exponent;
     return detail::first_depth(
-        r,
+        r, largest * log_of_two + log(threshold),
         [&](const scaled_power& p) {
             return p.exponent > largest
                    || (p.exponent == largest && p.m.lower() >= threshold.upper());

@@ -44,6 +44,14 @@ TEST_CASE("The depths of other factors agree with logarithms") {
     }
 }
 
+TEST_CASE("Factors close to 1 are within the limits of constant expressions") {
+    STATIC_REQUIRE(underflow_depth({9, 10}, binary64) == underflow{6724, 7073});
+    STATIC_REQUIRE(underflow_depth({999, 1000}, binary64) == underflow{708043, 744761});
+    STATIC_REQUIRE(overflow_depth({1001, 1000}, binary32) == 88768);
+    REQUIRE_THROWS_AS(underflow_depth({999'999'999'999, 1'000'000'000'000}, binary64),
+                      std::domain_error);
+}
+
 TEST_CASE("A factor that does not shrink or does not grow is refused") {
     REQUIRE_THROWS_AS(underflow_depth(1, binary64), std::domain_error);
     REQUIRE_THROWS_AS(underflow_depth(0, binary64), std::domain_error);
