@@ -29,7 +29,7 @@ std::vector<std::vector<double>> norms_by_seed(const options& chosen, const Netw
         Network net = shape;
         for (std::uint64_t k = next++; k < chosen.seeds; k = next++) {
             gradus::random_generator random(chosen.seed + k);
-            gradus::initialise(net, random);
+            gradus::initialise_as_nielsen(net, random);
             norms[k] = hidden_norms(net, samples);
             on_network(k);
         }

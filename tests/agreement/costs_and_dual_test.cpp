@@ -65,7 +65,7 @@ template <class Network, class Cost>
 void check(Network net, const Cost& cost) {
     using T = typename Network::scalar;
     random_generator random(8);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     auto dual_net = with_duals(net);
     for_each_parameter(
         net, [](const T& w, dual<T>& p) { p = dual<T>(w); }, net.parameters, dual_net.parameters);

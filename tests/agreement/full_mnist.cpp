@@ -38,7 +38,7 @@ template <class Network, class Examples>
 double learnt_fast(Network net, std::uint64_t seed, const Examples& training,
                    const Examples& test) {
     random_generator random(seed);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     std::printf("%zu hidden, seed %llu:", last_layer(net).value - 1,
                 static_cast<unsigned long long>(seed));
     const auto measured = unstable_gradient::measured_part(training);
@@ -61,7 +61,7 @@ double learnt_fast(Network net, std::uint64_t seed, const Examples& training,
 template <class Network, class Examples>
 double learnt_exactly(Network net, const Examples& training, const Examples& test) {
     random_generator random(1);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     trainer learn(net, cross_entropy, descent, 10);
     for (int epoch = 0; epoch < epochs; ++epoch) learn.train_epoch(net, training, random);
     return accuracy(net, test);

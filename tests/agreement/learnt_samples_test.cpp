@@ -27,7 +27,7 @@ double learn(const labelled_samples& samples, random_generator& random) {
     standardise(test, scale);
 
     auto net = gradus::make_network<double>(dense<2, 16>(gradus::tanh), dense<16, 2>(softmax));
-    initialise(net, random);
+    initialise_as_nielsen(net, random); // biases N(0, 1): two inputs need edges off the middle
     gradus::trainer learning(net, gradus::cross_entropy, gradus::adam(net, {.learning_rate = 0.02}),
                              10);
     const auto examples = make_examples(training, net);

@@ -25,7 +25,7 @@ std::vector<std::vector<double>> norms_over_seeds(const sizes& layers) {
         const auto examples = gradus::make_examples(images, net);
         for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
             gradus::random_generator random(seed);
-            gradus::initialise(net, random);
+            gradus::initialise_as_nielsen(net, random);
             const auto of_seed = hidden_norms(net, measured_part(examples));
             for (std::size_t l = 0; l < norms.size(); ++l) norms[l].push_back(of_seed[l]);
         }

@@ -23,7 +23,7 @@ constexpr auto train_xor(std::uint64_t seed, int epochs) {
                                             sample{{1, 0}, {1}}, sample{{1, 1}, {0}}};
     auto net = make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
     random_generator random(seed);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     trainer training(net, cross_entropy, sgd{.learning_rate = 0.7, .lambda = 0.01}, 3);
     for (int epoch = 0; epoch < epochs; ++epoch) training.train_epoch(net, samples, random);
     return net;

@@ -101,7 +101,7 @@ void moved_by(const Network& before, const Network& after,
 template <class Network>
 Network initialised(Network net) {
     random_generator random(8);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     return net;
 }
 

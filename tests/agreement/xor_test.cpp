@@ -31,18 +31,18 @@ constexpr auto train_xor(std::uint64_t seed, int epochs) {
     return net;
 }
 
-constexpr auto untrained = train_xor(4, 0);
+constexpr auto untrained = train_xor(7, 0);
 static_assert(mean_cost(untrained, xor_samples, cross_entropy) > 0.5);
 static_assert(accuracy(untrained, xor_samples) < 1);
 
-constexpr auto trained = train_xor(4, 60);
+constexpr auto trained = train_xor(7, 60);
 static_assert(mean_cost(trained, xor_samples, cross_entropy) < 0.01);
 static_assert(accuracy(trained, xor_samples) == 1);
 
 } // namespace
 
 TEST_CASE("XOR learnt by the compiler has the weights of the same training at run time") {
-    volatile std::uint64_t seed = 4; // not known to the optimiser
+    volatile std::uint64_t seed = 7; // not known to the optimiser
     const auto at_run_time = train_xor(seed, 60);
     const auto a_step_earlier = train_xor(seed, 59);
     from_first_to_last(trained, [&](auto l) {

@@ -54,7 +54,7 @@ std::vector<std::string> seeds() {
     random_generator random(1);
     fixed first;
     free_shapes second;
-    initialise(first.net, random);
+    initialise_as_nielsen(first.net, random);
     std::vector<std::string> seeds;
     for (const std::string& file :
          {bytes_of(first, {"xor", 3, 5, random, {}}), bytes_of(second, {"", 0, 0, random, {}}),

@@ -43,7 +43,7 @@ template <class Network, class Cost, class MakeOptimiser>
 double largest_difference(Network net, const Cost& cost, const MakeOptimiser& make_optimiser) {
     using T = typename Network::scalar;
     random_generator random(1);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     Network fast_net = net;
     const Network before = net;
     const auto samples = make_samples(net);

@@ -35,7 +35,7 @@ double difference(const Network& net, const Examples& examples, const Cost& cost
 template <class Network, class Cost>
 double difference_at_random(Network net, const Cost& cost) {
     random_generator random(7);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     const auto examples = random_examples(net, 6, random);
     return difference(net, examples, cost);
 }
@@ -81,7 +81,7 @@ TEST_CASE("PyTorch's gradient: Nielsen's deepest network on images") {
                                     dense<30, 30>(sigmoid), dense<30, 30>(sigmoid),
                                     dense<30, 10>(sigmoid));
     random_generator random(1);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     const auto images = make_examples(load_mnist_format(EXAMPLE_DATA).test, net);
     REQUIRE(difference(net, std::span(images).first(20), cross_entropy) < tolerance);
 }
@@ -89,7 +89,7 @@ TEST_CASE("PyTorch's gradient: Nielsen's deepest network on images") {
 TEST_CASE("the comparison with PyTorch can fail") {
     auto net = make_network<double>(dense<4, 6>(gradus::tanh), dense<6, 3>(sigmoid));
     random_generator random(7);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     const auto examples = random_examples(net, 6, random);
     const auto theirs =
         peer::gradient(as_peer(net, net.parameters), as_peer(examples), "cross-entropy");

@@ -33,7 +33,7 @@ constexpr double decay = lambda / samples;
 auto start() {
     auto net = make_network<double>(dense<4, 6>(gradus::tanh), dense<6, 3>(softmax));
     random_generator random(3);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     return net;
 }
 using small_network = decltype(start());

@@ -30,8 +30,10 @@ double learn_digits(const std::filesystem::path& folder) {
     const auto test = make_examples(data.test, net);
 
     random_generator random(1);
-    initialise(net, random, gradus::xavier_normal{}, gradus::all_equal{0});
-    trainer learn(net, cross_entropy, sgd{.learning_rate = 0.1, .lambda = 5}, 10);
+    initialise(net, random);
+    // A step shrinks the weights by ηλ/n, so λ grows with the number of samples n.
+    const double lambda = 0.0001 * static_cast<double>(training.size());
+    trainer learn(net, cross_entropy, sgd{.learning_rate = 0.1, .lambda = lambda}, 10);
     for (int epoch = 0; epoch < 30; ++epoch) learn.train_epoch(net, training, random);
     return accuracy(net, test);
 }

@@ -53,7 +53,7 @@ TEST_CASE("a trainer takes the whole construction, and a step allocates nothing"
     using network_type = runtime_network<double, sigmoid_activation>;
     network_type net({2, 3, 1}, sigmoid);
     random_generator random(1);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     example_for<network_type> sample{vector<double, dynamic>(2), vector<double, dynamic>(1)};
     sample.x[0] = sample.y[0] = 1;
     const std::array samples{sample};

@@ -44,7 +44,7 @@ class checkpointed_training {
         MakeTrainer{}(net, MakeOptimiser{}(net));
     gradus::training_progress progress{.settings = "settings\r\n"};
 
-    checkpointed_training() { gradus::initialise(net, progress.random); }
+    checkpointed_training() { gradus::initialise_as_nielsen(net, progress.random); }
 
     explicit checkpointed_training(const std::string& checkpoint)
         : progress(gradus::parse_checkpoint(checkpoint, "name", net, training.optimiser())) {}

@@ -78,7 +78,7 @@ TEST_CASE("the bias gradients are Nielsen's, the weight gradients those of backp
     auto net =
         make_network<double>(dense<3, 5>(sigmoid), dense<5, 4>(gradus::tanh), dense<4, 2>(softmax));
     random_generator random(3);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     std::vector<example_for<decltype(net)>> samples(7);
     auto sum = zero_parameters(net);
     std::array<double, 3> norms{};
@@ -178,7 +178,7 @@ TEST_CASE("shapes known at run time, float, and the optimiser of a training unde
     using network_type = runtime_network<float, tanh_activation>;
     network_type net({2, 3, 1}, gradus::tanh);
     random_generator random(2);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     std::vector<example_for<network_type>> samples(
         4, {vector<float, dynamic>(2), vector<float, dynamic>(1)});
     for (auto& [x, y] : samples) y[0] = 0.5f + (x[0] = static_cast<float>(uniform(random)));

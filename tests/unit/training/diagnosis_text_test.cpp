@@ -98,7 +98,7 @@ TEST_CASE("four hidden layers of sigmoids vanish, from ten seeds of ten") {
         auto net = make_network<double>(dense<10, 15>(sigmoid), dense<15, 15>(sigmoid),
                                         dense<15, 15>(sigmoid), dense<15, 15>(sigmoid),
                                         dense<15, 5>(softmax));
-        initialise(net, random);
+        initialise_as_nielsen(net, random);
         std::vector<example_for<decltype(net)>> samples(8);
         for (auto& [x, y] : samples) {
             for (std::size_t j = 0; j < x.size(); ++j) x[j] = uniform(random);

@@ -123,7 +123,7 @@ TEST_CASE("an epoch that was stopped ends with the bits of a whole one") {
     const auto epoch = [](std::size_t stop) {
         auto net = make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
         random_generator random(5);
-        initialise(net, random);
+        initialise_as_nielsen(net, random);
         trainer training(net, cross_entropy, momentum(net, {.learning_rate = 0.5}), 1);
         random_generator again = random;
         const auto before_stop = [&](std::size_t done, std::size_t) { return done < stop; };
@@ -207,7 +207,7 @@ TEST_CASE("trainer and optimisers refuse a network of another shape than theirs"
 TEST_CASE("XOR is learnt: 2-3-1, cross-entropy, from seed 1 to a mean cost below 0.01") {
     auto net = make_network<double>(dense<2, 3>(sigmoid), dense<3, 1>(sigmoid));
     random_generator random(1);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     REQUIRE(mean_cost(net, xor_samples, cross_entropy) > 0.5);
     trainer training(net, cross_entropy, sgd{.learning_rate = 1}, 4);
     for (int epoch = 0; epoch < 2000; ++epoch) training.train_epoch(net, xor_samples, random);
@@ -220,8 +220,8 @@ TEST_CASE("shapes known at run time learn the same weights, bit for bit") {
     gradus::runtime_network<double, gradus::sigmoid_activation> free({2, 3, 1}, sigmoid);
     random_generator random(3);
     random_generator same(3);
-    initialise(fixed, random);
-    initialise(free, same);
+    initialise_as_nielsen(fixed, random);
+    initialise_as_nielsen(free, same);
     trainer fixed_training(fixed, cross_entropy, sgd{.learning_rate = 0.5, .lambda = 0.01}, 3);
     trainer free_training(free, cross_entropy, sgd{.learning_rate = 0.5, .lambda = 0.01}, 3);
     std::vector<gradus::example_for<decltype(free)>> free_samples;

@@ -31,7 +31,7 @@ auto make_samples(const Network&, std::size_t count) {
 template <class Network, class Cost>
 void check(Network net, const Cost& cost) {
     random_generator random(1);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     const auto samples = make_samples(net, 150); // two mini-batches of 64 and 22 samples
     with_each_instruction_set([&] {
         REQUIRE(batch_accuracy(net, samples) == accuracy(net, samples));

@@ -42,7 +42,7 @@ std::vector<example_for<small>> make_samples(std::size_t count) {
 template <std::size_t Threads = 1, class Optimiser>
 void check_memory(small net, const Optimiser& optimiser) {
     random_generator random(1);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     const auto samples = make_samples(23);
     auto trainer = make_batch_trainer<6, Threads>(net, cross_entropy, optimiser);
     trainer.train_epoch(net, samples, random);
@@ -79,7 +79,7 @@ TEST_CASE("An epoch of the batch trainer that was stopped ends with the bits of 
     const auto epoch = [&](std::size_t stop) {
         small net = blank;
         random_generator random(1);
-        initialise(net, random);
+        initialise_as_nielsen(net, random);
         auto trainer = make_batch_trainer<5>(net, cross_entropy, sgd{0.5, 0.1});
         random_generator again = random;
         const auto before_stop = [&](std::size_t done, std::size_t) { return done < stop; };
@@ -97,7 +97,7 @@ TEST_CASE("What an earlier mini-batch left behind does not count in a smaller on
     const std::array<std::size_t, 8> order{0, 1, 2, 3, 4, 5, 6, 7};
     small used = blank, fresh = blank;
     random_generator random(1);
-    initialise(used, random);
+    initialise_as_nielsen(used, random);
     auto with_past = make_batch_trainer<5>(used, cross_entropy, sgd{0.5});
     with_past.step(used, samples, std::span(order).first(5));
     fresh = used;
@@ -136,7 +136,7 @@ namespace {
 template <std::size_t Threads, class Optimiser>
 small trained(small net, const Optimiser& optimiser) {
     random_generator random(1);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     auto trainer = make_batch_trainer<6, Threads>(net, cross_entropy, optimiser);
     for (int epoch = 0; epoch < 2; ++epoch) trainer.train_epoch(net, make_samples(23), random);
     return net;
@@ -166,7 +166,7 @@ TEST_CASE("Two and three threads train as one does but for rounding, always to t
 TEST_CASE("An epoch of the batch trainer that stops goes on to the same bits") {
     small net = blank;
     random_generator random(1);
-    initialise(net, random);
+    initialise_as_nielsen(net, random);
     small stopped = net;
     random_generator same = random;
     const auto samples = make_samples(23);
