@@ -9,11 +9,20 @@ import subprocess
 import sys
 
 ONE_THREAD = {'OMP_NUM_THREADS': '1', 'OPENBLAS_NUM_THREADS': '1', 'MKL_NUM_THREADS': '1'}
+# With these a machine's owner overrules what OpenBLAS finds out itself; the peers get its best.
+OVERRULING = ('OPENBLAS_CORETYPE', 'OPENBLAS_L2_SIZE')
+PEERS = ('torch', 'eigen', 'fann')
+
+
+def environment():
+    """What every program runs in: one thread, and each library as it chooses by itself."""
+    return {name: value for name, value in os.environ.items()
+            if name not in OVERRULING} | ONE_THREAD
 
 
 def run(program, tasks):
     """{(peer, task): (microseconds a step, cost at the end)}"""
-    said = subprocess.run([program, *tasks], env=os.environ | ONE_THREAD, check=True,
+    said = subprocess.run([program, *tasks], env=environment(), check=True,
                           stdout=subprocess.PIPE, text=True).stdout
     lines = [line.split() for line in said.splitlines()]
     return {(who, task): (float(time), float(cost)) for who, task, time, cost in lines}
@@ -42,6 +51,16 @@ def table(rounds, best):
     return '\n'.join(lines)
 
 
+def summary(rounds, best):
+    """The rows of README.md, and of docs/fast-training.md in another order."""
+    lines = ['| task | gradus, µs a step | ' + ' | '.join(PEERS) + ' |', '|---' * 5 + '|']
+    for task in sorted({task for _, task in best}):
+        ratios = [f'{median_ratio(rounds, who, task):.3g}' if (who, task) in best else ''
+                  for who in PEERS]
+        lines.append(f'| {task} | {best[("gradus", task)][0]:.3g} | ' + ' | '.join(ratios) + ' |')
+    return '\n'.join(lines)
+
+
 def different_work(best):
     """Who ends with another cost than gradus has not done the same work."""
     return [f'{who} ends {task} with the cost {cost}, but gradus with {best[("gradus", task)][1]}.'
@@ -61,7 +80,7 @@ def main():
         for program in options.programs:
             rounds[-1] |= run(program, options.task)
     best = best_of(rounds)
-    print(table(rounds, best))
+    print(table(rounds, best), summary(rounds, best), sep='\n\n')
     errors = different_work(best)
     if errors:
         sys.exit('\n'.join(errors))

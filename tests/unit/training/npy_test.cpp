@@ -60,6 +60,23 @@ TEST_CASE("the head fills blocks of 64 bytes, however long the shape") {
     }
 }
 
+TEST_CASE("one matrix or vector is written as a file, whole or not at all") {
+    const temporary_folder folder;
+    const auto path = folder.path / "array.npy";
+    const matrix<double, 2, 3> W({{1, 2, 3}, {4, 5, 6}});
+    write_npy(path, W);
+    REQUIRE(read_whole(path) == npy_bytes(W));
+    const vector<float, 2> b{{0.5f, -2}};
+    write_npy(path, b); // in the place of the other
+    REQUIRE(read_whole(path) == npy_bytes(b));
+    REQUIRE(message_of<data_error>([&] { write_npy(folder.path / "none" / "x", b); })
+            == (folder.path / "none" / "x").string()
+                   + ": cannot be written: No such file or directory");
+    REQUIRE(message_of<data_error>([&] { write_npy(folder.path, b); }).starts_with(
+        folder.path.string() + ": "));
+    REQUIRE(read_whole(path) == npy_bytes(b));
+}
+
 TEST_CASE("a network is exported as two files a layer") {
     const temporary_folder folder;
     auto net = make_network<float>(dense<3, 4>(sigmoid), dense<4, 2>(sigmoid));
