@@ -70,7 +70,7 @@ learning_record print_training(const options& chosen, const sizes& layers,
             print_row(epoch, columns, record.norms.back(), gradus::accuracy(net, test));
         };
         gradus::random_generator random(chosen.seed);
-        gradus::initialise(net, random);
+        gradus::initialise_as_nielsen(net, random);
         note(0);
         const gradus::sgd descent{.learning_rate = eta, .lambda = chosen.lambda};
         gradus::trainer learn(net, gradus::cross_entropy, descent, batch_size);
