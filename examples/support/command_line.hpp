@@ -1,5 +1,7 @@
 #pragma once
 
+#include "output.hpp"
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -13,6 +15,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -93,12 +96,15 @@ inline void add_help_and_version(CLI::App& app, const std::string& group = "Opti
 }
 
 /// Reads the command line. The exit status if that was all: after `--help`, or after a wrong flag,
-/// about which one line went to stderr.
+/// about which one line went to stderr. Errors: std::runtime_error if the help cannot be written.
 inline std::optional<int> parse(CLI::App& app, int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& help_or_version) {
-        return app.exit(help_or_version);
+        std::ostringstream text;
+        const int status = app.exit(help_or_version, text, text);
+        print(text.str());
+        return status;
     } catch (const CLI::ParseError& error) {
         fmt::print(stderr, "{}: {} (see --help)\n", app.get_name(), error.what());
         return 2;

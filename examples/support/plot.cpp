@@ -4,12 +4,14 @@
 #include <gradus/training/whole_file.hpp>
 
 #include <fmt/core.h>
-#include <stdio.h> // popen and pclose are POSIX
+#include <stdio.h> // popen, pclose and fileno are POSIX
 
 #include <algorithm>
 #include <cmath>
-#include <csignal>
+#include <cstdio>
 #include <fstream>
+#include <memory>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
 
@@ -18,20 +20,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path unfinished(const fs::path& folder, const std::string& name) {
-    return folder / (name + ".part");
+/// What a shell command prints, if it succeeds.
+std::optional<std::string> printed_by(const std::string& command) {
+    FILE* const pipe = popen(command.c_str(), "r");
+    if (pipe == nullptr) return {};
+    std::string text;
+    char block[4096];
+    while (const std::size_t size = std::fread(block, 1, sizeof block, pipe))
+        text.append(block, size);
+    if (pclose(pipe) != 0) return {};
+    return text;
 }
 
-/// Runs a shell command on a text and returns whether it succeeded.
-bool run_on(const std::string& command, std::string_view text) {
-    // A program that stops reading must not stop this one.
-    const auto before = std::signal(SIGPIPE, SIG_IGN);
-    FILE* const pipe = popen(command.c_str(), "w");
-    bool success = pipe != nullptr;
-    if (success) success = std::fwrite(text.data(), 1, text.size(), pipe) == text.size();
-    if (pipe != nullptr) success = pclose(pipe) == 0 && success;
-    std::signal(SIGPIPE, before);
-    return success;
+/// What gnuplot makes of a script, which a file without a name hands over: the picture itself
+/// comes back by a pipe, so that a disk that is full is met by this program, which says so.
+std::string drawn_by_gnuplot(std::string_view script) {
+    const std::unique_ptr<FILE, int (*)(FILE*)> file(std::tmpfile(), std::fclose);
+    if (file == nullptr || std::fwrite(script.data(), 1, script.size(), file.get()) != script.size()
+        || std::fflush(file.get()) != 0)
+        throw std::runtime_error("a temporary file for gnuplot cannot be written: "
+                                 + gradus::system_reason());
+    return printed_by(fmt::format("gnuplot 2>/dev/null </dev/fd/{}", fileno(file.get())))
+        .value_or("");
 }
 
 bool is_whole_svg(const std::string& text) {
@@ -59,7 +69,7 @@ std::string quoted_for_shell(const std::string& text) {
     return quoted + "'";
 }
 
-bool has_gnuplot() { return run_on("gnuplot --version >/dev/null 2>&1", ""); }
+bool has_gnuplot() { return printed_by("gnuplot --version 2>/dev/null").has_value(); }
 
 void prepare_plot(const fs::path& folder, const std::string& name) {
     if (!has_gnuplot())
@@ -70,22 +80,20 @@ void prepare_plot(const fs::path& folder, const std::string& name) {
     if (error && !fs::is_directory(folder))
         throw std::runtime_error(
             fmt::format("--output: {}: cannot be made: {}", folder.string(), error.message()));
-    const removed_at_the_end trial{unfinished(folder, name)};
-    if (!std::ofstream(trial.path) || fs::is_directory(folder / name, error))
+    const removed_at_the_end trial{folder / (name + ".part")};
+    if (!std::ofstream(trial.path))
+        throw std::runtime_error(fmt::format("--output: {}: cannot be written to: {}",
+                                             folder.string(), gradus::system_reason()));
+    if (fs::is_directory(folder / name, error))
         throw std::runtime_error(
-            fmt::format("--output: {}: cannot be written to", folder.string()));
+            fmt::format("--output: {}: is a folder", (folder / name).string()));
 }
 
 fs::path draw_plot(const fs::path& folder, const std::string& name, std::string_view script) {
     const fs::path path = folder / name;
-    const removed_at_the_end part{unfinished(folder, name)};
-    // Until the picture has the rights of the one that it replaces, it is nobody else's.
-    const std::string command =
-        "umask 077; gnuplot 2>/dev/null >" + quoted_for_shell(part.path.string());
-    std::string picture;
-    if (run_on(command, script)) picture = gradus::read_file(part.path);
+    const std::string picture = drawn_by_gnuplot(script);
     if (!is_whole_svg(picture))
-        throw std::runtime_error(fmt::format("gnuplot could not write {}", path.string()));
+        throw std::runtime_error(fmt::format("gnuplot could not draw {}", path.string()));
     gradus::write_whole_file(path, picture);
     return path;
 }

@@ -5,7 +5,7 @@
 #include <csignal>
 #include <initializer_list>
 
-namespace train {
+namespace support {
 namespace {
 
 volatile std::sig_atomic_t caught = 0;
@@ -31,4 +31,4 @@ int stop_signal() { return caught; }
 
 void ignore_file_size_signal() { std::signal(SIGXFSZ, SIG_IGN); }
 
-} // namespace train
+} // namespace support

@@ -1,8 +1,9 @@
 #pragma once
 
-namespace train {
+/// Signals that a program with long work does not die of.
+namespace support {
 
-/// From now on Ctrl-C (SIGINT) and SIGTERM only ask the training to stop; the second one ends the
+/// From now on Ctrl-C (SIGINT) and SIGTERM only ask the work to stop; the second one ends the
 /// program at once.
 void catch_stop_signals();
 
@@ -12,4 +13,4 @@ int stop_signal();
 /// A full disk is an error of a write, not the program's end.
 void ignore_file_size_signal();
 
-} // namespace train
+} // namespace support

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "output.hpp"
+
 #include <fmt/core.h>
+#include <sys/ioctl.h> // winsize is POSIX
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,7 +23,7 @@ inline constexpr std::size_t line_width = 80;
 
 inline void heading(std::string_view title) {
     fmt::print("\n{:─<{}}\n\n", fmt::format("── {} ", title), line_width);
-    std::fflush(stdout);
+    flush_output();
 }
 
 /// The words of a paragraph in lines of at most 80 columns, each with its line's end.
@@ -67,6 +70,13 @@ inline std::string duration_text(double seconds) {
     return fmt::format("{} h {} min", minutes / 60, minutes % 60);
 }
 
+/// The columns of the terminal on stderr, at most 80; 80 if it does not say.
+inline std::size_t terminal_columns() {
+    winsize size{};
+    const bool is_told = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return is_told ? std::min<std::size_t>(size.ws_col, line_width) : line_width;
+}
+
 /// How far the work is and how long it still takes, on stderr; silent where stderr is no terminal,
 /// and gone when it is done.
 class progress_bar {
@@ -95,14 +105,23 @@ class progress_bar {
             left = duration_text(seconds * static_cast<double>(all - done)
                                  / static_cast<double>(done - done_before_))
                    + " left";
-        fmt::print(stderr, "\r{} ▕{:<40}▏ {:3} % {:13}", label_, bar(percent / 100.0, 40), percent,
-                   left);
+        // Of a narrow terminal's line the bar gives way first, then the time that is left.
+        const std::size_t columns = terminal_columns() - 1;
+        std::string line = fmt::format("{} {:3} % {:13}", label_, percent, left);
+        const std::size_t without_bar = line.size();
+        if (without_bar > columns)
+            line.resize(columns);
+        else if (const std::size_t room = columns - without_bar; room > 3)
+            line.insert(label_.size(),
+                        fmt::format(" ▕{:<{}}▏", bar(percent / 100.0, std::min(room - 3, widest)),
+                                    std::min(room - 3, widest)));
+        fmt::print(stderr, "\r{}", line);
         is_shown_ = true;
     }
 
     /// Clears the line for other output; the next show() draws the bar again.
     void hide() {
-        if (is_shown_) fmt::print(stderr, "\r{:{}}\r", "", line_width - 1);
+        if (is_shown_) fmt::print(stderr, "\r{:{}}\r", "", terminal_columns() - 1);
         is_shown_ = false;
         shown_ = {};
     }
@@ -110,6 +129,7 @@ class progress_bar {
   private:
     using clock = std::chrono::steady_clock;
     static constexpr int unknown = -1;
+    static constexpr std::size_t widest = 40;
 
     std::string label_;
     bool is_terminal_ = isatty(STDERR_FILENO) == 1;

@@ -16,7 +16,7 @@ namespace {
 
 template <class Activation>
 outcome measure_network(network_of<Activation> net, const cell& what, const options& chosen,
-                        const data_set& data, const std::function<void(std::size_t)>& on_batch) {
+                        const data_set& data, const std::function<bool(std::size_t)>& on_batch) {
     gradus::random_generator random(chosen.seed);
     std::visit(
         [&](const auto& weights) {
@@ -35,12 +35,16 @@ outcome measure_network(network_of<Activation> net, const cell& what, const opti
     gradus::trainer training(net, gradus::cross_entropy, descent, batch_size);
     for (std::size_t epoch = 1; epoch <= chosen.epochs; ++epoch) {
         std::size_t before = 0;
+        bool goes_on = true;
         training.train_epoch(net, data.training, random, [&](std::size_t done, std::size_t) {
-            on_batch(done - before);
+            goes_on = on_batch(done - before);
             before = done;
+            return goes_on;
         });
+        if (!goes_on) return {};
         result.divergence = gradus::find_divergence(net);
         result.epoch = epoch;
+        result.is_known = result.divergence || epoch == chosen.epochs;
         if (result.divergence) return result;
     }
     result.accuracy = gradus::accuracy(net, data.test);
@@ -66,7 +70,7 @@ std::vector<std::size_t> sizes_of(const cell& what, const options& chosen, const
 }
 
 outcome measure(const cell& what, const options& chosen, const data_set& data,
-                const std::function<void(std::size_t)>& on_batch) {
+                const std::function<bool(std::size_t)>& on_batch) {
     return std::visit(
         [&](const auto& activation) {
             return measure_network(gradus::make_runtime_network<double>(

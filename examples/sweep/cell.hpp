@@ -36,6 +36,7 @@ struct cell {
 /// What became of it. A gradient is ‖mean of ∂C/∂b^l‖ over the first 1,000 training images, before
 /// any step.
 struct outcome {
+    bool is_known = false;           ///< false if the sweep was stopped before its end
     double first_gradient = 0;       ///< of layer 1
     double last_hidden_gradient = 0; ///< of the last hidden layer
     double accuracy = 0;             ///< on the test images, after the last epoch
@@ -52,8 +53,8 @@ inline constexpr std::size_t measured_images = 1000;
 std::vector<std::size_t> sizes_of(const cell& what, const options& chosen, const data_set& data);
 
 /// Trains one network, from a random generator of its own. on_batch(n) is told after each
-/// mini-batch of n samples.
+/// mini-batch of n samples; where it returns false, the training stops and nothing is known of it.
 outcome measure(const cell& what, const options& chosen, const data_set& data,
-                const std::function<void(std::size_t)>& on_batch);
+                const std::function<bool(std::size_t)>& on_batch);
 
 } // namespace sweep

@@ -1,5 +1,6 @@
 #include "grid.hpp"
 
+#include "../support/stop_signal.hpp"
 #include "../support/terminal.hpp"
 
 #include <algorithm>
@@ -30,6 +31,11 @@ std::size_t weights_of(const std::vector<std::size_t>& sizes) {
 
 } // namespace
 
+std::size_t grid::known() const {
+    const auto is_known = [](const outcome& result) { return result.is_known; };
+    return static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(), is_known));
+}
+
 grid measure_all(const options& chosen, const data_set& data) {
     grid result{cells_of(chosen), {}, chosen.depths.size()};
     result.outcomes.resize(result.cells.size());
@@ -48,12 +54,13 @@ grid measure_all(const options& chosen, const data_set& data) {
     std::atomic<std::size_t> done = 0;
     std::atomic<std::size_t> next = 0;
     const auto work_on_some = [&] {
-        for (std::size_t k = next++; k < order.size(); k = next++) {
+        for (std::size_t k = next++; k < order.size() && support::stop_signal() == 0; k = next++) {
             const std::size_t i = order[k];
             std::size_t trained = 0;
             result.outcomes[i] = measure(result.cells[i], chosen, data, [&](std::size_t batch) {
                 trained += batch;
                 done += batch * work[i];
+                return support::stop_signal() == 0;
             });
             done += (samples - trained) * work[i]; // of a training that diverged
         }

@@ -15,10 +15,13 @@ struct grid {
     std::size_t columns;
 
     std::size_t rows() const { return cells.size() / columns; }
+    /// How many of the networks are known: all, unless the sweep was stopped.
+    std::size_t known() const;
 };
 
 /// Trains them all, on all cores. Each network has its own random generator, so the number of
-/// cores changes nothing. On a terminal it shows how long it still takes.
+/// cores changes nothing. On a terminal it shows how long it still takes. After a signal that asks
+/// to stop (support/stop_signal.hpp) the networks that are not done remain unknown.
 grid measure_all(const options& chosen, const data_set& data);
 
 } // namespace sweep

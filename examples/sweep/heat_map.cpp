@@ -31,9 +31,12 @@ std::string logarithm_text(const outcome& what) {
     return fmt::format("{:.1f}", std::abs(number) < 0.05 ? 0.0 : number);
 }
 
-double percent(const outcome& what) { return what.divergence ? NAN : 100 * what.accuracy; }
+double percent(const outcome& what) {
+    return what.divergence || !what.is_known ? NAN : 100 * what.accuracy;
+}
 
 std::string percent_text(const outcome& what) {
+    if (!what.is_known) return "–";
     return what.divergence ? "div." : fmt::format("{:.0f}", percent(what));
 }
 

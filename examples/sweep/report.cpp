@@ -21,11 +21,13 @@ namespace {
 constexpr const char* table_name = "sweep.csv";
 
 std::string relative_gradient_text(const outcome& what) {
+    if (!what.is_known) return "stopped";
     const double ratio = what.relative_gradient();
     return std::isnan(ratio) ? "–" : fmt::format("{:.2g}", ratio);
 }
 
 std::string accuracy_text(const outcome& what) {
+    if (!what.is_known) return "stopped";
     return what.divergence ? "diverged" : fmt::format("{:.1f} %", 100 * what.accuracy);
 }
 
@@ -88,6 +90,7 @@ std::filesystem::path write_table(const std::filesystem::path& folder, const gri
     for (std::size_t i = 0; i < measured.cells.size(); ++i) {
         const auto& [activation, initialiser, depth] = measured.cells[i];
         const outcome& result = measured.outcomes[i];
+        if (!result.is_known) continue;
         const double ratio = result.relative_gradient();
         text += fmt::format("{},{},{},{},{},{},", activation.name, initialiser.name, depth,
                             result.first_gradient, result.last_hidden_gradient,

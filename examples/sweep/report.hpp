@@ -14,9 +14,9 @@ void print_report(const options& chosen, const data_set& data, const grid& measu
 void prepare_table(const std::filesystem::path& folder);
 void prepare_heat_map(const std::filesystem::path& folder);
 
-/// The grid as CSV, a line a network, and its path. Numbers are the shortest that read back as the
-/// same double; a training that diverged has no accuracy.
-/// Errors: gradus::data_error; the file is there whole or not at all.
+/// The grid as CSV, a line a network that is known, and its path. Numbers are the shortest that
+/// read back as the same double; a training that diverged has no accuracy. Errors:
+/// gradus::data_error; the file is there whole or not at all.
 std::filesystem::path write_table(const std::filesystem::path& folder, const grid& measured);
 
 /// Draws the grid as a heat map and returns its path. Errors: std::runtime_error with one line; the

@@ -4,6 +4,7 @@
 #include <gradus/networks/operations.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/training/costs.hpp>
+#include <gradus/training/initialisers.hpp>
 
 #include <fmt/core.h>
 
@@ -66,6 +67,12 @@ inline std::string name_of(const chosen_activation& f) {
         f.choice);
 }
 
+/// For initialise(), which asks how wide the first weights are.
+inline double suitable_variance(const chosen_activation& f, double n_in, double n_out) {
+    return std::visit(
+        [&](const auto& known) { return gradus::suitable_variance(known, n_in, n_out); }, f.choice);
+}
+
 /// The output layer's activation: one of these, or softmax if there is none.
 struct chosen_output {
     std::optional<chosen_activation> of_each;
@@ -89,6 +96,11 @@ struct chosen_output {
 
 inline std::string name_of(const chosen_output& f) {
     return f.of_each ? name_of(*f.of_each) : gradus::softmax.name;
+}
+
+inline double suitable_variance(const chosen_output& f, double n_in, double n_out) {
+    return f.of_each ? suitable_variance(*f.of_each, n_in, n_out)
+                     : gradus::suitable_variance(gradus::softmax, n_in, n_out);
 }
 
 /// Cross-entropy, for sigmoid and softmax outputs, or the quadratic cost, for all but softmax.

@@ -4,7 +4,6 @@
 #include <gradus/training/orthogonal.hpp>
 
 #include <cstddef>
-#include <type_traits>
 #include <variant>
 
 namespace train {
@@ -20,20 +19,8 @@ struct chosen_initialiser {
     }
 };
 
-/// One of these, or orthogonal. It fills whole matrices, each row by row as initialise() does.
-struct chosen_weights {
-    std::variant<chosen_initialiser, gradus::orthogonal> choice;
-
-    template <class Matrix>
-    void operator()(gradus::random_generator& random, Matrix& W) const {
-        if (const auto* const orthogonal = std::get_if<gradus::orthogonal>(&choice))
-            return (*orthogonal)(random, W);
-        const auto& draw = std::get<chosen_initialiser>(choice);
-        for (std::size_t i = 0; i < W.rows(); ++i)
-            for (std::size_t j = 0; j < W.columns(); ++j)
-                W(i, j) = static_cast<std::decay_t<decltype(W(i, j))>>(
-                    draw(random, W.columns(), W.rows()));
-    }
-};
+/// What draws the weights: each alone, each as suits the layer's activation, or a whole matrix.
+using chosen_weights =
+    std::variant<gradus::suited_to_activation, chosen_initialiser, gradus::orthogonal>;
 
 } // namespace train

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 
 namespace train {
 namespace {
@@ -33,14 +34,35 @@ std::string percent(std::size_t part, std::size_t whole) {
     return fmt::format("{:.1f} %", 100 * static_cast<double>(part) / static_cast<double>(whole));
 }
 
-/// At most eight characters of a name, whole ones of UTF-8.
-std::string short_name(const std::string& name) {
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+std::size_t characters_of(const std::string& name) {
+    return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), begins_character));
+}
+
+/// The first characters of a name, whole ones of UTF-8.
+std::string beginning_of(const std::string& name, std::size_t characters) {
     std::size_t bytes = 0;
-    for (std::size_t characters = 0; bytes < name.size(); ++bytes) {
-        const bool begins_character = (static_cast<unsigned char>(name[bytes]) & 0xC0) != 0x80;
-        if (begins_character && ++characters > 8) break;
-    }
+    for (std::size_t count = 0; bytes < name.size(); ++bytes)
+        if (begins_character(name[bytes]) && ++count > characters) break;
     return name.substr(0, bytes);
+}
+
+/// The names in at most `width` characters, at least 4: those that are cut end in …, and in the
+/// number of the class, from 1, where that alone tells them apart.
+std::vector<std::string> short_names(const std::vector<std::string>& names, std::size_t width) {
+    const auto cut = [&](const std::string& name, const std::string& end) {
+        return beginning_of(name, width - characters_of(end)) + end;
+    };
+    std::vector<std::string> shown;
+    for (const auto& name : names)
+        shown.push_back(characters_of(name) <= width ? name : cut(name, "…"));
+    std::map<std::string, std::size_t> times;
+    for (const auto& name : shown) ++times[name];
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (shown[i] != names[i] && times[shown[i]] > 1)
+            shown[i] = cut(names[i], fmt::format("…{}", i + 1));
+    return shown;
 }
 
 /// A field of CSV as RFC 4180 has it.
@@ -56,19 +78,25 @@ std::string csv_field(const std::string& text) {
 std::string confusion_text(const measurement& test, const std::vector<std::string>& classes) {
     const auto counts = count_by_class(test, classes.size());
     const bool has_room = classes.size() <= 10;
-    // 80 columns less the names', precision and recall
-    const std::size_t width =
-        std::min<std::size_t>(51 / std::max<std::size_t>(classes.size(), 1) - has_room, 8);
+    // 80 columns less names of eight characters, precision and recall
+    const std::size_t room = 51;
+    const std::size_t width = has_room ? std::min<std::size_t>(room / classes.size() - 1, 8) : 0;
+    std::size_t longest = 8;
+    for (const auto& name : classes) longest = std::max(longest, characters_of(name));
+    const std::size_t row_width =
+        std::min(longest, 8 + room - (has_room ? classes.size() * (width + 1) : 0));
+    const auto rows = short_names(classes, row_width);
     const std::size_t shown = std::min<std::size_t>(classes.size(), 50);
     std::string text = has_room
                            ? "A row for each class of the test, a column for each decision:\n\n"
                            : "Each class of the test:\n\n";
-    text += fmt::format(" {:<8}", "");
+    text += fmt::format(" {:<{}}", "", row_width);
     if (has_room)
-        for (const auto& name : classes) text += fmt::format(" {0:>{1}.{1}}", name, width);
+        for (const auto& name : short_names(classes, width))
+            text += fmt::format(" {:>{}}", name, width);
     text += "  precision   recall\n";
     for (std::size_t i = 0; i < shown; ++i) {
-        text += fmt::format(" {:<8}", short_name(classes[i]));
+        text += fmt::format(" {:<{}}", rows[i], row_width);
         if (has_room)
             for (std::size_t j = 0; j < classes.size(); ++j)
                 text += fmt::format(" {:>{}}", test.counts[i * classes.size() + j], width);
@@ -77,6 +105,8 @@ std::string confusion_text(const measurement& test, const std::vector<std::strin
     }
     if (shown < classes.size())
         text += fmt::format(" … and {} more classes\n", classes.size() - shown);
+    if (has_room && short_names(classes, width) != rows)
+        text += "The columns are in the order of the rows.\n";
     return text;
 }
 

@@ -1,6 +1,7 @@
 #include "files.hpp"
 
 #include "../support/diagnosis_plot.hpp"
+#include "../support/output.hpp"
 #include "../support/plot.hpp"
 
 #include <gradus/training/data_file.hpp>
@@ -141,17 +142,17 @@ void remove_old(const fs::path& file) {
 void write_files(const fs::path& folder, const history& past) {
     gradus::write_whole_file(folder / metrics_table, past.metrics);
     gradus::write_whole_file(folder / diagnosis_table, past.diagnoses);
-    print(fmt::format("\nThe tables: {} and {}\n", (folder / metrics_table).string(),
-                      diagnosis_table));
+    support::print(fmt::format("\nThe tables: {} and {}\n", (folder / metrics_table).string(),
+                               diagnosis_table));
     if (!support::has_gnuplot()) {
         for (const char* const picture : {training_picture, diagnosis_picture})
             remove_old(folder / picture);
-        return print("No pictures are drawn: gnuplot does not run here.\n");
+        return support::print("No pictures are drawn: gnuplot does not run here.\n");
     }
     const fs::path picture = support::draw_plot(folder, training_picture, script(past));
     support::draw_diagnoses(folder, diagnosis_picture, past.name(), "epoch",
                             read_diagnoses(past.diagnoses));
-    print(fmt::format("The pictures: {} and {}\n", picture.string(), diagnosis_picture));
+    support::print(fmt::format("The pictures: {} and {}\n", picture.string(), diagnosis_picture));
 }
 
 } // namespace train

@@ -1,5 +1,7 @@
 #include "history.hpp"
 
+#include "../support/output.hpp"
+
 #include <gradus/training/data_error.hpp>
 #include <gradus/training/diagnosis_text.hpp>
 
@@ -7,11 +9,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdio>
 #include <cstdlib>
 #include <numeric>
 #include <sstream>
-#include <stdexcept>
 #include <utility>
 
 namespace train {
@@ -72,11 +72,11 @@ void history::say(const std::string& lines) {
     if (is_holding_)
         held_ += lines;
     else
-        print(lines);
+        support::print(lines);
 }
 
 void history::tell() {
-    if (is_holding_) print(held_);
+    if (is_holding_) support::print(held_);
     is_holding_ = false;
 }
 
@@ -93,11 +93,6 @@ void history::add(std::size_t epoch, const measurement& training, const measurem
 double history::cost_at_start() const {
     const std::size_t begin = metrics.find("\n0,");
     return begin == std::string::npos ? 0 : std::strtod(metrics.c_str() + begin + 3, nullptr);
-}
-
-void print(const std::string& text) {
-    if (std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0)
-        throw std::runtime_error("the output cannot be written");
 }
 
 double measurement::accuracy() const {

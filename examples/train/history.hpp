@@ -44,9 +44,6 @@ struct history {
     std::string held_;
 };
 
-/// Prints at once, or throws std::runtime_error.
-void print(const std::string& text);
-
 /// The table of the epochs.
 std::string table_header(const gradus::diagnosis& what, bool is_regression);
 std::string table_row(std::size_t epoch, const measurement& training, const measurement& test,

@@ -1,8 +1,8 @@
 /// Trains a network on images, on a table or on samples made here, and shows each layer's gradient.
 
+#include "../support/stop_signal.hpp"
 #include "options.hpp"
 #include "session.hpp"
-#include "stop_signal.hpp"
 
 #include <fmt/core.h>
 
@@ -10,7 +10,7 @@
 #include <exception>
 
 int main(int argc, char** argv) try {
-    train::ignore_file_size_signal();
+    support::ignore_file_size_signal();
     const auto [chosen, exit_status] = train::read_command_line(argc, argv);
     if (exit_status) return *exit_status;
     return train::run(chosen);

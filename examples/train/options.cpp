@@ -68,12 +68,14 @@ chosen_activation read_activation(const std::string& flag, const std::string& te
     return {alpha ? gradus::leaky_relu.with_slope(to_rational(*alpha)) : gradus::leaky_relu};
 }
 
-chosen_initialiser read_initialiser(const std::string& flag, const std::string& text) {
+/// `others` are names that `text` is not, but might have been.
+chosen_initialiser read_initialiser(const std::string& flag, const std::string& text,
+                                    const names& others = {}) {
+    names known = {"normal-by-inputs", "standard-normal", "xavier-normal",
+                   "xavier-uniform",   "he-normal",       "constant"};
+    known.insert(known.end(), others.begin(), others.end());
     const auto [name, number] =
-        read_named_number(flag, text,
-                          {"normal-by-inputs", "standard-normal", "xavier-normal", "xavier-uniform",
-                           "he-normal", "constant"},
-                          {"he-normal", "constant"}, -1e6, 1e6);
+        read_named_number(flag, text, known, {"he-normal", "constant"}, -1e6, 1e6);
     if (name == "normal-by-inputs") return {gradus::normal_by_inputs{}};
     if (name == "standard-normal") return {gradus::standard_normal{}};
     if (name == "xavier-normal") return {gradus::xavier_normal{}};
@@ -83,10 +85,23 @@ chosen_initialiser read_initialiser(const std::string& flag, const std::string& 
 }
 
 chosen_weights read_weights(const std::string& flag, const std::string& text) {
-    if (!text.starts_with("orthogonal")) return {read_initialiser(flag, text)};
+    if (text == "suited") return gradus::suited_to_activation{};
+    if (text == "nielsen") return chosen_initialiser{gradus::normal_by_inputs{}};
+    if (!text.starts_with("orthogonal"))
+        return read_initialiser(flag, text, {"suited", "nielsen", "orthogonal"});
     const auto [name, gain] =
         read_named_number(flag, text, {"orthogonal"}, {"orthogonal"}, -1e6, 1e6);
-    return {gradus::orthogonal{gain.value_or(1)}};
+    return gradus::orthogonal{gain.value_or(1)};
+}
+
+/// The name of the initialiser that suits an activation.
+template <class Activation>
+std::string suited_weights(const Activation& f) {
+    // Xavier's variance is below 1 here, He's is not.
+    const double variance = suitable_variance(f, 1, 3);
+    if (variance == gradus::xavier_variance(1.0, 3.0)) return "xavier-normal";
+    const double slope = std::sqrt(2 / variance - 1);
+    return slope == 0 ? "he-normal" : fmt::format("he-normal:{:.3g}", slope);
 }
 
 /// constant, step:0.5:10, exponential:0.95, cosine:30
@@ -149,6 +164,21 @@ class training_flags {
         set("--cost", output == "sigmoid" || output == "softmax" ? "cross-entropy" : "quadratic");
         set("--eta", optimiser == "rmsprop" || optimiser == "adam" ? "0.001" : "0.1");
         set("--standardise", text_of("--csv").empty() ? "no" : "yes");
+        set("--bias", text_of("--initialiser") == "nielsen" ? "standard-normal" : "constant:0");
+    }
+
+    /// What the first weights and biases are drawn from.
+    std::string start() {
+        const auto text_of = [&](const char* name) { return table_.at(name).text; };
+        const std::string chosen = text_of("--initialiser");
+        std::string weights = chosen == "nielsen" ? "normal-by-inputs" : chosen;
+        if (chosen == "suited") {
+            const std::string output = suited_weights(to_.output_activation);
+            weights = to_.hidden.empty() ? output : suited_weights(to_.activation);
+            if (weights != output) weights += ", at the output " + output;
+        }
+        return fmt::format("Weights: {}; biases: {}{}.", weights, text_of("--bias"),
+                           chosen == "nielsen" ? "; as Nielsen begins" : "");
     }
 
     /// What no flag is wrong about alone.
@@ -318,12 +348,17 @@ class training_flags {
                 to_.cost.is_cross_entropy =
                     one_of(flag, text, {"cross-entropy", "quadratic"}) == "cross-entropy";
             });
-        add("--initialiser", "NAME", "normal-by-inputs",
-            "of the weights: normal-by-inputs, standard-normal,\nxavier-normal, xavier-uniform, "
-            "he-normal[:SLOPE],\northogonal[:GAIN] or constant[:VALUE]\n(normal-by-inputs)",
+        add("--initialiser", "NAME", "suited",
+            "of the weights: suited to the activation (he-normal\nfor relu, leaky_relu, elu and "
+            "softplus, else\nxavier-normal), nielsen (normal-by-inputs and "
+            "biases\nstandard-normal), "
+            "normal-by-inputs, standard-normal,\nxavier-normal, xavier-uniform, "
+            "he-normal[:SLOPE],\n"
+            "orthogonal[:GAIN] or constant[:VALUE] (suited)",
             [&](auto& flag, auto& text) { to_.weights = read_weights(flag, text); });
-        add("--bias", "NAME", "standard-normal",
-            "of the biases: one of these but orthogonal\n(standard-normal)",
+        add("--bias", "NAME", "auto",
+            "of the biases: normal-by-inputs … constant[:VALUE]\n(constant:0; with nielsen "
+            "standard-normal)",
             [&](auto& flag, auto& text) { to_.biases = read_initialiser(flag, text); });
         add("--precision", "TYPE", "double", "double or float (double)",
             [&](auto& flag, auto& text) {
@@ -397,7 +432,9 @@ constexpr std::string_view examples = R"(Examples:
       Digits, with 30 hidden neurons: 9 of 10 right after seconds.
   train --hidden 30,30,30,30 --activation sigmoid --output deep
       See how the first layer's gradient vanishes.
-  train --generate spirals --hidden 20,20 --optimiser adam --eta 0.01
+  train --generate spirals --hidden 20,20 --optimiser adam --eta 0.01 \
+      --bias standard-normal
+      With two inputs, neurons whose biases are 0 all begin on lines through 0.
   train --csv flowers.csv --label species --hidden 10 --output flowers
   train --csv houses.csv --label price --drop-columns id --task regression
   train --resume deep/checkpoint --epochs 60
@@ -480,6 +517,7 @@ command_line read_command_line(int argc, char** argv) {
     if (result.exit_status) return result;
 
     chosen.text = flags.table().text();
+    chosen.start = flags.start();
     if (chosen.output.empty()) {
         chosen.output = "train_output";
         if (!chosen.resume.empty()) chosen.output = chosen.resume.parent_path();

@@ -63,6 +63,7 @@ struct training_choice {
 struct options {
     training_choice training{};
     std::string text;             ///< the same as a text, for checkpoints: a flag a line
+    std::string start;            ///< what the first weights and biases are drawn from, a sentence
     std::filesystem::path resume; ///< empty for a training from the start
     std::filesystem::path output;
     std::filesystem::path checkpoint;

@@ -1,6 +1,8 @@
 #include "session.hpp"
 
+#include "../support/output.hpp"
 #include "../support/plot.hpp"
+#include "../support/stop_signal.hpp"
 #include "../support/terminal.hpp"
 #include "confusion.hpp"
 #include "data.hpp"
@@ -8,7 +10,6 @@
 #include "files.hpp"
 #include "history.hpp"
 #include "learner.hpp"
-#include "stop_signal.hpp"
 
 #include <gradus/training/diagnosis_text.hpp>
 #include <gradus/training/diagnosis_view.hpp>
@@ -68,7 +69,7 @@ class session {
     int run() {
         try {
             support::progress_bar progress("training");
-            while (!is_finished() && stop_signal() == 0) train_epoch(progress);
+            while (!is_finished() && support::stop_signal() == 0) train_epoch(progress);
         } catch (const diverged&) {
             past_.tell();
             write_files(chosen_.output, past_);
@@ -100,9 +101,9 @@ class session {
     std::chrono::steady_clock::time_point shown_;
 
     void start(const described_data& data) {
-        past_.say(support::wrapped(fmt::format("{} learns from {}.",
+        past_.say(support::wrapped(fmt::format("{} learns from {}. {}",
                                                name_of(chosen_.training, data.samples.training),
-                                               data.description)));
+                                               data.description, chosen_.start)));
         if (!data.notes.empty()) past_.say(support::wrapped(data.notes));
         if (!past_.target().empty())
             past_.say(support::wrapped(fmt::format(
@@ -112,8 +113,7 @@ class session {
         learner_->initialise(random);
         progress_.random = random;
         const measurement training = look();
-        past_.say(support::wrapped(fmt::format("At the start, {}.", sentence(last_diagnosis_)))
-                  + '\n');
+        past_.say(support::wrapped(fmt::format("At the start, {}.", sentence_and_advice())) + '\n');
         past_.say(table_header(last_diagnosis_, chosen_.training.is_regression));
         record(training);
         save();
@@ -178,7 +178,7 @@ class session {
             else
                 progress.show(progress_.epoch * all + done, chosen_.training.epochs * all);
             found = learner_->find_divergence();
-            return !found && stop_signal() == 0;
+            return !found && support::stop_signal() == 0;
         };
         progress_.samples_done = learner_->train_epoch(random, after_batch, progress_.samples_done);
         progress.hide();
@@ -243,6 +243,11 @@ class session {
         saved_ = std::chrono::steady_clock::now();
     }
 
+    std::string sentence_and_advice() const {
+        const std::string what = advice(last_diagnosis_);
+        return sentence(last_diagnosis_) + (what.empty() ? "" : "; " + what);
+    }
+
     int interrupted() {
         const std::string name = chosen_.checkpoint.string();
         const bool is_plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
@@ -253,28 +258,30 @@ class session {
                    "  train --resume {}\n",
                    progress_.epoch + 1, progress_.samples_done, learner_->training_size(),
                    is_plain ? name : support::quoted_for_shell(name));
-        return 128 + stop_signal();
+        return 128 + support::stop_signal();
     }
 
     void finish() {
         if (progress_.epoch < chosen_.training.epochs)
-            print(fmt::format("\nNo better test cost for {} epochs: the training ends.\n",
-                              *chosen_.training.patience));
+            support::print(fmt::format("\nNo better test cost for {} epochs: the training ends.\n",
+                                       *chosen_.training.patience));
         if (test_.counts.empty()) look();
-        print('\n' + support::wrapped(fmt::format("At the end, {}.", sentence(last_diagnosis_)))
-              + '\n');
+        support::print(
+            '\n' + support::wrapped(fmt::format("At the end, {}.", sentence_and_advice())) + '\n');
         if (test_.error) {
-            print(support::wrapped(fmt::format(
+            support::print(support::wrapped(fmt::format(
                 "On the test its predictions are wrong by {:.4g} in units of {}, in the root mean "
                 "square; to predict the mean of what was learnt from each time is wrong by {:.4g}.",
                 *test_.error, past_.target(), error_of_mean_)));
             remove_old(confusion_file(chosen_.output));
         } else {
-            print(confusion_text(test_, classes_));
+            support::print(confusion_text(test_, classes_));
             gradus::write_whole_file(confusion_file(chosen_.output),
                                      confusion_csv(test_, classes_));
         }
         write_files(chosen_.output, past_);
+        if (exports_)
+            support::print(fmt::format("The weights: {}\n", weights_file(chosen_.output).string()));
     }
 };
 
@@ -285,7 +292,7 @@ int run(const options& chosen) {
     std::unique_ptr<learner> learner = make_learner(chosen.training, data->samples);
     prepare_output(chosen.output);
     prepare_file("--checkpoint", chosen.checkpoint);
-    catch_stop_signals();
+    support::catch_stop_signals();
     session training(chosen, *data, std::move(learner));
     data.reset();
     return training.run();

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <variant>
 #include <vector>
 
 namespace train {
@@ -88,7 +89,9 @@ class typed_learner : public learner {
     std::size_t training_size() const override { return training_.size(); }
 
     void initialise(gradus::random_generator& random) override {
-        gradus::initialise(net_, random, chosen_.weights, chosen_.biases);
+        std::visit(
+            [&](const auto& weights) { gradus::initialise(net_, random, weights, chosen_.biases); },
+            chosen_.weights);
     }
 
     std::size_t train_epoch(gradus::random_generator& random, const after_batch& on_batch,

@@ -1,6 +1,8 @@
 /// Vanishing and exploding gradients in four steps: a chain of four neurons that the compiler
 /// computes, the depths at which gradients are lost, the width of eq. 123, and networks that learn.
 
+#include "../support/output.hpp"
+#include "../support/stop_signal.hpp"
 #include "network_section.hpp"
 #include "options.hpp"
 #include "plot.hpp"
@@ -32,12 +34,13 @@ void run(const unstable_gradient::options& chosen) {
     width_section();
     const auto records = network_section(chosen, data);
     fmt::print("\nThe plot: {}\n", plot_norms(chosen.output, records).string());
-    if (std::fflush(stdout) != 0) throw std::runtime_error("the output cannot be written");
+    support::flush_output();
 }
 
 } // namespace
 
 int main(int argc, char** argv) try {
+    support::ignore_file_size_signal();
     const auto [chosen, exit_status] = unstable_gradient::read_command_line(argc, argv);
     if (exit_status) return *exit_status;
     run(chosen);

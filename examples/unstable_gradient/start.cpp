@@ -137,7 +137,7 @@ void print_start(const options& chosen, const sizes& layers,
     if (!book.empty())
         fmt::print("\nInside the band over {} seeds: {} of the book's {} numbers.\n", chosen.seeds,
                    inside, book.size());
-    std::fflush(stdout);
+    support::flush_output();
 }
 
 } // namespace unstable_gradient

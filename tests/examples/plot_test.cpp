@@ -72,7 +72,7 @@ TEST_CASE("a script that is wrong leaves the old picture, and nothing else") {
     const std::string old = "old";
     write(folder.path / "x.svg", old);
     REQUIRE(message_of<std::runtime_error>([&] { draw_plot(folder.path, "x.svg", "plot\n"); })
-            == "gnuplot could not write " + (folder.path / "x.svg").string());
+            == "gnuplot could not draw " + (folder.path / "x.svg").string());
     REQUIRE(read_whole(folder.path / "x.svg") == old);
     std::size_t files = 0;
     for ([[maybe_unused]] const auto& file : std::filesystem::directory_iterator(folder.path))

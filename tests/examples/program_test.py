@@ -1,11 +1,13 @@
 """What the tests of the example programs share. The program is the test's first argument."""
 
+import fcntl
 import gzip
 import os
 import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import threading
 import unittest
 from pathlib import Path
@@ -51,15 +53,37 @@ class ProgramTest(unittest.TestCase):
         with open("/dev/full", "w") as full:
             result = self.start(*flags, stdout=full)
         self.assertEqual(result.returncode, 1)
-        self.assert_one_line(result.stderr)
+        self.assert_one_line(result.stderr, says="No space left on device")
 
-    def show_on_terminal(self, *flags):
-        """Standard output, and what a terminal on standard error is sent."""
+    def refuse_full_disk(self, *flags, says, size="8k"):
+        """A disk of `size` that the program alone sees, mounted as `disk`, is full too early."""
+        (self.folder / "disk").mkdir(exist_ok=True)
+        mount = ["unshare", "--mount", *(["--map-root-user"] if os.geteuid() != 0 else []), "sh", "-c",
+                 'mount -t tmpfs -o size="$0" none disk || exit 77; exec "$@"', size]
+        try:
+            result = subprocess.run([*mount, PROGRAM, *flags], cwd=self.folder, timeout=300,
+                                    capture_output=True, stdin=subprocess.DEVNULL, encoding="utf-8")
+        except FileNotFoundError as error:
+            self.skipTest(f"no small disk here: {error}")
+        if result.returncode == 77 or result.stderr.startswith("unshare:"):
+            self.skipTest(f"no small disk here: {result.stderr}")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assert_one_line(result.stderr, says=[says, "cannot be written: No space left on device"])
+
+    def open_terminal(self, columns=None):
+        """What a test reads and what a program writes to."""
         try:
             terminal, its_end = os.openpty()
         except OSError as error:  # a chroot without /dev/pts
             self.skipTest(f'no pseudo-terminal here: {error}')
         self.addCleanup(os.close, terminal)
+        if columns:
+            fcntl.ioctl(its_end, termios.TIOCSWINSZ, struct.pack("4H", 24, columns, 0, 0))
+        return terminal, its_end
+
+    def show_on_terminal(self, *flags, columns=None):
+        """Standard output, and what a terminal on standard error is sent."""
+        terminal, its_end = self.open_terminal(columns)
         shown = []
 
         def read():  # at once: a terminal that nobody reads holds the program

@@ -7,11 +7,13 @@ import csv
 import math
 import os
 import re
+import signal
 import struct
+import subprocess
 import xml.etree.ElementTree
 from pathlib import Path
 
-from program_test import ProgramTest, main
+from program_test import PROGRAM, ProgramTest, main
 
 NETWORKS = ["--depths", "2,1", "--activations", "tanh,relu", "--initialisers",
             "orthogonal,he-normal", "--width", "4"]
@@ -103,12 +105,46 @@ class Output(SweepTest):
     def test_a_terminal_gets_a_progress_bar_that_vanishes(self):
         flags = ["--depths", "1", "--activations", "relu", "--initialisers", "orthogonal",
                  "--epochs", "1"]
-        text, shown = self.show_on_terminal(*flags)
-        *bars, last, nothing = shown.split("\r")
-        self.assertIn("sweep", "".join(bars))
-        self.assertLess(max(map(len, bars)), 80)
-        self.assertEqual((last.strip(), nothing), ("", ""))
-        self.assertEqual(text, self.text(*flags))
+        for columns in (None, 40, 12):
+            text, shown = self.show_on_terminal(*flags, columns=columns)
+            *bars, last, nothing = shown.split("\r")
+            self.assertIn("sweep", "".join(bars))
+            self.assertIn("%", "".join(bars))
+            self.assertLess(max(map(len, [*bars, last])), columns or 80)
+            self.assertEqual((last.strip(), nothing), ("", ""))
+            self.assertEqual(text, self.text(*flags))
+
+    def test_ctrl_c_keeps_what_is_done(self):
+        # The first network diverges in its first epoch, which leaves the second one's thousand: a
+        # half of all work is done then, and no more before the signal comes.
+        networks = ["--activations", "leaky_relu,sigmoid", "--initialisers", "standard-normal", "--depths",
+                    "4", "--eta", "1000", "--epochs", "1000"]
+        for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            terminal, its_end = self.open_terminal()
+            program = subprocess.Popen([PROGRAM, *networks], cwd=self.folder, encoding="utf-8",
+                                       stdout=subprocess.PIPE, stderr=its_end)
+            self.addCleanup(program.kill)
+            os.close(its_end)
+            shown = b""
+            try:
+                while block := os.read(terminal, 65536):
+                    shown += block
+                    if number and re.search(rb" [5-9]\d %", shown):
+                        program.send_signal(number)
+                        number = None
+            except OSError:  # the program has ended
+                pass
+            with program:
+                text = program.stdout.read()
+            self.assertEqual(program.returncode, status, shown)
+            self.assertIn(b"sweep: stopped after 1 of 2 networks", shown)
+            with open(self.folder / "sweep_output/sweep.csv", newline="") as file:
+                [row] = csv.DictReader(file)
+            self.assertEqual((row["activation"], row["diverged_in_epoch"]), ("leaky_relu", "1"))
+            self.assertEqual(len(re.findall(r"(?m)^ leaky_relu .* diverged$", text)), 1)
+            self.assertEqual(len(re.findall(r"(?m)^ sigmoid .* stopped$", text)), 2)
+            svg = (self.folder / "sweep_output/sweep.svg").read_text("utf-8")
+            self.assertIn("</svg>", svg)
 
 
 class Measurement(SweepTest):
@@ -187,7 +223,11 @@ class Refusal(SweepTest):
         self.refuse(*self.small, says="gnuplot", PATH=str(self.folder / "empty"))
 
     def test_a_standard_output_that_is_full(self):
-        self.refuse_full_output(*self.small)
+        for flags in (self.small, ["--help"], ["--version"]):
+            self.refuse_full_output(*flags)
+
+    def test_a_disk_that_is_full_is_named(self):
+        self.refuse_full_disk(*self.small, "--output", "disk/new", says="disk/new/sweep.svg")
 
     def test_a_disk_that_is_full_leaves_the_old_files(self):
         self.text(*self.small)
@@ -195,8 +235,6 @@ class Refusal(SweepTest):
 
         def no_room():
             import resource
-            import signal
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
         result = self.start("--seed", "9", *self.small, before=no_room)

@@ -90,8 +90,8 @@ class Learning(TrainTest):
         for flags, names in (
             (["--epochs", "2"], "digits"),
             (["--generate", "xor"], "xor"),
-            (["--generate", "spirals", "--hidden", "20,20", "--optimiser", "adam", "--eta", "0.01"],
-             "spirals"),
+            (["--generate", "spirals", "--hidden", "20,20", "--optimiser", "adam", "--eta", "0.01",
+              "--bias", "standard-normal"], "spirals"),
             (["--csv", "table.csv", "--label", "kind"], "table"),
             (["--csv", "other.csv", "--separator", "semicolon", "--header", "yes"], "other"),
             (["--generate", "parity", "--bits", "3", "--epochs", "150", "--optimiser", "adam",
@@ -116,11 +116,11 @@ class Learning(TrainTest):
               ("sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "identity")),
             ["--output-activation", "sigmoid", "--cost", "quadratic"],
             *(["--initialiser", name] for name in
-              ("standard-normal", "xavier-normal", "xavier-uniform", "he-normal", "he-normal:0.2",
-               "orthogonal", "orthogonal:1.5", "constant", "constant:0.3")),
+              ("nielsen", "normal-by-inputs", "standard-normal", "xavier-uniform", "he-normal",
+               "he-normal:0.2", "orthogonal", "orthogonal:1.5", "constant", "constant:0.3")),
             *(["--bias", name] for name in
-              ("normal-by-inputs", "xavier-normal", "xavier-uniform", "he-normal", "constant",
-               "constant:-1")),
+              ("normal-by-inputs", "standard-normal", "xavier-normal", "xavier-uniform",
+               "he-normal", "constant:-1")),
             ["--precision", "float"],
             *(["--optimiser", name] for name in ("momentum", "nesterov", "rmsprop", "adam")),
             ["--optimiser", "momentum", "--mu", "0.5"],
@@ -146,7 +146,8 @@ class Learning(TrainTest):
                 seen[metrics] = flags
 
     def test_fast_kernels_learn_what_the_exact_ones_learn(self):
-        flags = ["--precision", "float", "--hidden", "30,30", "--epochs", "2", "--lambda", "1"]
+        flags = ["--precision", "float", "--hidden", "30,30", "--epochs", "2", "--lambda", "1",
+                 "--initialiser", "nielsen"]
         for more in (["--output-activation", "sigmoid"], ["--activation", "relu", "--eta", "0.05"]):
             exact = self.rows(self.text(*flags, *more))
             fast = self.rows(self.text(*flags, *more, "--kernels", "fast"))
@@ -159,6 +160,41 @@ class Learning(TrainTest):
         self.text(*flags, *more, "--kernels", "fast")
         self.text("--resume", "train_output/checkpoint", "--epochs", "2")
         self.assertEqual(self.output(), whole)
+
+    def test_the_first_weights_suit_the_activation_and_the_header_says_so(self):
+        xavier, he = "xavier-normal", "he-normal"
+        for flags, said, same in (
+            ([], "Weights: xavier-normal; biases: constant:0.", ["--initialiser", xavier]),
+            (["--activation", "sigmoid"], "Weights: xavier-normal; biases: constant:0.",
+             ["--initialiser", xavier]),
+            (["--activation", "relu"],
+             "Weights: he-normal, at the output xavier-normal; biases: constant:0.", None),
+            (["--activation", "leaky_relu:0.2"],
+             "Weights: he-normal:0.2, at the output xavier-normal; biases: constant:0.", None),
+            (["--hidden", "none", "--output-activation", "leaky_relu:0.5"],
+             "Weights: he-normal:0.5; biases: constant:0.", ["--initialiser", he + ":0.5"]),
+            (["--activation", "elu", "--output-activation", "softplus"],
+             "Weights: he-normal; biases: constant:0.", ["--initialiser", he]),
+            (["--initialiser", "nielsen"],
+             "Weights: normal-by-inputs; biases: standard-normal; as Nielsen begins.",
+             ["--initialiser", "normal-by-inputs", "--bias", "standard-normal"]),
+        ):
+            with self.subTest(flags):
+                flags = [*SMALL, *flags] if "--hidden" not in flags else [*SMALL[:4], *flags]
+                text = self.text(*flags)
+                self.assertIn(said, text.replace("\n", " "))
+                if same:
+                    metrics = self.output()["metrics.csv"]
+                    if "nielsen" in flags:
+                        flags = flags[:flags.index("--initialiser")]
+                    self.text(*flags, *same)
+                    self.assertEqual(self.output()["metrics.csv"], metrics)
+
+    def test_twelve_layers_of_tanh_do_not_vanish_by_default(self):
+        flags = ["--generate", "spirals", "--hidden", ",".join(["30"] * 12), "--epochs", "1"]
+        self.assertIn("neither vanishing nor exploding", self.text(*flags))
+        self.assertRegex(self.text(*flags, "--initialiser", "nielsen"),
+                         r"At the start, [^.]*\bvanishing\b")
 
     def test_the_same_seed_gives_the_same_bytes(self):
         first = self.text(*SMALL)
@@ -179,12 +215,13 @@ class Learning(TrainTest):
             self.assertNotRegex(text, r"[\x00-\x09\x0b-\x1f\x7f]")
 
     def test_a_terminal_gets_a_progress_bar_that_vanishes(self):
-        text, shown = self.show_on_terminal(*SMALL)
-        *bars, last, nothing = shown.split("\r")
-        self.assertIn("100 %", "".join(bars))
-        self.assertLess(max(map(len, bars)), 80)
-        self.assertEqual((last.strip(), nothing), ("", ""))
-        self.assertEqual(text, self.text(*SMALL))
+        for columns in (None, 40):
+            text, shown = self.show_on_terminal(*SMALL, columns=columns)
+            *bars, last, nothing = shown.split("\r")
+            self.assertIn("100 %", "".join(bars))
+            self.assertLess(max(map(len, [*bars, last])), columns or 80)
+            self.assertEqual((last.strip(), nothing), ("", ""))
+            self.assertEqual(text, self.text(*SMALL))
 
     def test_a_terminal_may_be_shown_each_layer(self):
         flags = ["--generate", "xor", "--hidden", "4,3", "--epochs", "2"]
@@ -219,11 +256,46 @@ class Files(TrainTest):
         self.assertEqual(sum(map(sum, counts)), 12)
         right = counts[0][0] + counts[1][1]
         self.assertAlmostEqual(self.rows(text)[-1][4], 100 * right / 12, delta=0.005)
-        precision, recall = re.search(r"(?m)^ equal .* (\S+)(?: %)? +(\S+) %$", text).groups()
+        precision, recall = re.search(
+            r"(?m)^ equal +\d+ +\d+ +([\d.]+|–)(?: %)? +(\S+) %$", text).groups()
         decided = counts[0][0] + counts[1][0]
         if decided:
             self.assertAlmostEqual(float(precision), 100 * counts[0][0] / decided, delta=0.05)
         self.assertAlmostEqual(float(recall), 100 * counts[0][0] / sum(counts[0]), delta=0.05)
+
+    def test_classes_whose_names_do_not_fit_are_told_apart(self):
+        for names, columns in (
+            (["Iris-setosa", "Iris-versicolor", "Iris-virginica"],
+             ["Iris-se…", "Iris-ve…", "Iris-vi…"]),
+            (["measurement-a", "measurement-b"], ["measur…1", "measur…2"]),
+            ([f"digit {k}" for k in range(10)],
+             [*(f"di…{k}" for k in range(1, 10)), "d…10"]),
+            (["kurz", "äußerst lang und breit 1", "äußerst lang und breit 2"],
+             ["kurz", "äußers…2", "äußers…3"]),
+            (["x" * 98 + "1", "x" * 98 + "2"], ["xxxxxx…1", "xxxxxx…2"]),
+        ):
+            with self.subTest(names[0]):
+                (self.folder / "t.csv").write_text("x,kind\n" + "".join(
+                    f"{i},{name}\n" for i, name in enumerate(names * 10)), "utf-8")
+                text = self.text("--csv", "t.csv", "--epochs", "1", "--hidden", "4")
+                header, rows = re.search(r"\n\n ( *\S.*)precision   recall\n((?: .*\n)+)",
+                                         text).groups()
+                self.assertEqual(header.split(), columns)
+                shown = [re.split(r"  +", row.strip())[0] for row in rows.splitlines()]
+                self.assertEqual(len(set(shown)), len(names))
+                if len(names[0]) < 40:
+                    self.assertEqual(shown, names)
+                self.assertIn("The columns are in the order of the rows.", text)
+                self.assertLessEqual(max(map(len, text.splitlines())), 80)
+
+    def test_what_vanishes_or_explodes_comes_with_advice(self):
+        deep = ["--generate", "xor", "--hidden", "10,10,10,10,10", "--epochs", "1"]
+        text = " ".join(self.text(*deep, "--activation", "sigmoid").split())
+        self.assertIn(": vanishing; another activation, such as tanh or relu,", text)
+        text = " ".join(self.text(*deep, "--activation", "identity", "--initialiser",
+                                  "standard-normal", "--eta", "0").split())
+        self.assertIn(": exploding; smaller first weights or", text)
+        self.assertNotIn("may help", self.text(*SMALL).split("epoch")[0])
 
     def test_the_pictures_are_whole(self):
         folder = "a folder/it's \"new\" $HOME"
@@ -239,7 +311,9 @@ class Files(TrainTest):
                     self.assertRegex(svg.read_text("utf-8"), rf"<text>.*{label}")
 
     def test_numpy_gets_the_weights(self):
-        self.text(*SMALL, "--export", "--precision", "float")
+        text = self.text(*SMALL, "--export", "--precision", "float")
+        self.assertIn("\nThe weights: train_output/weights.npz\n", text)
+        self.assertNotIn("The weights:", self.text(*SMALL))
         with zipfile.ZipFile(self.folder / "train_output" / "weights.npz") as archive:
             self.assertEqual(archive.namelist(), [f"{name}.npy" for name in (
                 "W1", "b1", "W2", "b2", "activations", "cost", "mean", "deviation", "classes",
@@ -753,7 +827,11 @@ class Refusal(TrainTest):
                 self.assertEqual((resumed.returncode, resumed.stderr), (0, ""))
 
     def test_a_standard_output_that_is_full(self):
-        self.refuse_full_output(*SMALL)
+        for flags in (SMALL, ["--help"], ["--version"]):
+            self.refuse_full_output(*flags)
+
+    def test_a_small_disk_that_is_full_is_named(self):
+        self.refuse_full_disk(*SMALL, "--output", "disk/new", size="16k", says="disk/new/")
 
 
 if __name__ == "__main__":

@@ -82,12 +82,13 @@ class Output(ProgramTest):
         self.assertEqual(both, self.text(*BOTH))
 
     def test_a_terminal_gets_a_progress_bar_that_vanishes(self):
-        text, shown = self.show_on_terminal(*SMALL)
-        *bars, last, nothing = shown.split("\r")
-        self.assertIn("epoch 1", "".join(bars))
-        self.assertLess(max(map(len, bars)), 80)
-        self.assertEqual((last.strip(), nothing), ("", ""))
-        self.assertEqual(text, self.text(*SMALL))
+        for columns in (None, 40):
+            text, shown = self.show_on_terminal(*SMALL, columns=columns)
+            *bars, last, nothing = shown.split("\r")
+            self.assertIn("epoch 1", "".join(bars))
+            self.assertLess(max(map(len, [*bars, last])), columns or 80)
+            self.assertEqual((last.strip(), nothing), ("", ""))
+            self.assertEqual(text, self.text(*SMALL))
 
     def test_the_plot_is_whole_alone_and_where_the_last_line_says(self):
         output = "a folder/it's \"new\" $HOME"
@@ -135,10 +136,27 @@ class Network(ProgramTest):
         self.assertIn("of the book's 2 numbers", self.text("--hidden", "30,30", *SMALL[2:]))
         self.assertNotIn("of the book's", self.text(*SMALL))
 
-    def test_weight_decay_is_compared_with_nielsens(self):
-        self.assertIn("--lambda 0.5 shrinks", self.text(*SMALL))
-        self.assertNotIn("shrinks", self.text(*SMALL, "--lambda", "0.5"))
-        self.assertNotEqual(self.text(*SMALL), self.text(*SMALL, "--lambda", "0"))
+    def test_weight_decay_is_nielsens_a_sample_if_nothing_is_said(self):
+        text = self.text(*SMALL)
+        self.assertIn("λ = 0.5.\nλ/n is Nielsen's 5/50000", text)
+        self.assertEqual(text, self.text(*SMALL, "--lambda", "0.5"))
+        self.assertIn("λ = 0.002.\n", self.text(*SMALL, "--data", str(self.data_set())))
+        self.assertIn("10 times as much as with Nielsen's 50000 images;\n--lambda 0.5 shrinks",
+                      self.text(*SMALL, "--lambda", "5"))
+        self.assertNotIn("shrinks", self.text(*SMALL, "--lambda", "0"))
+        self.assertNotEqual(text, self.text(*SMALL, "--lambda", "0"))
+
+    def test_the_deep_network_learns_too_but_late(self):
+        text = self.text("--seeds", "1", "--epochs", "18")
+        rows = self.norms(text)
+        shallow, deep = rows[:19], rows[19:]
+        self.assertGreater(shallow[-1][2], 85)
+        self.assertLess(max(accuracy for _, _, accuracy in deep[:10]), 20)
+        self.assertGreater(deep[-1][2], 50)
+        first = {name: int(epoch) for name, epoch in re.findall(
+            r"(?m)^ (784-[\d-]+) +(\d+)$", text[text.index("more than half"):])}
+        for name, epochs in (("784-30-30-10", shallow), ("784-30-30-30-30-10", deep)):
+            self.assertEqual(first[name], next(e for e, _, accuracy in epochs if accuracy > 50))
 
     def test_any_data_set_in_the_format_will_do(self):
         plain = self.text("--data", str(self.data_set()), *SMALL)
@@ -221,12 +239,17 @@ class Refusal(ProgramTest):
             gnuplot.chmod(gnuplot.stat().st_mode | stat.S_IXUSR)
             result = self.start(*SMALL, PATH=f"{gnuplot.parent}:{os.environ['PATH']}")
             self.assertEqual(result.returncode, 1)
-            self.assertEqual(result.stderr, "unstable_gradient: gnuplot could not write "
+            self.assertEqual(result.stderr, "unstable_gradient: gnuplot could not draw "
                                             "unstable_gradient_output/gradient_norms.svg\n")
             self.assertEqual(list((self.folder / "unstable_gradient_output").iterdir()), [])
 
     def test_a_standard_output_that_is_full(self):
-        self.refuse_full_output(*SMALL)
+        for flags in (SMALL, ["--help"], ["--version"]):
+            self.refuse_full_output(*flags)
+
+    def test_a_disk_that_is_full_is_named(self):
+        self.refuse_full_disk(*SMALL, "--output", "disk/new",
+                              says="disk/new/gradient_norms.svg")
 
 
 if __name__ == "__main__":

@@ -62,6 +62,21 @@ inline std::string sentence(const diagnosis& what) {
            + detail::factor(ratio < 1 ? 1 / ratio : ratio) + ": neither vanishing nor exploding";
 }
 
+/// What may help against what sentence() says, without an end; empty if nothing is to be helped.
+inline std::string advice(const diagnosis& what) {
+    const std::size_t L = what.layers.size();
+    if (L < 2) return {};
+    for (const layer_diagnosis& layer : what.layers)
+        if (layer.bias_gradient - layer.bias_gradient != 0) return {}; // no number can be compared
+    const double ratio =
+        what.layers[L == 2 ? 1 : L - 2].bias_gradient / what.layers[0].bias_gradient;
+    if (ratio >= unstable_factor)
+        return "another activation, such as tanh or relu, first weights that suit it or fewer "
+               "layers may help";
+    if (ratio * unstable_factor <= 1) return "smaller first weights or gradient clipping may help";
+    return {};
+}
+
 /// The names of the columns, one line.
 inline void write_csv_header(std::ostream& out) {
     out << "step,layer,weight_gradient,weight_gradient_per_sample,bias_gradient,"

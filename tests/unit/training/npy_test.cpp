@@ -72,8 +72,9 @@ TEST_CASE("one matrix or vector is written as a file, whole or not at all") {
     REQUIRE(message_of<data_error>([&] { write_npy(folder.path / "none" / "x", b); })
             == (folder.path / "none" / "x").string()
                    + ": cannot be written: No such file or directory");
-    REQUIRE(message_of<data_error>([&] { write_npy(folder.path, b); }).starts_with(
-        folder.path.string() + ": "));
+    REQUIRE(message_of<data_error>([&] {
+                write_npy(folder.path, b);
+            }).starts_with(folder.path.string() + ": "));
     REQUIRE(read_whole(path) == npy_bytes(b));
 }
 
