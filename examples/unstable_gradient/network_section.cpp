@@ -9,6 +9,22 @@
 #include <vector>
 
 namespace unstable_gradient {
+namespace {
+
+/// Who learns early and who late.
+void print_when_half_is_right(const std::vector<learning_record>& records) {
+    fmt::print("\nThe first epoch after which more than half of the test images are right:\n");
+    for (const learning_record& record : records) {
+        const auto& accuracies = record.accuracies;
+        const auto half = std::find_if(accuracies.begin(), accuracies.end(),
+                                       [](double accuracy) { return accuracy > 0.5; });
+        fmt::print(" {:<36} {}\n", record.name,
+                   half == accuracies.end() ? fmt::format("none of {}", accuracies.size() - 1)
+                                            : fmt::format("{:3}", half - accuracies.begin()));
+    }
+}
+
+} // namespace
 
 std::vector<learning_record> network_section(const options& chosen,
                                              const gradus::mnist_format_data& data) {
@@ -28,6 +44,7 @@ std::vector<learning_record> network_section(const options& chosen,
     print_method(chosen, data.training.size());
     std::vector<learning_record> records;
     for (const sizes& layers : networks) records.push_back(print_training(chosen, layers, data));
+    print_when_half_is_right(records);
     return records;
 }
 

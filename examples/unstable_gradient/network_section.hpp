@@ -10,10 +10,12 @@
 
 namespace unstable_gradient {
 
-/// How fast the hidden layers of one network learn: norms[epoch][l − 1], epoch 0 is the start.
+/// How fast the hidden layers of one network learn, norms[epoch][l − 1], and what it has learnt;
+/// epoch 0 is the start.
 struct learning_record {
     std::string name;
     std::vector<std::vector<double>> norms;
+    std::vector<double> accuracies; ///< on the test images
 };
 
 /// Prints the norms of one network's layers at the start, for this seed, in the book, over seeds.

@@ -20,7 +20,14 @@ command_line read_command_line(int argc, char** argv) {
     support::add_number(app, "--seeds", chosen.seeds, 1, 100'000, "how many seeds make the band");
     support::add_number(app, "--epochs", chosen.epochs, 1, 10'000,
                         "passes over the training images");
-    support::add_number(app, "--lambda", chosen.lambda, 0, 1000, "weight decay λ");
+    app.add_option_function<std::string>(
+           "--lambda",
+           [&](const std::string& text) {
+               chosen.lambda = support::number("--lambda", text, 0, 1000);
+           },
+           "weight decay λ (the book's 5 for 50,000 images, for\nfewer in proportion: 0.5 for "
+           "5,000)")
+        ->type_name("X");
     app.add_option_function<std::string>(
            "--hidden",
            [&](const std::string& text) {

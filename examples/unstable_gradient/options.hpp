@@ -13,7 +13,7 @@ struct options {
     std::uint64_t seed = 1;
     std::uint64_t seeds = 100; ///< how many networks make a band: seed, seed + 1, …
     std::uint64_t epochs = 30;
-    double lambda = 5; ///< weight decay
+    std::optional<double> lambda; ///< weight decay; by default as strong as the book's
     std::vector<std::vector<std::size_t>> hidden = {{30, 30}, {30, 30, 30, 30}};
     std::filesystem::path data = DEFAULT_DATA; ///< the build names the project's examples/data
     std::filesystem::path output = "unstable_gradient_output";
