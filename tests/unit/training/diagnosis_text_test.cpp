@@ -72,6 +72,22 @@ TEST_CASE("gradients of 0, of NaN and of infinity have sentences of their own") 
     REQUIRE(said_of({1}) == "there is one layer only: nothing can vanish or explode");
 }
 
+TEST_CASE("what vanishes and what explodes comes with advice, anything else does not") {
+    const auto advised = [](const std::vector<double>& gradients) {
+        return advice(with_gradients(gradients));
+    };
+    const std::string vanishing = "another activation, such as tanh or relu, first weights that "
+                                  "suit it or fewer layers may help";
+    REQUIRE(advised({0.1, 1, 7}) == vanishing);
+    REQUIRE(advised({0, 1}) == vanishing);
+    REQUIRE(advised({10, 1}) == "smaller first weights or gradient clipping may help");
+    REQUIRE(advised({1, 0, 1}) == "smaller first weights or gradient clipping may help");
+    const double infinity = std::numeric_limits<double>::infinity();
+    for (const auto& none : std::vector<std::vector<double>>{
+             {1, 4.7}, {0, 0, 1}, {1, infinity}, {infinity, 1}, {0.1, 1, infinity}, {1}})
+        REQUIRE(advised(none).empty());
+}
+
 TEST_CASE("a chain of known weights gets the sentence of its product") {
     const auto said_with = [](double w) {
         auto net =
