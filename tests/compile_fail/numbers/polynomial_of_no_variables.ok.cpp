@@ -1,0 +1,3 @@
+#include <gradus/numbers/polynomial.hpp>
+
+constexpr gradus::polynomial<"x"> one = 1;

@@ -1,0 +1,5 @@
+#include <gradus/activations.hpp>
+#include <gradus/theory/chain_product.hpp>
+
+using sigmoid = std::remove_const_t<decltype(gradus::sigmoid)>;
+constexpr gradus::chain<double, sigmoid> chain{};
