@@ -311,9 +311,9 @@ class Files(TrainTest):
                     self.assertRegex(svg.read_text("utf-8"), rf"<text>.*{label}")
 
     def test_numpy_gets_the_weights(self):
+        self.assertNotIn("The weights:", self.text(*SMALL))
         text = self.text(*SMALL, "--export", "--precision", "float")
         self.assertIn("\nThe weights: train_output/weights.npz\n", text)
-        self.assertNotIn("The weights:", self.text(*SMALL))
         with zipfile.ZipFile(self.folder / "train_output" / "weights.npz") as archive:
             self.assertEqual(archive.namelist(), [f"{name}.npy" for name in (
                 "W1", "b1", "W2", "b2", "activations", "cost", "mean", "deviation", "classes",
