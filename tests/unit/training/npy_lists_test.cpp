@@ -13,7 +13,10 @@ namespace {
 std::string file(const std::string& description, const std::string& content) {
     std::string head = "{'descr': '" + description + "), }";
     head.append(117 - head.size(), ' ');
-    return std::string("\x93NUMPY\x01\0\x76\0", 10) + head + '\n' + content;
+    std::string bytes("\x93NUMPY\x01\0\x76\0", 10);
+    bytes += head;
+    bytes += '\n';
+    return bytes += content;
 }
 
 std::string of(const std::string& bytes, std::size_t size) {
