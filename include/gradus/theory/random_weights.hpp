@@ -10,7 +10,8 @@
 /// slope, so that other inputs make smaller factors. Proofs: docs/proofs/random_weights.md.
 namespace gradus::random_weights {
 
-/// P(|w| < r) = erf(r/√2), r ≥ 0. Article 002 claim 8, "usually |w| < 1": r = 1.
+/// P(|w| < r) = erf(r/√2), r ≥ 0. Article 002 claim 8, the weights "will usually satisfy" |w| < 1:
+/// r = 1.
 template <AnalyticScalar T>
 constexpr T probability_of_size_below(const T& r) {
     using numbers::erf;
@@ -46,13 +47,13 @@ constexpr interval<double> variance_of_log_factor() {
 
 /// A product of n independent factors: the typical one, exp(nμ), and those at k standard
 /// deviations of its logarithm, exp(nμ ± k√n·π/√8). At least 1 − 1/k² of all products lie between
-/// the two (Chebyshev).
+/// the two (Chebyshev): ¾ for k = 2. For k = 1 that is none, and nothing is guaranteed.
 struct typical_product {
     interval<double> low;
     interval<double> typical;
     interval<double> high;
 };
-constexpr typical_product product_of_factors(numbers::integer<int> n, numbers::integer<int> k = 1) {
+constexpr typical_product product_of_factors(numbers::integer<int> n, numbers::integer<int> k = 2) {
     const interval<double> middle = n.value * mean_log_factor();
     const interval<double> spread = k.value * sqrt(n.value * variance_of_log_factor());
     return {exp(middle - spread), exp(middle), exp(middle + spread)};
