@@ -37,8 +37,8 @@ static_assert(theorems::rectifiers::slopes_of_relu_at_zero());
 static_assert(proved<theorems::rectifiers::subgradient_right_of_zero()>);
 static_assert(proved<theorems::rectifiers::subgradient_left_of_zero()>);
 
-// Claim 22, "no need to worry about vanishing any more", is false: with w = ½ a chain of four relus
-// has the gradient (½)³, and Xavier's variance halves a relu layer's.
+// Claim 22, "we don't have to worry about vanishing gradient anymore", is false: with w = ½ a chain
+// of four relus has the gradient (½)³, and Xavier's variance halves a relu layer's.
 constexpr auto half = neuron(rational(1, 2), rational(0), relu);
 static_assert(chain_product(make_chain(half, half, half, half), rational(1), rational(1)).bias[0]
               == rational(1, 8));

@@ -5,12 +5,13 @@
 
 namespace {
 
-using gradus::certainly_in, gradus::certified, gradus::interval, gradus::neuron, gradus::proved,
-    gradus::rational, gradus::relu, gradus::sigmoid, gradus::text_line, gradus::text_of,
-    gradus::underflow_depth;
+using gradus::certainly_greater, gradus::certainly_in, gradus::certified, gradus::constant,
+    gradus::interval, gradus::neuron, gradus::proved, gradus::rational, gradus::relu,
+    gradus::sigmoid, gradus::text_line, gradus::text_of, gradus::underflow_depth;
 namespace theorems = gradus::theorems;
 
-// Claim 2: "η between 0 and 1" is not what matters: a step is stable below 2/λ_max.
+// Claim 2: that η is a "small (between 0 and 1) scalar value" is not what matters: a step is stable
+// below 2/λ_max.
 static_assert(proved<theorems::gradient_descent::one_step()>);
 static_assert(proved<theorems::gradient_descent::stable_below_two_over_M()>);
 
@@ -61,19 +62,33 @@ static_assert(proved<theorems::slope::of_tanh()>);
 static_assert(proved<theorems::slope::of_tanh_by_the_sigmoid()>);
 static_assert(proved<theorems::slope::of_tanh_is_positive()>);
 
-// Claims 37 and 39: relu has no derivative at 0, and its slopes are bounded by 1 too.
+// Claims 37 and 39: relu has no derivative at 0, where all of [0, 1] are subgradients, and its
+// slopes are bounded by 1 too.
+static_assert(proved<theorems::rectifiers::subgradient_right_of_zero()>);
+static_assert(proved<theorems::rectifiers::subgradient_left_of_zero()>);
 static_assert(theorems::rectifiers::slopes_of_relu_at_zero());
 static_assert(certified<theorems::rectifiers::slope_is_at_most_one()>);
 
-// Claims 47 and 49: leaky_relu does not die, but α = 0.01 vanishes faster than a sigmoid:
-// even 0.01⁹ < (¼)¹⁰.
+// Claims 47 and 49: leaky_relu does not die, but where every one is negative, α = 0.01 vanishes
+// faster than sigmoids at their greatest slope: even 0.01⁹ < (¼)¹⁰. (Not faster than sigmoids
+// beyond |z| = 4.585, whose slopes are below 0.01.)
 static_assert(gradus::leaky_relu.derivative(rational(-1)) == rational(1, 100));
 static_assert(gradus::proved_less<pown(rational(1, 100), 9), pown(rational(1, 4), 10)>);
+constexpr auto hundredth = constant<interval<double>>(1, 100);
+static_assert(certified<theorems::slope::stays_below(hundredth, 4.585)>);
+static_assert(certainly_greater(sigmoid.derivative(interval<double>(4.584)), hundredth));
 
-// Claims 51 and 53: without a bound relu explodes with w = 2 and vanishes with w = ½.
+// Claims 51 and 53: without a bound the activations of four relus with w = 2 grow to 16 and their
+// gradients to 8; with w = ½ they fall to 1/16 and 1/8.
 constexpr auto twice = neuron(rational(2), rational(0), relu);
-static_assert(chain_product(make_chain(twice, twice, twice, twice), rational(1), rational(1)).a[3]
-              == rational(16));
+constexpr auto half = neuron(rational(1, 2), rational(0), relu);
+constexpr auto exploding =
+    chain_product(make_chain(twice, twice, twice, twice), rational(1), rational(1));
+constexpr auto vanishing =
+    chain_product(make_chain(half, half, half, half), rational(1), rational(1));
+static_assert(exploding.a[3] == rational(16) && vanishing.a[3] == rational(1, 16));
+static_assert(exploding.bias[0] == rational(8) && vanishing.bias[0] == rational(1, 8));
+static_assert(exploding.weight[0] == rational(8) && vanishing.weight[0] == rational(1, 8));
 
 // Claim 56: softmax sums to 1.
 static_assert(proved<theorems::softmax::sums_to_one()>);
