@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <random>
 
 using namespace gradus;
 namespace theorem = theorems::elongated_bowl;
@@ -33,4 +34,21 @@ TEST_CASE("Descent on the bowl of 4 inputs contracts by 2/3, exactly") {
     STATIC_REQUIRE(descend(along)[0] == rational(-2, 3));
     STATIC_REQUIRE(descend(across)[2] == rational(4, 3));
     STATIC_REQUIRE(best_contraction(rational(n + 1)) == rational(2, 3));
+}
+
+TEST_CASE("Random directions do not refute that the bowl's curvatures lie between 1 and n + 1") {
+    std::mt19937_64 random(11);
+    std::normal_distribution<double> normal;
+    for (int i = 0; i < 2000; ++i) {
+        const int n = 1 + i % 50;
+        double square = 0, sum = 0;
+        for (int j = 0; j < n; ++j) {
+            const double u = normal(random) + i % 3;
+            square += u * u;
+            sum += u;
+        }
+        const double curvature = square + sum * sum;
+        REQUIRE(curvature >= square);
+        REQUIRE(curvature <= (n + 1) * square * (1 + 1e-12));
+    }
 }

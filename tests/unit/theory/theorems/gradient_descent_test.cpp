@@ -28,6 +28,17 @@ TEST_CASE("A condition number of 9 contracts by 0.8, and velocities add up") {
     STATIC_REQUIRE(velocity(rational(1, 2), 3) == rational(7, 4));
 }
 
+TEST_CASE("Beside a gradient that alternates in sign, a steady one gains by momentum") {
+    constexpr rational mu(1, 2);
+    rational steady(0), alternating(0), sign(1);
+    for (int step = 0; step < 20; ++step) {
+        steady = mu * steady + rational(1);
+        alternating = mu * alternating + sign;
+        sign = -sign;
+    }
+    REQUIRE(steady / -alternating == (1 + mu) / (1 - mu));
+}
+
 TEST_CASE("Random steps and curvatures do not refute the best contraction") {
     std::mt19937_64 random(6);
     std::uniform_real_distribution<double> uniform(0, 1);

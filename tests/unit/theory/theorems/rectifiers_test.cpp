@@ -2,6 +2,8 @@
 
 #include <gradus/theory/theorems/rectifiers.hpp>
 
+#include <random>
+
 using namespace gradus;
 namespace theorem = theorems::rectifiers;
 
@@ -23,4 +25,19 @@ TEST_CASE("A slope outside of the subdifferential cuts through the function") {
     }
     REQUIRE(relu(1.0) < 1.1 * 1.0);
     REQUIRE(relu(-1.0) < -0.1 * -1.0);
+}
+
+TEST_CASE("Random slopes do not refute that the subgradients at 0 are those between α and 1") {
+    std::mt19937_64 random(9);
+    std::uniform_real_distribution<double> uniform(0, 1);
+    for (int i = 0; i < 20000; ++i) {
+        const double alpha = 0.01; // leaky_relu's
+        const double x = 0.001 + 100 * uniform(random);
+        const double within = alpha + uniform(random) * (1 - alpha);
+        REQUIRE(leaky_relu(x) >= within * x);
+        REQUIRE(leaky_relu(-x) >= within * -x);
+        REQUIRE(leaky_relu(x) < (1.001 + uniform(random)) * x);
+        REQUIRE(leaky_relu(-x) < (0.009 - uniform(random)) * -x);
+        REQUIRE((relu.derivative(x) == 1 && relu.derivative(-x) == 0));
+    }
 }

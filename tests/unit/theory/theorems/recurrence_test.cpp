@@ -3,6 +3,10 @@
 
 #include <gradus/theory/theorems/recurrence.hpp>
 
+#include <algorithm>
+#include <cmath>
+#include <random>
+
 using namespace gradus;
 namespace theorem = theorems::recurrence;
 
@@ -30,4 +34,24 @@ TEST_CASE("A gate halves the gradient after its half-life") {
     }
     STATIC_REQUIRE(recurrent_bound(rational(1, 4), rational(2), 3) == rational(1, 8));
     STATIC_REQUIRE(recurrent_bound(rational(1), rational(9, 8), 2) == rational(81, 64));
+}
+
+TEST_CASE("Random gates and inputs do not refute the bounds through time") {
+    std::mt19937_64 random(10);
+    std::uniform_real_distribution<double> uniform(0, 1);
+    for (int i = 0; i < 2000; ++i) {
+        const double w = 6 * uniform(random) - 3;
+        const double low = 0.9 * uniform(random);
+        const double high = low + (1 - low) * uniform(random);
+        double gradient = 1, gates = 1;
+        for (int step = 0; step < 20; ++step) {
+            gradient *= w * sigmoid.derivative(20 * uniform(random) - 10);
+            gates *= low + (high - low) * uniform(random);
+        }
+        REQUIRE(std::abs(gradient) <= recurrent_bound(0.25, std::abs(w), 20));
+        REQUIRE(gates >= std::pow(low, 20) * (1 - 1e-12));
+        REQUIRE(gates <= std::pow(high, 20) * (1 + 1e-12));
+        const double b = 16 * uniform(random) - 8;
+        REQUIRE(half_life(sigmoid(b + 0.01)) > half_life(sigmoid(b)));
+    }
 }
