@@ -41,6 +41,7 @@
 #include <gradus/training/npy.hpp>
 #include <gradus/training/npy_lists.hpp>
 #include <gradus/training/npz.hpp>
+#include <gradus/training/optimiser_steps.hpp>
 #include <gradus/training/orthogonal.hpp>
 #include <gradus/training/parameters.hpp>
 #include <gradus/training/random.hpp>

@@ -2,6 +2,7 @@
 
 #include <gradus/numbers/scalar.hpp>
 #include <gradus/training/check_setting.hpp>
+#include <gradus/training/optimiser_steps.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -42,29 +43,23 @@ class adam {
                       "adam: epsilon must be a finite number above 0");
     }
 
+    template <class EachParameter = one_by_one>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
-                          std::size_t m, std::size_t) {
+                          std::size_t m, std::size_t, const EachParameter& each = {}) {
         check_learning_rate<T>(learning_rate);
         beta1_power_ *= settings_.beta1;
         beta2_power_ *= settings_.beta2;
-        const T share = static_cast<T>(1 / static_cast<double>(m));
-        const T beta1 = static_cast<T>(settings_.beta1);
-        const T beta2 = static_cast<T>(settings_.beta2);
-        const T new_share1 = static_cast<T>(1 - settings_.beta1);
-        const T new_share2 = static_cast<T>(1 - settings_.beta2);
-        const T eta = static_cast<T>(learning_rate / (1 - beta1_power_));
-        const T unbiased = static_cast<T>(1 / (1 - beta2_power_));
-        const T epsilon = static_cast<T>(settings_.epsilon);
-        for_each_parameter(
-            net,
-            [=](T& w, const T& sum, T& mean, T& s) {
-                using numbers::sqrt;
-                const T g = share * sum;
-                mean = beta1 * mean + new_share1 * g;
-                s = beta2 * s + new_share2 * g * g;
-                w = w - eta * mean / (sqrt(s * unbiased) + epsilon);
-            },
-            net.parameters, gradient_sum, mean_, mean_square_);
+        const steps::adam_step<T> step{
+            .share = static_cast<T>(1 / static_cast<double>(m)),
+            .beta1 = static_cast<T>(settings_.beta1),
+            .beta2 = static_cast<T>(settings_.beta2),
+            .new_share1 = static_cast<T>(1 - settings_.beta1),
+            .new_share2 = static_cast<T>(1 - settings_.beta2),
+            .eta = static_cast<T>(learning_rate / (1 - beta1_power_)),
+            .unbiased = static_cast<T>(1 / (1 - beta2_power_)),
+            .epsilon = static_cast<T>(settings_.epsilon),
+        };
+        each(net, step, net.parameters, gradient_sum, mean_, mean_square_);
     }
 
     static constexpr std::string_view name() { return "adam"; }

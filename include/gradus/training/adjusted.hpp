@@ -34,8 +34,9 @@ class adjusted {
         : optimiser_(std::move(optimiser)), parts_(std::move(parts)...),
           gradient_(zero_parameters(net)) {}
 
+    template <class EachParameter = one_by_one>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
-                          std::size_t m, std::size_t n) {
+                          std::size_t m, std::size_t n, const EachParameter& each = {}) {
         using T = typename Network::scalar;
         const T count = static_cast<T>(static_cast<double>(m));
         for_each_parameter(
@@ -44,7 +45,7 @@ class adjusted {
             if constexpr (GradientPart<decltype(part), Network>)
                 part.change_gradient(net, gradient_, n);
         });
-        optimiser_.update(net, gradient_, 1, n);
+        gradus::update(each, optimiser_, net, gradient_, 1, n);
         for_each_part([&](const auto& part) {
             if constexpr (ParameterPart<decltype(part), Network>) part.change_parameters(net);
         });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/training/check_setting.hpp>
+#include <gradus/training/optimiser_steps.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -41,17 +42,12 @@ class momentum {
         settings.template check<T>();
     }
 
+    template <class EachParameter = one_by_one>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
-                          std::size_t m, std::size_t) {
+                          std::size_t m, std::size_t, const EachParameter& each = {}) {
         check_learning_rate<T>(learning_rate);
         const T step = static_cast<T>(learning_rate / static_cast<double>(m));
-        for_each_parameter(
-            net,
-            [mu = mu_, step](T& w, const T& sum, T& v) {
-                v = mu * v - step * sum;
-                w = w + v;
-            },
-            net.parameters, gradient_sum, velocity_);
+        each(net, steps::momentum_step<T>{mu_, step}, net.parameters, gradient_sum, velocity_);
     }
 
     static constexpr std::string_view name() { return "momentum"; }
@@ -83,17 +79,12 @@ class nesterov {
         settings.template check<T>();
     }
 
+    template <class EachParameter = one_by_one>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
-                          std::size_t m, std::size_t) {
+                          std::size_t m, std::size_t, const EachParameter& each = {}) {
         check_learning_rate<T>(learning_rate);
         const T step = static_cast<T>(learning_rate / static_cast<double>(m));
-        for_each_parameter(
-            net,
-            [mu = mu_, step](T& u, const T& sum, T& v) {
-                v = mu * v - step * sum;
-                u = u + mu * v - step * sum;
-            },
-            net.parameters, gradient_sum, velocity_);
+        each(net, steps::nesterov_step<T>{mu_, step}, net.parameters, gradient_sum, velocity_);
     }
 
     static constexpr std::string_view name() { return "nesterov"; }

@@ -52,15 +52,44 @@ constexpr void for_each_weight(const Network& net, const Function& f, Parameters
     });
 }
 
+/// f(count, p, …) for the weights and for the biases of each layer, p at the first of `count`.
+template <class Network, class Function, class... Parameters>
+constexpr void for_each_array(const Network& net, const Function& f, Parameters&... parameters) {
+    (check_same_shapes(net, parameters), ...);
+    from_first_to_last(net, [&](auto l) {
+        f(net.W(l).rows() * net.W(l).columns(), parameters[l - one].W.data()...);
+        f(net.b(l).size(), parameters[l - one].b.data()...);
+    });
+}
+
 /// f(p, …) for every weight and bias, layer by layer.
 template <class Network, class Function, class... Parameters>
 constexpr void for_each_parameter(const Network& net, const Function& f,
                                   Parameters&... parameters) {
-    (check_same_shapes(net, parameters), ...);
-    from_first_to_last(net, [&](auto l) {
-        for_each_element(net.W(l).rows() * net.W(l).columns(), f, parameters[l - one].W.data()...);
-        for_each_element(net.b(l).size(), f, parameters[l - one].b.data()...);
-    });
+    for_each_array(
+        net, [&](std::size_t count, auto*... arrays) { for_each_element(count, f, arrays...); },
+        parameters...);
+}
+
+/// How an optimiser's step goes over all parameters: one by one, with the same bits everywhere.
+struct one_by_one {
+    template <class Network, class Step, class... Parameters>
+    constexpr void operator()(const Network& net, const Step& step,
+                              Parameters&... parameters) const {
+        for_each_parameter(net, step, parameters...);
+    }
+};
+
+/// One step of an optimiser, in which `each` goes over the parameters if the optimiser leaves that
+/// open.
+template <class EachParameter, class Optimiser, class Network>
+constexpr void update(const EachParameter& each, Optimiser& optimiser, Network& net,
+                      const typename Network::parameters_type& gradient_sum, std::size_t m,
+                      std::size_t n) {
+    if constexpr (requires { optimiser.update(net, gradient_sum, m, n, each); })
+        optimiser.update(net, gradient_sum, m, n, each);
+    else
+        optimiser.update(net, gradient_sum, m, n);
 }
 
 /// Every weight and bias ← 0.

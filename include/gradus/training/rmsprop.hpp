@@ -2,6 +2,7 @@
 
 #include <gradus/numbers/scalar.hpp>
 #include <gradus/training/check_setting.hpp>
+#include <gradus/training/optimiser_steps.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -38,23 +39,18 @@ class rmsprop {
                       "rmsprop: epsilon must be a finite number above 0");
     }
 
+    template <class EachParameter = one_by_one>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
-                          std::size_t m, std::size_t) {
+                          std::size_t m, std::size_t, const EachParameter& each = {}) {
         check_learning_rate<T>(learning_rate);
-        const T share = static_cast<T>(1 / static_cast<double>(m));
-        const T eta = static_cast<T>(learning_rate);
-        const T rho = static_cast<T>(settings_.rho);
-        const T new_share = static_cast<T>(1 - settings_.rho);
-        const T epsilon = static_cast<T>(settings_.epsilon);
-        for_each_parameter(
-            net,
-            [=](T& w, const T& sum, T& s) {
-                using numbers::sqrt;
-                const T g = share * sum;
-                s = rho * s + new_share * g * g;
-                w = w - eta * g / (sqrt(s) + epsilon);
-            },
-            net.parameters, gradient_sum, mean_square_);
+        const steps::rmsprop_step<T> step{
+            .share = static_cast<T>(1 / static_cast<double>(m)),
+            .eta = static_cast<T>(learning_rate),
+            .rho = static_cast<T>(settings_.rho),
+            .new_share = static_cast<T>(1 - settings_.rho),
+            .epsilon = static_cast<T>(settings_.epsilon),
+        };
+        each(net, step, net.parameters, gradient_sum, mean_square_);
     }
 
     static constexpr std::string_view name() { return "rmsprop"; }

@@ -2,6 +2,7 @@
 
 #include <gradus/numbers/scalar.hpp>
 #include <gradus/training/check_setting.hpp>
+#include <gradus/training/parameters.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -102,14 +103,14 @@ class scheduled {
         if constexpr (requires { schedule_.check(); }) schedule_.check();
     }
 
-    template <class Network>
+    template <class Network, class EachParameter = one_by_one>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
-                          std::size_t m, std::size_t n) {
+                          std::size_t m, std::size_t n, const EachParameter& each = {}) {
         const double rate = schedule_(step_);
         check_learning_rate<typename Network::scalar>(rate);
         ++step_;
         optimiser_.learning_rate = rate;
-        optimiser_.update(net, gradient_sum, m, n);
+        gradus::update(each, optimiser_, net, gradient_sum, m, n);
     }
 
     static std::string name() { return "scheduled " + std::string(Optimiser::name()); }

@@ -2,6 +2,7 @@
 
 #include <gradus/training/check_setting.hpp>
 #include <gradus/training/fast/batch_propagation.hpp>
+#include <gradus/training/fast/in_packs.hpp>
 #include <gradus/training/fast/output_error.hpp>
 #include <gradus/training/fast/thread_team.hpp>
 #include <gradus/training/fitting.hpp>
@@ -136,7 +137,7 @@ class batch_trainer {
             auto& sum = memory_->gradient_sum;
             set_to_zero(net, sum);
             add_gradients(net, sum, T(1), T(-1));
-            optimiser_.update(net, sum, m, n);
+            gradus::update(in_packs{}, optimiser_, net, sum, m, n);
         }
     }
 

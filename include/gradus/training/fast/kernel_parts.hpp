@@ -7,8 +7,10 @@
 #include <gradus/training/fast/exp_constants.hpp>
 #include <gradus/training/fast/known_activation.hpp>
 #include <gradus/training/fast/pack.hpp>
+#include <gradus/training/optimiser_steps.hpp>
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <type_traits>
 #include <utility>

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <gradus/training/fast/dispatch.hpp>
+#include <gradus/training/parameters.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+/// How an optimiser's step goes over all parameters on the fast path: as many at once as a register
+/// takes. A step that the kernels do not know goes one by one.
+struct in_packs {
+    template <class Network, class Step, class... Parameters>
+    void operator()(const Network& net, const Step& step, Parameters&... parameters) const {
+        if constexpr (requires { fast::portable::pack_step(step); })
+            for_each_array(
+                net,
+                [&]<class T, class... Others>(std::size_t count, T* w, Others*... others) {
+                    fast::with_kernels<T, 64>(
+                        [&](auto kernels) { kernels.template step<T>(step, count, w, others...); });
+                },
+                parameters...);
+        else
+            for_each_parameter(net, step, parameters...);
+    }
+};
+
+} // namespace gradus
