@@ -4,6 +4,7 @@
 #include <gradus/theory/batch_normalisation.hpp>
 #include <gradus/theory/chain.hpp>
 #include <gradus/theory/chain_product.hpp>
+#include <gradus/theory/count.hpp>
 #include <gradus/theory/gradient_descent.hpp>
 #include <gradus/theory/identity_neuron.hpp>
 #include <gradus/theory/interval_width.hpp>

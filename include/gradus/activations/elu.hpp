@@ -16,7 +16,11 @@ namespace gradus {
 /// Source: D.-A. Clevert, T. Unterthiner and S. Hochreiter, Fast and accurate deep network learning
 /// by exponential linear units (2016), section 3.
 struct elu_activation {
-    rational alpha{1};
+    rational alpha;
+
+    constexpr explicit elu_activation(rational alpha_below = 1) : alpha(alpha_below) {
+        if (alpha < rational(0)) throw std::domain_error("elu: alpha must not be below 0");
+    }
 
     template <AnalyticScalar T>
         requires OrderedScalar<T>
@@ -53,10 +57,7 @@ struct elu_activation {
     /// The largest slope where it can saturate: α, on the left, where it tends to −α.
     constexpr rational saturating_slope() const { return alpha; }
 
-    static constexpr elu_activation with_alpha(rational alpha) {
-        if (alpha < rational(0)) throw std::domain_error("elu: alpha must not be below 0");
-        return {alpha};
-    }
+    static constexpr elu_activation with_alpha(rational alpha) { return elu_activation(alpha); }
 
     static constexpr const char* name = "elu";
 

@@ -12,7 +12,12 @@ namespace gradus {
 /// `leaky_relu` has α = 1/100; `leaky_relu.with_slope(α)` has another, 0 ≤ α ≤ 1.
 /// Source: article 004, claims 47–51.
 struct leaky_relu_activation {
-    rational alpha{1, 100};
+    rational alpha;
+
+    constexpr explicit leaky_relu_activation(rational slope = {1, 100}) : alpha(slope) {
+        if (alpha < rational(0) || rational(1) < alpha)
+            throw std::domain_error("leaky_relu: the slope below 0 must lie in [0, 1]");
+    }
 
     template <OrderedScalar T>
     constexpr T operator()(const T& z) const {
@@ -38,9 +43,7 @@ struct leaky_relu_activation {
     }
 
     static constexpr leaky_relu_activation with_slope(rational alpha) {
-        if (alpha < rational(0) || rational(1) < alpha)
-            throw std::domain_error("leaky_relu: the slope below 0 must lie in [0, 1]");
-        return {alpha};
+        return leaky_relu_activation(alpha);
     }
 
     /// The least upper bound of |leaky_relu′| over all real z: 1 for z > 0, and α ≤ 1.

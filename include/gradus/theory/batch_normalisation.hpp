@@ -24,12 +24,18 @@ constexpr T batch_normalisation_gradient(const T& gamma, const T& s, const T& g,
     return gamma / s * (g - mean_g - x_hat * mean_g_x_hat);
 }
 
-/// (B − 2)/(B − 3): by how much a linear, wide, normalised layer multiplies E‖gradient‖² backwards
-/// for mini-batches of B > 3. Source: G. Yang et al., A mean field theory of batch normalization
-/// (2019); derived anew in theory/theorems/batch_normalisation.hpp.
+/// (B − 2)/(B − 3): by how much linear, normalised layers of one large width multiply E‖gradient‖²
+/// backwards for mini-batches of B > 3. Source: G. Yang et al., A mean field theory of batch
+/// normalization (2019); derived anew in theory/theorems/batch_normalisation.hpp.
 template <Scalar T>
 constexpr T normalised_linear_growth(const T& batch_size) {
     return (batch_size - T(2)) / (batch_size - T(3));
+}
+
+/// π/(π − 1): the same for relu and mini-batches without an end, from π. Source: the same.
+template <class T>
+constexpr T normalised_relu_growth(const T& pi) {
+    return pi / (pi - T(1));
 }
 
 } // namespace gradus

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/scalar.hpp>
+#include <gradus/theory/count.hpp>
 
 namespace gradus {
 
@@ -29,7 +30,7 @@ template <Scalar T>
 constexpr T velocity(const T& mu, numbers::integer<int> steps) {
     using numbers::where_defined;
     T v = where_defined(T(0), mu);
-    for (int i = 0; i < steps.value; ++i) v = mu * v + T(1);
+    for (int i = count(steps); i > 0; --i) v = mu * v + T(1);
     return v;
 }
 

@@ -29,6 +29,10 @@ namespace refusal {
     throw invalid_interval("both bounds of an interval are the same infinity, "
                            "so that it contains no real number");
 }
+[[noreturn]] inline void interval_may_or_may_not_equal_this_number() {
+    throw invalid_interval("an interval that contains a number among others is neither equal to it "
+                           "nor not: a formula cannot branch on that");
+}
 [[noreturn]] inline void interval_constant_is_divided_by_zero() {
     throw invalid_interval("the denominator of an interval constant is zero");
 }

@@ -78,7 +78,11 @@ class interval {
     constexpr bool is_defined() const { return decoration_ >= numbers::decoration::defined; }
     constexpr bool is_continuous() const { return decoration_ >= numbers::decoration::continuous; }
 
+    /// Are they the same set? Where one is a number that the other contains among others, a formula
+    /// would branch on what is so for some of its values only: refused. `subset` asks about sets.
     friend constexpr bool operator==(const interval& x, const interval& y) {
+        if (x.is_point() != y.is_point() && (x.holds(y) || y.holds(x)))
+            refusal::interval_may_or_may_not_equal_this_number();
         return x.lower_bits() == y.lower_bits() && x.upper_bits() == y.upper_bits();
     }
     // Friends, so that one side may be a number: 2 * x, x + 1.
@@ -127,6 +131,11 @@ class interval {
           decoration_(known != numbers::decoration::common || is_bounded()
                           ? known
                           : numbers::decoration::continuous) {}
+
+    constexpr bool holds(const interval& y) const {
+        return !y.is_empty() && !binary::less<Real>(y.lower_bits(), lower_bits())
+               && !binary::less<Real>(upper_bits(), y.upper_bits());
+    }
 
     template <rounding Mode, class Number>
     static constexpr bits bound(const Number& number) {

@@ -80,9 +80,11 @@ class bisection {
         const double upper = box.upper();
         if (lower < 0 && upper > 0) return 0;
         if (box.is_bounded()) return midpoint(box);
-        if (upper > 0) return lower < 1 ? 1 : 2 * lower;
-        return upper > -1 ? -1 : 2 * upper;
+        if (upper > 0) return lower < 1 ? 1 : twice(lower);
+        return upper > -1 ? -1 : -twice(-upper);
     }
+    /// 2x, but no more than the largest number: a sum beyond it is no constant.
+    static constexpr double twice(double x) { return x < largest / 2 ? 2 * x : largest; }
 
     constexpr certificate ended(outcome how, const interval<double>& box,
                                 const interval<double>& values) const {

@@ -120,8 +120,8 @@ constexpr claim along_the_output() {
     return equal(root, mean(gradient() * x_hat()),
                  gamma / field(s) * (epsilon / sqr(field(s))) * mean(g * x_hat()));
 }
-/// With x = Wa, ⟨W, ∂C/∂W⟩ is Σ x ∂C/∂x: W does not learn its own length at ε = 0. What is left of
-/// it for ε > 0 is s times that along the output.
+/// With x = Wa, ⟨W, ∂C/∂W⟩ is Σ x ∂C/∂x: to first order in the step, W does not learn its own
+/// length at ε = 0. What is left of it for ε > 0 is s times that along the output.
 constexpr claim along_the_weights() {
     return equal(root, mean(x() * gradient()), field(s) * mean(gradient() * x_hat()));
 }
@@ -134,30 +134,32 @@ constexpr claim scale_is_lost() {
 constexpr claim root_of_scaled_inputs() {
     return root.equal(sqr(a * s) - (sqr(a) * v + epsilon), (sqr(a) - 1) * epsilon);
 }
-/// And the gradient is a times smaller: larger weights learn more slowly.
+/// With the root as, so at ε = 0 (or a = 1), the gradient is a times smaller: larger weights learn
+/// more slowly.
 constexpr claim gradient_of_scaled_inputs() {
     return equal(
         batch_normalisation_gradient<field>(gamma, a * s, g, mean(g), x_hat(), mean(g * x_hat())),
         gradient() / field(a));
 }
 
-/// Without residual paths, batch normalisation makes gradients explode. B samples, linear layers,
-/// width → ∞, weights of mean 0 and variance 1/n. Hypothesis: the d of a neuron, over the batch, is
-/// normally distributed with the variance σ² in each of B − 1 directions, none of them preferred,
-/// and independent of the errors g.
+/// Without residual paths, batch normalisation makes gradients explode. B samples, linear layers of
+/// equal width n → ∞, weights of mean 0 and variance 1/n, ε = 0, γ = 1, β = 0. Hypothesis: the d of
+/// a neuron, over the batch, is normally distributed with the variance σ² in each of B − 1
+/// directions, none of them preferred, and independent of the errors g.
 namespace growth {
 
-using letters = polynomial<"B", "sigma", "k", "p">;
+using letters = polynomial<"B", "Gamma", "k", "p">;
 using fraction = rational_function<letters>;
 inline constexpr fraction B = letters::variable("B");
+inline constexpr fraction Gamma = letters::variable("Gamma");
 inline constexpr fraction k = letters::variable("k");
 inline constexpr fraction p = letters::variable("p");
 
-/// E 1/R = 1/(k − 2) for R distributed as χ² with k > 2 degrees of freedom, by Γ(x) = (x − 1)Γ(x −
-/// 1): it is Γ(k/2 − 1)/(2Γ(k/2)).
+/// E 1/R = 1/(k − 2) for R distributed as χ² with k > 2 degrees of freedom: it is Γ(k/2 −
+/// 1)/(2Γ(k/2)) and Γ(k/2) = (k/2 − 1)Γ(k/2 − 1). The letter stands for Γ(k/2 − 1).
 constexpr fraction mean_inverse_chi_square(const fraction& degrees) { return 1 / (degrees - 2); }
 constexpr claim mean_inverse_by_gamma() {
-    return equal(mean_inverse_chi_square(k), 1 / (2 * (k / 2 - 1)));
+    return equal(mean_inverse_chi_square(k), Gamma / (2 * ((k / 2 - 1) * Gamma)));
 }
 /// The layer before gives x̂ with Σ x̂² = B, spread over B − 1 directions: σ² = B/(B − 1).
 inline constexpr fraction variance_a_direction = B / (B - 1);
@@ -175,15 +177,14 @@ constexpr claim of_linear_layers_is_above_one() {
 }
 
 /// relu, B → ∞: the normalised input is N(0, 1), so a = relu has the mean square ½ and the mean
-/// 1/√(2π), and the next variance is v = ½ − 1/(2π). Backward E[relu′²]/v = ½/v = π/(π − 1), with
-/// p for π.
+/// 1/√(2π), and the next variance is v = ½ − 1/(2π). Backward E[relu′²]/v = ½/v, with p for π.
 constexpr claim of_relu_layers() {
-    return equal(fraction(rational(1, 2)) / (rational(1, 2) - 1 / (2 * p)), p / (p - 1));
+    const fraction half = rational(1, 2);
+    return equal(half / (half - 1 / (2 * p)), normalised_relu_growth(p));
 }
-/// √(π/(π − 1)) = 1.2112, the factor a layer of the norm.
-constexpr interval<double> of_norm_through_relu() {
-    const ball pi = constants::pi();
-    return sqrt(to_interval(pi / (pi - 1)));
+/// √(π/(π − 1)) = 1.2112, the root of what E‖gradient‖² grows by a layer.
+constexpr interval<double> of_root_through_relu() {
+    return sqrt(to_interval(normalised_relu_growth(constants::pi())));
 }
 
 } // namespace growth

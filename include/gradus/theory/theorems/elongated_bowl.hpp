@@ -32,10 +32,10 @@ constexpr claim largest_curvature() { return equal((n + 1) * q - curvature(q, S)
 constexpr claim rest_is_a_square() {
     return equal(n * (n * q - sqr(S)), sqr(n) * q - 2 * n * S * S + sqr(S) * n);
 }
-/// u = 1 has q = S = n and reaches it. So κ = n + 1.
+/// u = 1 has q = S = n and reaches it. So κ = n + 1 for n ≥ 2.
 constexpr claim largest_curvature_is_reached() { return equal(curvature(n, n), (n + 1) * n); }
 
-/// The best fixed step contracts by n/(n + 2) …
+/// The best fixed step contracts by n/(n + 2), n ≥ 2 …
 constexpr claim contraction_of_the_bowl() { return equal(best_contraction(n + 1), n / (n + 2)); }
 /// … but by 0, in one step, if the inputs are centred: E[yyᵀ] = I, κ = 1.
 constexpr claim contraction_if_centred() { return equal(best_contraction(field(1)), 0); }

@@ -69,12 +69,15 @@ constexpr claim steady_velocity() {
     const field v = g / (1 - mu);
     return equal(v, mu * v + g);
 }
-/// Every layer's step grows by the same 1/(1 − μ), and the ratio of two layers stays what it was:
-/// momentum does not mend a vanishing gradient. Article 001 claim 29.
+/// Where two gradients are in the ratio r = g₁/g₂ at every step, so are the velocities, from 0 on:
+/// if the second is v and the first rv, then after one more step μrv + g₁ = r(μv + g₂). Momentum
+/// does not mend a gradient that vanishes at every step. Article 001 claim 29.
 constexpr claim momentum_keeps_ratios() {
     const field g1 = ring::variable("g1");
     const field g2 = ring::variable("g2");
-    return equal((g1 * velocity_after_n) / (g2 * velocity_after_n), g1 / g2);
+    const field r = g1 / g2;
+    const field v = x;
+    return equal(mu * (r * v) + g1, r * (mu * v + g2));
 }
 
 } // namespace gradus::theorems::gradient_descent

@@ -77,10 +77,11 @@ constexpr certificate logarithm_rises() {
 /// z-axis, and the ends (±Z − b)/w onto ±Z. So the set of a is exactly the interval between them,
 /// of width 2Z/w, whatever b. Eq. 123.
 namespace ends {
-using line = polynomial<"w", "b", "Z">;
+using line = polynomial<"w", "b", "Z", "a">;
 inline constexpr rational_function<line> w = line::variable("w");
 inline constexpr rational_function<line> b = line::variable("b");
 inline constexpr rational_function<line> Z = line::variable("Z");
+inline constexpr rational_function<line> a = line::variable("a");
 inline constexpr rational_function<line> upper = (Z - b) / w;
 inline constexpr rational_function<line> lower = (-Z - b) / w;
 } // namespace ends
@@ -91,7 +92,7 @@ constexpr claim width_between_the_ends() {
 }
 /// A weight w < 0: −w and −b give −z and, σ′ being even, the same set.
 constexpr claim sign_of_the_weight() {
-    constexpr auto z = [](const auto& weight, const auto& bias) { return weight * ends::Z + bias; };
+    constexpr auto z = [](const auto& weight, const auto& bias) { return weight * ends::a + bias; };
     return equal(z(-ends::w, -ends::b), -z(ends::w, ends::b));
 }
 

@@ -14,7 +14,7 @@
 namespace gradus::theorems::recurrence {
 
 /// The induction behind (γσ_max)^(t−k): norms are submultiplicative, so one more step multiplies a
-/// bound B ≥ p on the first steps by F ≥ f on the last: BF − pf = (B − p)F + p(F − f) ≥ 0.
+/// bound B ≥ p ≥ 0 on the first steps by F ≥ f ≥ 0 on the last: BF − pf = (B − p)F + p(F − f) ≥ 0.
 constexpr claim one_more_step() {
     using letters = polynomial<"B", "F", "p", "f">;
     constexpr letters B = letters::variable("B");
@@ -24,19 +24,20 @@ constexpr claim one_more_step() {
     return equal(B * F - p * f, (B - p) * F + p * (F - f));
 }
 
-/// For every largest singular value in the range, a gradient through so many steps with this
-/// activation is at most `bound` times what it was, whatever the weighted inputs.
+/// For every largest singular value in the range, which is never negative, a gradient through so
+/// many steps with this activation is at most `bound` times what it was, whatever the weighted
+/// inputs.
 template <class Activation>
 constexpr certificate through_time(const Activation& activation,
                                    const interval<double>& largest_singular_values,
                                    numbers::integer<int> steps, const interval<double>& bound) {
     const rational gamma = slope_bound(activation);
-    return prove_at_most(
-        [=](const interval<double>& largest_singular_value) {
-            return recurrent_bound(constant<interval<double>>(gamma.numerator, gamma.denominator),
-                                   largest_singular_value, steps);
-        },
-        bound, largest_singular_values);
+    const auto bound_of = [=](const interval<double>& largest_singular_value) {
+        return recurrent_bound(constant<interval<double>>(gamma.numerator, gamma.denominator),
+                               largest_singular_value, steps);
+    };
+    return in_domain({0, interval<double>::entire().upper()}, largest_singular_values,
+                     prove_at_most(bound_of, bound, largest_singular_values));
 }
 
 /// An LSTM's c_t = f c_(t−1) + i g and a GRU's h_t = (1 − z)h_(t−1) + z h̃ have the direct
@@ -51,7 +52,7 @@ inline constexpr dual<gates> added = gates::variable("added");
 constexpr claim lstm_direct_path() { return equal((f * c + added).derivative, f); }
 constexpr claim gru_direct_path() { return equal(((1 - z) * c + added).derivative, 1 - z); }
 /// Gates that vary, but stay between F₁ and F₂, give products between F₁ⁿ and F₂ⁿ: above by
-/// `one_more_step`, and below, with p ≥ B and g ≥ F, pg − BF = (p − B)g + B(g − F) ≥ 0.
+/// `one_more_step`, and below, with p ≥ B ≥ 0 and g ≥ F ≥ 0, pg − BF = (p − B)g + B(g − F) ≥ 0.
 constexpr claim one_more_gate() {
     using letters = polynomial<"B", "F", "p", "g">;
     constexpr letters B = letters::variable("B");
@@ -62,8 +63,8 @@ constexpr claim one_more_gate() {
 }
 
 /// A gate that rests at its bias, f = σ(b), has the half-life ln 2/L with L = −ln σ(b) > 0, and
-/// with k = 1 − σ(b) > 0: DL = −k, so D(1/L) = k/L² > 0. The half-life rises strictly with the bias
-/// b, for all real b: a larger forget bias remembers longer.
+/// with k = 1 − σ(b) > 0: −ln σ has the slope −σ′/σ = −(1 − σ), DL = −k, so D(1/L) = k/L² > 0. The
+/// half-life rises strictly with the bias b, for all real b: a larger forget bias remembers longer.
 constexpr claim half_life_rises_for_all_biases() {
     using letters = polynomial<"k", "L">;
     constexpr letters k = letters::variable("k");

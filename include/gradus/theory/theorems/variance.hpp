@@ -58,13 +58,14 @@ constexpr claim he_keeps_the_variance() {
     return equal(variance_through_layer(n_in, v, mean_square_of_leaky_relu) - q,
                  n_in * mean_square_of_leaky_relu * (v - he_variance(n_in, alpha)));
 }
-/// Backward it multiplies by n_out/n_in, which over many layers is only the first over the last.
+/// Backward it multiplies by n_out/n_in, which over many layers is only the last
+/// width over the first.
 constexpr claim he_backward() {
     return equal(variance_through_layer(n_out, he_variance(n_in, alpha), mean_square_of_leaky_relu),
                  n_out / n_in * q);
 }
 /// With Xavier's variance a square relu layer halves it: a factor √½ = 0.707 a layer in size.
-/// Article 003 claim 22, "no need to worry about vanishing any more", is false.
+/// Article 003 claim 22, "we don't have to worry about vanishing gradient anymore", is false.
 constexpr claim xavier_halves_relu() {
     return equal(variance_through_layer(n_in, xavier_variance(n_in, n_in), q / 2), q / 2);
 }

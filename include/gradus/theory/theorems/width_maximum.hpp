@@ -69,6 +69,7 @@ template <Scalar T>
 constexpr T width_at(const T& at) {
     return (at - recip(at)) / T(2);
 }
+constexpr claim weight_at_the_maximum() { return equal(4 / (1 - sqr(1 / z)), weight_at(z)); }
 constexpr claim width_of_the_maximum() { return equal(2 * z / weight_at(z), width_at(z)); }
 
 } // namespace gradus::theorems::width_maximum

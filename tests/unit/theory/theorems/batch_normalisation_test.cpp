@@ -38,7 +38,7 @@ static_assert(proved<theorem::growth::mean_inverse_by_gamma()>);
 static_assert(proved<theorem::growth::of_linear_layers()>);
 static_assert(proved<theorem::growth::of_linear_layers_is_above_one()>);
 static_assert(proved<theorem::growth::of_relu_layers()>);
-static_assert(certainly_in(theorem::growth::of_norm_through_relu(), {1.21117, 1.21118}));
+static_assert(certainly_in(theorem::growth::of_root_through_relu(), {1.21117, 1.21118}));
 // [/batch normalisation]
 
 TEST_CASE("Random batches grow as they should") {

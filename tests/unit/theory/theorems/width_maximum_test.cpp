@@ -16,6 +16,7 @@ static_assert(proved<maximum::slope_of_the_width()>);
 static_assert(proved<maximum::balance_rises()>);
 static_assert(certified<maximum::z_of_the_maximum()>);
 static_assert(proved<maximum::weight_of_the_maximum()>);
+static_assert(proved<maximum::weight_at_the_maximum()>);
 static_assert(proved<maximum::width_of_the_maximum()>);
 
 constexpr auto z = maximum::z_of_the_maximum().values;
