@@ -38,7 +38,7 @@ constexpr certificate prove_unique_zero(const Function& f, const interval<double
             const interval<double> N = m - f(m) / slope(X);
             const interval<double> next(N.lower() < X.lower() ? X.lower() : N.lower(),
                                         N.upper() > X.upper() ? X.upper() : N.upper());
-            if (next == X) break;
+            if (subset(X, next)) break;
             X = next;
         }
         return {outcome::proved, step, range, X, 0};
