@@ -3,12 +3,12 @@
 #include <gradus/activations/softmax.hpp>
 #include <gradus/activations/tanh.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/evaluation.hpp>
-#include <gradus/training/example.hpp>
-#include <gradus/training/initialisers.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/costs/evaluation.hpp>
+#include <gradus/training/data/example.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 #include <gradus/training/parameters.hpp>
-#include <gradus/training/sgd.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <array>

@@ -2,7 +2,7 @@
 
 #include "csv_rows.hpp"
 
-#include <gradus/training/data_error.hpp>
+#include <gradus/training/files/data_error.hpp>
 
 #include <fmt/core.h>
 #include <locale.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/training/labelled_samples.hpp>
+#include <gradus/training/data/labelled_samples.hpp>
 
 #include <cstddef>
 #include <filesystem>

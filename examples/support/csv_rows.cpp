@@ -1,6 +1,6 @@
 #include "csv_rows.hpp"
 
-#include <gradus/training/gzip_input.hpp>
+#include <gradus/training/files/gzip_input.hpp>
 
 #include <csv.h>
 #include <fmt/core.h>

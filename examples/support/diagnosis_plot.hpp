@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/training/diagnosis.hpp>
+#include <gradus/training/diagnosis/measurement.hpp>
 
 #include <filesystem>
 #include <string>

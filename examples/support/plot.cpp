@@ -1,7 +1,7 @@
 #include "plot.hpp"
 
-#include <gradus/training/data_file.hpp>
-#include <gradus/training/whole_file.hpp>
+#include <gradus/training/files/data_file.hpp>
+#include <gradus/training/files/whole_file.hpp>
 
 #include <fmt/core.h>
 #include <stdio.h> // popen, pclose and fileno are POSIX

@@ -1,10 +1,10 @@
 #include "cell.hpp"
 
 #include <gradus/networks/gradient_profile.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/evaluation.hpp>
-#include <gradus/training/image_examples.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/costs/evaluation.hpp>
+#include <gradus/training/data/image_examples.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <algorithm>

@@ -3,9 +3,9 @@
 #include "options.hpp"
 
 #include <gradus/networks/runtime_network.hpp>
-#include <gradus/training/divergence.hpp>
-#include <gradus/training/example.hpp>
-#include <gradus/training/mnist_format.hpp>
+#include <gradus/training/data/example.hpp>
+#include <gradus/training/data/mnist_format.hpp>
+#include <gradus/training/diagnosis/divergence.hpp>
 
 #include <cstddef>
 #include <functional>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <gradus/activations.hpp>
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/orthogonal.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/initialisers/orthogonal.hpp>
 
 #include <string_view>
 #include <variant>

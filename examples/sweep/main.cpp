@@ -6,8 +6,8 @@
 #include "options.hpp"
 #include "report.hpp"
 
-#include <gradus/training/data_error.hpp>
-#include <gradus/training/mnist_format.hpp>
+#include <gradus/training/data/mnist_format.hpp>
+#include <gradus/training/files/data_error.hpp>
 
 #include <fmt/core.h>
 

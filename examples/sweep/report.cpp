@@ -2,9 +2,9 @@
 
 #include "../support/terminal.hpp"
 
-#include <gradus/training/data_file.hpp>
-#include <gradus/training/divergence_text.hpp>
-#include <gradus/training/whole_file.hpp>
+#include <gradus/training/diagnosis/divergence_text.hpp>
+#include <gradus/training/files/data_file.hpp>
+#include <gradus/training/files/whole_file.hpp>
 
 #include <fmt/core.h>
 

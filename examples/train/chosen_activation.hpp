@@ -3,8 +3,8 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/numbers/rational.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/initialisers.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
 
 #include <fmt/core.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/orthogonal.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/initialisers/orthogonal.hpp>
 
 #include <cstddef>
 #include <variant>

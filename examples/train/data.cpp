@@ -2,11 +2,11 @@
 
 #include "../support/csv.hpp"
 
-#include <gradus/training/image_examples.hpp>
-#include <gradus/training/mnist_format.hpp>
-#include <gradus/training/random.hpp>
-#include <gradus/training/sample_generators.hpp>
-#include <gradus/training/standardise.hpp>
+#include <gradus/numbers/random.hpp>
+#include <gradus/training/data/image_examples.hpp>
+#include <gradus/training/data/mnist_format.hpp>
+#include <gradus/training/data/sample_generators.hpp>
+#include <gradus/training/data/standardise.hpp>
 
 #include <fmt/core.h>
 #include <zlib.h>

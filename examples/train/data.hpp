@@ -2,8 +2,8 @@
 
 #include "options.hpp"
 
-#include <gradus/training/sample_split.hpp>
-#include <gradus/training/standardise.hpp>
+#include <gradus/training/data/sample_split.hpp>
+#include <gradus/training/data/standardise.hpp>
 
 #include <cstddef>
 #include <optional>

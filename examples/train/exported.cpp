@@ -1,6 +1,6 @@
 #include "exported.hpp"
 
-#include <gradus/training/npy_lists.hpp>
+#include <gradus/training/checkpoints/npy_lists.hpp>
 
 #include <algorithm>
 #include <limits>

@@ -3,7 +3,7 @@
 #include "data.hpp"
 #include "options.hpp"
 
-#include <gradus/training/npz.hpp>
+#include <gradus/training/checkpoints/npz.hpp>
 
 namespace train {
 

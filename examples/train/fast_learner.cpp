@@ -2,7 +2,7 @@
 
 #include <gradus/networks/network.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 #include <stdexcept>
 

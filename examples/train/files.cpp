@@ -4,8 +4,8 @@
 #include "../support/output.hpp"
 #include "../support/plot.hpp"
 
-#include <gradus/training/data_file.hpp>
-#include <gradus/training/whole_file.hpp>
+#include <gradus/training/files/data_file.hpp>
+#include <gradus/training/files/whole_file.hpp>
 
 #include <fmt/core.h>
 #include <unistd.h> // access is POSIX

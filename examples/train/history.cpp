@@ -2,8 +2,8 @@
 
 #include "../support/output.hpp"
 
-#include <gradus/training/data_error.hpp>
-#include <gradus/training/diagnosis_text.hpp>
+#include <gradus/training/diagnosis/text.hpp>
+#include <gradus/training/files/data_error.hpp>
 
 #include <fmt/core.h>
 

@@ -2,7 +2,7 @@
 
 #include "learner.hpp"
 
-#include <gradus/training/diagnosis.hpp>
+#include <gradus/training/diagnosis/measurement.hpp>
 
 #include <cstddef>
 #include <string>

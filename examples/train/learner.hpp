@@ -2,12 +2,12 @@
 
 #include "options.hpp"
 
-#include <gradus/training/checkpoint.hpp>
-#include <gradus/training/diagnosis.hpp>
-#include <gradus/training/divergence.hpp>
-#include <gradus/training/labelled_samples.hpp>
-#include <gradus/training/npz.hpp>
-#include <gradus/training/sample_split.hpp>
+#include <gradus/training/checkpoints/checkpoint.hpp>
+#include <gradus/training/checkpoints/npz.hpp>
+#include <gradus/training/data/labelled_samples.hpp>
+#include <gradus/training/data/sample_split.hpp>
+#include <gradus/training/diagnosis/divergence.hpp>
+#include <gradus/training/diagnosis/measurement.hpp>
 
 #include <cstddef>
 #include <filesystem>

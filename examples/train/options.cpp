@@ -3,7 +3,7 @@
 #include "../support/command_line.hpp"
 #include "flags.hpp"
 
-#include <gradus/training/checkpoint.hpp>
+#include <gradus/training/checkpoints/checkpoint.hpp>
 
 #include <fmt/core.h>
 #include <unistd.h>

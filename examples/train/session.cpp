@@ -11,11 +11,11 @@
 #include "history.hpp"
 #include "learner.hpp"
 
-#include <gradus/training/diagnosis_text.hpp>
-#include <gradus/training/diagnosis_view.hpp>
-#include <gradus/training/divergence_text.hpp>
-#include <gradus/training/early_stopping.hpp>
-#include <gradus/training/npy_lists.hpp>
+#include <gradus/training/checkpoints/npy_lists.hpp>
+#include <gradus/training/costs/early_stopping.hpp>
+#include <gradus/training/diagnosis/divergence_text.hpp>
+#include <gradus/training/diagnosis/text.hpp>
+#include <gradus/training/diagnosis/view.hpp>
 
 #include <fmt/core.h>
 #include <unistd.h>

@@ -6,13 +6,13 @@
 #include "learner.hpp"
 
 #include <gradus/networks/runtime_network.hpp>
-#include <gradus/training/checkpoint.hpp>
-#include <gradus/training/diagnose.hpp>
-#include <gradus/training/divergence.hpp>
-#include <gradus/training/evaluation.hpp>
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/labelled_samples.hpp>
-#include <gradus/training/npz.hpp>
+#include <gradus/training/checkpoints/checkpoint.hpp>
+#include <gradus/training/checkpoints/npz.hpp>
+#include <gradus/training/costs/evaluation.hpp>
+#include <gradus/training/data/labelled_samples.hpp>
+#include <gradus/training/diagnosis/diagnose.hpp>
+#include <gradus/training/diagnosis/divergence.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "options.hpp"
 
-#include <gradus/training/mnist_format.hpp>
+#include <gradus/training/data/mnist_format.hpp>
 
 #include <cstddef>
 #include <string>

@@ -11,10 +11,12 @@
 #include <gradus/numbers/expression.hpp>
 #include <gradus/numbers/fixed_point.hpp>
 #include <gradus/numbers/interval.hpp>
+#include <gradus/numbers/is_nan.hpp>
 #include <gradus/numbers/monomial.hpp>
 #include <gradus/numbers/polynomial.hpp>
 #include <gradus/numbers/positivity.hpp>
 #include <gradus/numbers/quotient.hpp>
+#include <gradus/numbers/random.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/rational_function.hpp>
 #include <gradus/numbers/rewriting.hpp>

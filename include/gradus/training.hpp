@@ -1,57 +1,19 @@
 #pragma once
 
-/// Layer 5, training: networks learn from data at run time. What reads data files
-/// (gzip_input.hpp, idx.hpp, mnist_format.hpp, image_examples.hpp) needs zlib: link with -lz.
-/// fast/batch_trainer.hpp may use threads: compile and link with -pthread.
+/// Layer 5, training: networks learn from data at run time. Each line is a room, or ties them
+/// together. What reads data files (files/gzip_input.hpp, data/idx.hpp, data/mnist_format.hpp,
+/// data/image_examples.hpp) needs zlib: link with -lz. fast/batch_trainer.hpp may use threads:
+/// compile and link with -pthread.
 #include <gradus/core/requirements.hpp>
-#include <gradus/training/adam.hpp>
-#include <gradus/training/adjusted.hpp>
-#include <gradus/training/byte_stream.hpp>
 #include <gradus/training/check_setting.hpp>
-#include <gradus/training/checkpoint.hpp>
-#include <gradus/training/checkpoint_frame.hpp>
-#include <gradus/training/checkpoint_shapes.hpp>
-#include <gradus/training/checksum.hpp>
-#include <gradus/training/clipping.hpp>
+#include <gradus/training/checkpoints.hpp>
 #include <gradus/training/costs.hpp>
-#include <gradus/training/data_error.hpp>
-#include <gradus/training/data_file.hpp>
-#include <gradus/training/diagnose.hpp>
+#include <gradus/training/data.hpp>
 #include <gradus/training/diagnosis.hpp>
-#include <gradus/training/diagnosis_picture.hpp>
-#include <gradus/training/diagnosis_text.hpp>
-#include <gradus/training/diagnosis_view.hpp>
-#include <gradus/training/divergence.hpp>
-#include <gradus/training/divergence_text.hpp>
-#include <gradus/training/early_stopping.hpp>
-#include <gradus/training/evaluation.hpp>
-#include <gradus/training/example.hpp>
-#include <gradus/training/fast/batch_evaluation.hpp>
-#include <gradus/training/fast/batch_trainer.hpp>
+#include <gradus/training/fast.hpp>
+#include <gradus/training/files.hpp>
 #include <gradus/training/fitting.hpp>
-#include <gradus/training/gzip_input.hpp>
-#include <gradus/training/idx.hpp>
-#include <gradus/training/image_examples.hpp>
 #include <gradus/training/initialisers.hpp>
-#include <gradus/training/is_nan.hpp>
-#include <gradus/training/labelled_samples.hpp>
-#include <gradus/training/mini_batches.hpp>
-#include <gradus/training/mnist_format.hpp>
-#include <gradus/training/momentum.hpp>
-#include <gradus/training/npy.hpp>
-#include <gradus/training/npy_lists.hpp>
-#include <gradus/training/npz.hpp>
-#include <gradus/training/optimiser_steps.hpp>
-#include <gradus/training/orthogonal.hpp>
+#include <gradus/training/optimisers.hpp>
 #include <gradus/training/parameters.hpp>
-#include <gradus/training/random.hpp>
-#include <gradus/training/read_npy.hpp>
-#include <gradus/training/regularisers.hpp>
-#include <gradus/training/rmsprop.hpp>
-#include <gradus/training/sample_generators.hpp>
-#include <gradus/training/sample_split.hpp>
-#include <gradus/training/schedules.hpp>
-#include <gradus/training/sgd.hpp>
-#include <gradus/training/standardise.hpp>
 #include <gradus/training/trainer.hpp>
-#include <gradus/training/whole_file.hpp>

@@ -1,15 +1,15 @@
 #include "both_paths.hpp"
 #include "catch.hpp"
 
-#include <gradus/training/adam.hpp>
-#include <gradus/training/adjusted.hpp>
-#include <gradus/training/clipping.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/momentum.hpp>
-#include <gradus/training/regularisers.hpp>
-#include <gradus/training/rmsprop.hpp>
-#include <gradus/training/schedules.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/optimisers/adam.hpp>
+#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/clipping.hpp>
+#include <gradus/training/optimisers/momentum.hpp>
+#include <gradus/training/optimisers/regularisers.hpp>
+#include <gradus/training/optimisers/rmsprop.hpp>
+#include <gradus/training/optimisers/schedules.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 using namespace gradus;
 using both_paths::largest_difference;

@@ -2,8 +2,8 @@
 #include "catch.hpp"
 #include "instruction_sets.hpp"
 
-#include <gradus/training/costs.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 // The fast path computes the same equations on the same samples, but sums in another order, with
 // fused multiply-adds and with activations that are a few ulp off. So its parameters differ from

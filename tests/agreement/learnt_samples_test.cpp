@@ -3,13 +3,13 @@
 #include <gradus/activations/softmax.hpp>
 #include <gradus/activations/tanh.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/adam.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/evaluation.hpp>
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/sample_generators.hpp>
-#include <gradus/training/sample_split.hpp>
-#include <gradus/training/standardise.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/costs/evaluation.hpp>
+#include <gradus/training/data/sample_generators.hpp>
+#include <gradus/training/data/sample_split.hpp>
+#include <gradus/training/data/standardise.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/optimisers/adam.hpp>
 #include <gradus/training/trainer.hpp>
 
 using namespace gradus;

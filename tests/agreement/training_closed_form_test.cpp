@@ -3,9 +3,9 @@
 #include <gradus/activations/identity.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/networks/runtime_network.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/example.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/data/example.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <array>

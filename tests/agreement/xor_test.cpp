@@ -2,11 +2,11 @@
 
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/evaluation.hpp>
-#include <gradus/training/example.hpp>
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/momentum.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/costs/evaluation.hpp>
+#include <gradus/training/data/example.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <array>

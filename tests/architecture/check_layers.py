@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""The layers of the headers: includes point down, never round, and the umbrellas are complete."""
+"""The layers of the headers and the rooms of training/: includes point down, never round, and the
+umbrellas are complete.
+"""
 
 import argparse
 import pathlib
@@ -8,6 +10,20 @@ import sys
 
 LAYERS = ['core', 'numbers', 'activations', 'theory', 'networks', 'training']
 APART = 'training'  # the layer that <gradus.hpp> leaves out
+
+# The rooms of training/, and from which other rooms each may take something. The headers that stand
+# in training/ itself are the floor of all rooms, or tie rooms together.
+ROOMS = {
+    'files': [],
+    'data': ['files'],
+    'initialisers': [],
+    'costs': [],
+    'optimisers': [],
+    'diagnosis': [],
+    'checkpoints': ['files', 'costs'],
+    'fast': ['data', 'costs', 'optimisers'],
+}
+
 REQUIREMENTS = 'gradus/core/requirements.hpp'  # what every header reads first
 
 # A name with a space is no header: core/requirements.hpp stops a compiler with one.
@@ -74,6 +90,31 @@ def requirements_errors(includes):
             and not (found and found[0][1].startswith('gradus'))]
 
 
+def room_of(header):
+    """The room in which a header of training/ stands; its umbrella stands before the door."""
+    parts = pathlib.PurePosixPath(header).parts
+    return parts[2] if len(parts) > 3 and parts[:2] == ('gradus', APART) else None
+
+
+def room_errors(graph):
+    errors = []
+    for header, names in graph.items():
+        room = room_of(header)
+        if room is None:
+            continue
+        if room not in ROOMS:
+            errors.append(f'{header} stands in no room of {APART}/.')
+            continue
+        for name in names:
+            # What stands before the doors brings the rooms along that it includes itself.
+            others = {room_of(name)} if room_of(name) else {
+                room_of(reached) for reached in reached_from(name, graph)}
+            for other in sorted(others - {room, None, *ROOMS[room]}):
+                errors.append(f'{header} includes <{name}>: nothing leads from the room {room} '
+                              f'to the room {other}.')
+    return errors
+
+
 def cycle_errors(graph):
     """One sentence a cycle that a depth-first walk closes."""
     errors, state = [], {}
@@ -123,8 +164,8 @@ def check(root):
     includes = read_includes(root)
     graph = {header: [name for _, name in found if name in includes]
              for header, found in includes.items()}
-    return (include_errors(includes) + requirements_errors(includes) + cycle_errors(graph)
-            + umbrella_errors(graph))
+    return (include_errors(includes) + requirements_errors(includes) + room_errors(graph)
+            + cycle_errors(graph) + umbrella_errors(graph))
 
 
 def main():

@@ -10,7 +10,7 @@ from check_layers import check
 FIRST = '<gradus/core/requirements.hpp>'
 GOOD = {
     'gradus.hpp': ['<gradus/core.hpp>', '<gradus/numbers.hpp>', '<gradus/theory/chain.hpp>'],
-    'gradus/training.hpp': ['<gradus/training/idx.hpp>'],
+    'gradus/training.hpp': ['<gradus/training/data.hpp>', '<gradus/training/trainer.hpp>'],
     'gradus/core.hpp': [FIRST, '<gradus/core/hana.hpp>'],
     'gradus/core/hana.hpp': [FIRST, '<boost/hana/tuple.hpp>'],
     'gradus/core/requirements.hpp': ['<stop: the #error above says why>'],
@@ -19,8 +19,10 @@ GOOD = {
     'gradus/numbers/series.hpp': ['<gradus/numbers/series/sum.hpp>'],
     'gradus/numbers/series/sum.hpp': [FIRST],
     'gradus/theory/chain.hpp': ['<gradus/numbers/dual.hpp>'],
-    'gradus/training/idx.hpp': ['<gradus.hpp>', '<zlib.h>', '<fcntl.h>', '<sys/stat.h>',
-                                '<unistd.h>'],
+    'gradus/training/data.hpp': ['<gradus/training/data/idx.hpp>'],
+    'gradus/training/data/idx.hpp': ['<gradus.hpp>', '<zlib.h>', '<fcntl.h>', '<sys/stat.h>',
+                                     '<unistd.h>'],
+    'gradus/training/trainer.hpp': ['<gradus/training/data/idx.hpp>'],
 }
 
 
@@ -50,11 +52,39 @@ class CheckLayers(unittest.TestCase):
 
     def test_umbrella_leaves_training_out(self):
         self.assert_found({'gradus.hpp': [*GOOD['gradus.hpp'], '<gradus/training/rate.hpp>'],
-                           'gradus/training.hpp': ['<gradus/training/idx.hpp>',
+                           'gradus/training.hpp': [*GOOD['gradus/training.hpp'],
                                                    '<gradus/training/rate.hpp>'],
                            'gradus/training/rate.hpp': [FIRST]},
                           'gradus.hpp includes <gradus/training/rate.hpp>, '
                           'which stands above it.')
+
+    def with_costs(self, include):
+        """A header in the room of the costs that includes this, in a complete tree."""
+        return {'gradus/training/costs/mean.hpp': [FIRST, include],
+                'gradus/training.hpp': [*GOOD['gradus/training.hpp'],
+                                        '<gradus/training/costs/mean.hpp>']}
+
+    def test_way_between_rooms_that_is_not_there(self):
+        self.assert_found(self.with_costs('<gradus/training/data/idx.hpp>'),
+                          'gradus/training/costs/mean.hpp includes <gradus/training/data/idx.hpp>: '
+                          'nothing leads from the room costs to the room data.')
+
+    def test_way_between_rooms_by_what_ties_them(self):
+        self.assert_found(self.with_costs('<gradus/training/trainer.hpp>'),
+                          'gradus/training/costs/mean.hpp includes <gradus/training/trainer.hpp>: '
+                          'nothing leads from the room costs to the room data.')
+
+    def test_way_between_rooms_that_is_there(self):
+        self.assert_found({'gradus/training/fast/sums.hpp': [FIRST,
+                                                             '<gradus/training/data/idx.hpp>'],
+                           'gradus/training.hpp': [*GOOD['gradus/training.hpp'],
+                                                   '<gradus/training/fast/sums.hpp>']})
+
+    def test_unknown_room(self):
+        self.assert_found({'gradus/training/cellar/coal.hpp': [FIRST],
+                           'gradus/training.hpp': [*GOOD['gradus/training.hpp'],
+                                                   '<gradus/training/cellar/coal.hpp>']},
+                          'gradus/training/cellar/coal.hpp stands in no room of training/.')
 
     def test_header_that_does_not_start_with_the_requirements(self):
         for includes in [[], ['<cstdint>', FIRST]]:

@@ -2,7 +2,7 @@
 #include "../unit/training/files.hpp"
 #include "catch.hpp"
 
-#include <gradus/training/data_error.hpp>
+#include <gradus/training/files/data_error.hpp>
 
 #include <clocale>
 #include <cmath>

@@ -4,10 +4,10 @@
 #include <gradus/activations/tanh.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/networks/runtime_network.hpp>
-#include <gradus/training/adam.hpp>
-#include <gradus/training/checkpoint.hpp>
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/momentum.hpp>
+#include <gradus/training/checkpoints/checkpoint.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/optimisers/adam.hpp>
+#include <gradus/training/optimisers/momentum.hpp>
 
 // The first byte says what the rest is: a whole file, or contents that get a good head and checksum
 // here, because no mutation of a file would find them.

@@ -1,7 +1,7 @@
 #include "../../examples/support/csv.hpp"
 #include "fuzz.hpp"
 
-#include <gradus/training/labelled_samples.hpp>
+#include <gradus/training/data/labelled_samples.hpp>
 
 #include <charconv>
 #include <cmath>

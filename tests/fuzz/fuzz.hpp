@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/training/data_error.hpp>
+#include <gradus/training/files/data_error.hpp>
 
 #include <sys/mman.h>
 #include <unistd.h>

@@ -1,7 +1,7 @@
 #include "../unit/training/files.hpp"
 #include "fuzz.hpp"
 
-#include <gradus/training/idx.hpp>
+#include <gradus/training/data/idx.hpp>
 
 std::vector<std::string> seeds() {
     const std::string images = images_file(3, 2, 4);

@@ -1,6 +1,6 @@
 // A user of gradus-training: it links zlib, which unpacks files, and threads.
 #include <gradus/training/fast/thread_team.hpp>
-#include <gradus/training/gzip_input.hpp>
+#include <gradus/training/files/gzip_input.hpp>
 
 int main(int, char** arguments) {
     gradus::gzip_input program(arguments[0]);

@@ -1,7 +1,7 @@
 // A user of gradus: it builds where the headers are found, in C++20, and links no zlib.
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/npz.hpp>
+#include <gradus/training/checkpoints/npz.hpp>
 
 #include <string>
 

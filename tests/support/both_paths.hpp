@@ -2,9 +2,9 @@
 
 #include "catch.hpp"
 
-#include <gradus/training/example.hpp>
+#include <gradus/training/data/example.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/initialisers.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <cmath>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <gradus/networks/propagation.hpp>
-#include <gradus/training/example.hpp>
-#include <gradus/training/random.hpp>
+#include <gradus/numbers/random.hpp>
+#include <gradus/training/data/example.hpp>
 
 #include <cstddef>
 #include <vector>

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <gradus/networks/backpropagation.hpp>
+#include <gradus/numbers/random.hpp>
 #include <gradus/training/check_setting.hpp>
+#include <gradus/training/data/mini_batches.hpp>
 #include <gradus/training/fitting.hpp>
-#include <gradus/training/mini_batches.hpp>
 #include <gradus/training/parameters.hpp>
-#include <gradus/training/random.hpp>
 
 #include <cstddef>
 #include <span>

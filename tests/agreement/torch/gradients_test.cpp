@@ -5,10 +5,10 @@
 
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/image_examples.hpp>
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/mnist_format.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/data/image_examples.hpp>
+#include <gradus/training/data/mnist_format.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/tuple.hpp>

@@ -4,15 +4,15 @@
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/adam.hpp>
-#include <gradus/training/adjusted.hpp>
-#include <gradus/training/clipping.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/momentum.hpp>
-#include <gradus/training/regularisers.hpp>
-#include <gradus/training/rmsprop.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/optimisers/adam.hpp>
+#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/clipping.hpp>
+#include <gradus/training/optimisers/momentum.hpp>
+#include <gradus/training/optimisers/regularisers.hpp>
+#include <gradus/training/optimisers/rmsprop.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <utility>

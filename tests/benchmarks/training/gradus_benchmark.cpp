@@ -1,9 +1,9 @@
 #include "gradus_task.hpp"
 
-#include <gradus/training/costs.hpp>
-#include <gradus/training/evaluation.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/costs/evaluation.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 #include <numeric>
 

@@ -2,7 +2,7 @@
 
 #include "task.hpp"
 
-#include <gradus/training/example.hpp>
+#include <gradus/training/data/example.hpp>
 
 namespace task {
 

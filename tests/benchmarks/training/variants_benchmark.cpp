@@ -1,13 +1,13 @@
 #include "gradus_task.hpp"
 
-#include <gradus/training/adam.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/evaluation.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/costs/evaluation.hpp>
 #include <gradus/training/fast/batch_evaluation.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/momentum.hpp>
-#include <gradus/training/rmsprop.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/optimisers/adam.hpp>
+#include <gradus/training/optimisers/momentum.hpp>
+#include <gradus/training/optimisers/rmsprop.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <chrono>

@@ -2,8 +2,8 @@
 // should give for it
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/example.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/data/example.hpp>
 
 #include <vector>
 

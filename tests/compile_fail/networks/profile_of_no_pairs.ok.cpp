@@ -1,7 +1,7 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/example.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/data/example.hpp>
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // expect-error-within 12: a target must have as many numbers as the network has outputs
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
-#include <gradus/training/costs.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
 
 #include <array>
 #include <utility>

@@ -1,6 +1,6 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
-#include <gradus/training/costs.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
 
 #include <array>
 #include <utility>

@@ -1,9 +1,9 @@
 // expect-error-within 12: each part must change the gradient .l1, l2, clip_by_value, clip_by_norm.
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/adjusted.hpp>
-#include <gradus/training/regularisers.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/regularisers.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 using namespace gradus;
 

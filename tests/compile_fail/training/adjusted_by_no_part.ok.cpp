@@ -1,8 +1,8 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/adjusted.hpp>
-#include <gradus/training/regularisers.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/regularisers.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 using namespace gradus;
 

@@ -1,7 +1,7 @@
 // expect-error-within 12: a sample has as many numbers as the network has inputs and outputs
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/example.hpp>
+#include <gradus/training/data/example.hpp>
 #include <gradus/training/fast/batch_evaluation.hpp>
 
 #include <vector>

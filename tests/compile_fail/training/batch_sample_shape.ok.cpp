@@ -1,6 +1,6 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/example.hpp>
+#include <gradus/training/data/example.hpp>
 #include <gradus/training/fast/batch_evaluation.hpp>
 
 #include <vector>

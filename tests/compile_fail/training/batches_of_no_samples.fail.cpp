@@ -1,8 +1,8 @@
 // expect-error-within 12: a mini-batch has at least one sample, not 0
 #include <gradus/activations.hpp>
-#include <gradus/training/costs.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 constexpr auto net = gradus::make_network<double>(gradus::dense<2, 1>(gradus::sigmoid));
 

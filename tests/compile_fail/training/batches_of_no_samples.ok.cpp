@@ -1,7 +1,7 @@
 #include <gradus/activations.hpp>
-#include <gradus/training/costs.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 constexpr auto net = gradus::make_network<double>(gradus::dense<2, 1>(gradus::sigmoid));
 

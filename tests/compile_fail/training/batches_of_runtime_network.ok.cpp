@@ -1,9 +1,9 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/networks/runtime_network.hpp>
-#include <gradus/training/costs.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 using namespace gradus;
 

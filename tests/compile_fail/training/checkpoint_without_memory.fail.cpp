@@ -1,7 +1,7 @@
 // expect-error-within 12: an optimiser in a checkpoint offers name.. and memory..
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/checkpoint.hpp>
+#include <gradus/training/checkpoints/checkpoint.hpp>
 
 #include <string>
 #include <tuple>

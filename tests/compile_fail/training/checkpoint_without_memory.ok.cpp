@@ -1,6 +1,6 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/checkpoint.hpp>
+#include <gradus/training/checkpoints/checkpoint.hpp>
 
 #include <string>
 #include <tuple>

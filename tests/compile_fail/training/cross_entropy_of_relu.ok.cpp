@@ -1,7 +1,7 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 #include <gradus/training/trainer.hpp>
 
 using namespace gradus;

@@ -1,7 +1,7 @@
 // expect-error-within 12: .npy files hold numbers of type float or double
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
-#include <gradus/training/npz.hpp>
+#include <gradus/training/checkpoints/npz.hpp>
 
 void write() {
     gradus::export_npz("exact.npz",

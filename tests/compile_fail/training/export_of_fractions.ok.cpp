@@ -1,6 +1,6 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
-#include <gradus/training/npz.hpp>
+#include <gradus/training/checkpoints/npz.hpp>
 
 void write() {
     gradus::export_npz("exact.npz",

@@ -1,9 +1,9 @@
 // expect-error-within 12: the optimiser cannot move this network
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/costs.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/momentum.hpp>
+#include <gradus/training/optimisers/momentum.hpp>
 
 using namespace gradus;
 

@@ -1,8 +1,8 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/costs.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/momentum.hpp>
+#include <gradus/training/optimisers/momentum.hpp>
 
 using namespace gradus;
 

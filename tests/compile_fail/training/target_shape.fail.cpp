@@ -1,8 +1,8 @@
 // expect-error-within 12: a target must have as many numbers as the network has outputs
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/evaluation.hpp>
-#include <gradus/training/example.hpp>
+#include <gradus/training/costs/evaluation.hpp>
+#include <gradus/training/data/example.hpp>
 
 #include <array>
 

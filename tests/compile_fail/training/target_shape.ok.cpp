@@ -1,7 +1,7 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/evaluation.hpp>
-#include <gradus/training/example.hpp>
+#include <gradus/training/costs/evaluation.hpp>
+#include <gradus/training/data/example.hpp>
 
 #include <array>
 

@@ -1,11 +1,11 @@
 // The code of docs/fast-training.md.
 
 #include <gradus/activations.hpp>
-#include <gradus/training/adam.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/example.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/data/example.hpp>
 #include <gradus/training/fast/batch_evaluation.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
+#include <gradus/training/optimisers/adam.hpp>
 
 using gradus::cross_entropy, gradus::dense, gradus::sigmoid, gradus::softmax;
 
@@ -21,7 +21,7 @@ double train(digits& net, const examples& training, const examples& test) {
     return batch_accuracy(net, test);
 }
 
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 auto trainer_with_two_threads(const digits& net) {
     return gradus::make_batch_trainer<128, 2>(net, cross_entropy,

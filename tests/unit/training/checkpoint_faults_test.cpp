@@ -3,9 +3,9 @@
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/runtime_network.hpp>
-#include <gradus/training/checkpoint.hpp>
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/checkpoints/checkpoint.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 #include <sched.h>
 #include <sys/mount.h>

@@ -2,13 +2,13 @@
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/adam.hpp>
-#include <gradus/training/checkpoint.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/early_stopping.hpp>
-#include <gradus/training/evaluation.hpp>
-#include <gradus/training/example.hpp>
-#include <gradus/training/initialisers.hpp>
+#include <gradus/training/checkpoints/checkpoint.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/costs/early_stopping.hpp>
+#include <gradus/training/costs/evaluation.hpp>
+#include <gradus/training/data/example.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/optimisers/adam.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <cstddef>

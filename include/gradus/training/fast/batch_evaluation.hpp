@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/training/evaluation.hpp>
+#include <gradus/training/costs/evaluation.hpp>
 #include <gradus/training/fast/batch_propagation.hpp>
 
 #include <algorithm>

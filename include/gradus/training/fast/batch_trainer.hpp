@@ -1,14 +1,14 @@
 #pragma once
 
+#include <gradus/numbers/random.hpp>
 #include <gradus/training/check_setting.hpp>
+#include <gradus/training/data/mini_batches.hpp>
 #include <gradus/training/fast/batch_propagation.hpp>
 #include <gradus/training/fast/in_packs.hpp>
 #include <gradus/training/fast/output_error.hpp>
 #include <gradus/training/fast/thread_team.hpp>
 #include <gradus/training/fitting.hpp>
-#include <gradus/training/mini_batches.hpp>
 #include <gradus/training/parameters.hpp>
-#include <gradus/training/random.hpp>
 
 #include <algorithm>
 #include <array>

@@ -7,7 +7,7 @@
 #include <gradus/training/fast/exp_constants.hpp>
 #include <gradus/training/fast/known_activation.hpp>
 #include <gradus/training/fast/pack.hpp>
-#include <gradus/training/optimiser_steps.hpp>
+#include <gradus/training/optimisers/steps.hpp>
 
 #include <algorithm>
 #include <bit>

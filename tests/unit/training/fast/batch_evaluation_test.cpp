@@ -2,10 +2,10 @@
 #include "instruction_sets.hpp"
 
 #include <gradus/activations.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/example.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/data/example.hpp>
 #include <gradus/training/fast/batch_evaluation.hpp>
-#include <gradus/training/initialisers.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
 
 #include <cmath>
 #include <limits>

@@ -1,8 +1,8 @@
 #include "catch.hpp"
 #include "instruction_sets.hpp"
 
+#include <gradus/numbers/random.hpp>
 #include <gradus/training/fast/batch_operations.hpp>
-#include <gradus/training/random.hpp>
 
 #include <cmath>
 #include <limits>

@@ -3,17 +3,17 @@
 #include "counted_memory.hpp"
 #include "instruction_sets.hpp"
 
-#include <gradus/training/adam.hpp>
-#include <gradus/training/adjusted.hpp>
-#include <gradus/training/clipping.hpp>
-#include <gradus/training/costs.hpp>
-#include <gradus/training/example.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/data/example.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
-#include <gradus/training/initialisers.hpp>
-#include <gradus/training/momentum.hpp>
-#include <gradus/training/regularisers.hpp>
-#include <gradus/training/schedules.hpp>
-#include <gradus/training/sgd.hpp>
+#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/optimisers/adam.hpp>
+#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/clipping.hpp>
+#include <gradus/training/optimisers/momentum.hpp>
+#include <gradus/training/optimisers/regularisers.hpp>
+#include <gradus/training/optimisers/schedules.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
 
 #include <array>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "close.hpp"
 
-#include <gradus/training/costs.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/fast/output_error.hpp>
 
 using namespace gradus;

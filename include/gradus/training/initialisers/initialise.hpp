@@ -1,0 +1,150 @@
+#pragma once
+
+#include <gradus/activations.hpp>
+#include <gradus/networks/propagation.hpp>
+#include <gradus/numbers/elementary.hpp>
+#include <gradus/numbers/random.hpp>
+#include <gradus/theory/variance.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+namespace gradus {
+
+/// Draws one weight of a layer with n_in inputs and n_out outputs: initialiser(random, n_in,
+/// n_out).
+template <class Function>
+concept Initialiser =
+    std::is_invocable_r_v<double, const Function&, random_generator&, std::size_t, std::size_t>;
+
+/// Fills W^l as a whole, where its elements depend on each other: initialiser(random, W).
+template <class Function, class Matrix>
+concept MatrixInitialiser = std::is_invocable_v<const Function&, random_generator&, Matrix&>;
+
+/// N(0, 1/n_in): a neuron's weighted input is then about as wide as one input.
+/// Source: Nielsen ch. 3, "Weight initialization", and network2.py; his chapter 5's figures.
+struct normal_by_inputs {
+    constexpr double operator()(random_generator& random, std::size_t n_in, std::size_t) const {
+        return normal(random) / numbers::sqrt(static_cast<double>(n_in));
+    }
+};
+
+/// N(0, 1), whatever the layer's size. Source: Nielsen ch. 5, the text, eq. 122 and below.
+struct standard_normal {
+    constexpr double operator()(random_generator& random, std::size_t, std::size_t) const {
+        return normal(random);
+    }
+};
+
+/// N(0, 2/(n_in + n_out)): half-way between keeping the variance of the activations and that of the
+/// errors. Source: Glorot 2010 eq. 12, whose variance is here that of a normal distribution.
+struct xavier_normal {
+    constexpr double operator()(random_generator& random, std::size_t n_in,
+                                std::size_t n_out) const {
+        return normal(random)
+               * numbers::sqrt(
+                   xavier_variance(static_cast<double>(n_in), static_cast<double>(n_out)));
+    }
+};
+
+/// Uniform in [−r, r) with r = √(6/(n_in + n_out)): the same variance r²/3 = 2/(n_in + n_out).
+/// Source: Glorot 2010 eq. 16.
+struct xavier_uniform {
+    constexpr double operator()(random_generator& random, std::size_t n_in,
+                                std::size_t n_out) const {
+        const double r = numbers::sqrt(
+            3 * xavier_variance(static_cast<double>(n_in), static_cast<double>(n_out)));
+        return (2 * uniform(random) - 1) * r;
+    }
+};
+
+/// N(0, 2/((1 + α²) n_in)), for relu (α = 0) or leaky_relu with slope α below 0.
+/// Source: He 2015 eq. 10 and 15.
+struct he_normal {
+    double alpha = 0;
+    constexpr double operator()(random_generator& random, std::size_t n_in, std::size_t) const {
+        return normal(random) * numbers::sqrt(he_variance(static_cast<double>(n_in), alpha));
+    }
+};
+
+/// Every weight the same.
+struct all_equal {
+    double value = 0;
+    constexpr double operator()(random_generator&, std::size_t, std::size_t) const { return value; }
+};
+
+/// The variance of the first weights of a layer that suits its activation: Xavier's, which keeps
+/// about the lengths of activations and errors where the slope at 0 is that of the whole (tanh,
+/// identity, the sigmoid's but for its factor 1/4, softmax); He's below relu and its relatives,
+/// whose slope is about 0 (leaky_relu: α) for half of all inputs.
+/// Source: Glorot 2010 eq. 12; He 2015 eq. 10 and 15; for elu Clevert 2016 section 4; softplus is
+/// taken for the smooth relu that it is.
+template <class Activation>
+constexpr double suitable_variance(const Activation&, double n_in, double n_out) {
+    return xavier_variance(n_in, n_out);
+}
+constexpr double suitable_variance(const relu_activation&, double n_in, double) {
+    return he_variance(n_in);
+}
+constexpr double suitable_variance(const leaky_relu_activation& f, double n_in, double) {
+    return he_variance(n_in, constant<double>(f.alpha.numerator, f.alpha.denominator));
+}
+constexpr double suitable_variance(const elu_activation&, double n_in, double) {
+    return he_variance(n_in);
+}
+constexpr double suitable_variance(const softplus_activation&, double n_in, double) {
+    return he_variance(n_in);
+}
+
+/// N(0, v) with the variance v that suits the layer's activation. An activation of one's own gets
+/// Xavier's, or what suitable_variance() for its type says.
+struct suited_to_activation {
+    template <class Activation>
+    constexpr double operator()(random_generator& random, std::size_t n_in, std::size_t n_out,
+                                const Activation& f) const {
+        return normal(random)
+               * numbers::sqrt(
+                   suitable_variance(f, static_cast<double>(n_in), static_cast<double>(n_out)));
+    }
+};
+
+/// Draws every weight and bias anew, layer by layer, first the biases, then the weights row by row
+/// or, with `orthogonal`, as a matrix. If nothing is said the weights suit the layer's activation
+/// and the biases are 0.
+template <class Network, class Weights = suited_to_activation, Initialiser Biases = all_equal>
+    requires BinaryFloat<typename Network::scalar>
+             && (std::same_as<Weights, suited_to_activation> || Initialiser<Weights>
+                 || MatrixInitialiser<
+                     Weights, std::remove_cvref_t<decltype(std::declval<Network&>().W(one))>>)
+constexpr void initialise(Network& net, random_generator& random, const Weights& weights = {},
+                          const Biases& biases = {}) {
+    using T = typename Network::scalar;
+    from_first_to_last(net, [&](auto l) {
+        auto& W = net.W(l);
+        auto& b = net.b(l);
+        for (std::size_t i = 0; i < b.size(); ++i)
+            b[i] = static_cast<T>(biases(random, W.columns(), W.rows()));
+        const auto draw_each = [&](const auto&... activation) {
+            for (std::size_t i = 0; i < W.rows(); ++i)
+                for (std::size_t j = 0; j < W.columns(); ++j)
+                    W(i, j) = static_cast<T>(weights(random, W.columns(), W.rows(), activation...));
+        };
+        if constexpr (std::same_as<Weights, suited_to_activation>)
+            draw_each(net.activation(l));
+        else if constexpr (Initialiser<Weights>)
+            draw_each();
+        else
+            weights(random, W);
+    });
+}
+
+/// As Nielsen's book begins: weights N(0, 1/n_in) and biases N(0, 1), whatever the activation.
+/// Source: Nielsen ch. 3, network2.py; the figures of his chapter 5.
+template <class Network>
+constexpr void initialise_as_nielsen(Network& net, random_generator& random) {
+    initialise(net, random, normal_by_inputs{}, standard_normal{});
+}
+
+} // namespace gradus

@@ -1,0 +1,12 @@
+#pragma once
+
+/// optimisers: steps, and what goes with a step: schedules, regularisers, clipping.
+#include <gradus/training/optimisers/adam.hpp>
+#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/clipping.hpp>
+#include <gradus/training/optimisers/momentum.hpp>
+#include <gradus/training/optimisers/regularisers.hpp>
+#include <gradus/training/optimisers/rmsprop.hpp>
+#include <gradus/training/optimisers/schedules.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/steps.hpp>
