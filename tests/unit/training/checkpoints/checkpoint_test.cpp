@@ -1,7 +1,7 @@
 #include "catch.hpp"
-#include "checkpointed_training.hpp"
-#include "files.hpp"
-#include "same_parameters.hpp"
+#include "unit/training/checkpointed_training.hpp"
+#include "unit/training/files.hpp"
+#include "unit/training/same_parameters.hpp"
 
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/training/checkpoints/checkpoint.hpp>

@@ -1,6 +1,6 @@
 #include "catch.hpp"
-#include "files.hpp"
-#include "same_parameters.hpp"
+#include "unit/training/files.hpp"
+#include "unit/training/same_parameters.hpp"
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>

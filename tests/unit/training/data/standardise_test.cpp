@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "close.hpp"
-#include "files.hpp"
+#include "unit/training/files.hpp"
 
 #include <gradus/numbers/random.hpp>
 #include <gradus/training/data/standardise.hpp>

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "counted_memory.hpp"
-#include "one_weight.hpp"
+#include "unit/training/one_weight.hpp"
 
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/networks/runtime_network.hpp>

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "files.hpp"
+#include "unit/training/files.hpp"
 
 #include <gradus/activations/identity.hpp>
 #include <gradus/networks/network.hpp>

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "counted_memory.hpp"
-#include "files.hpp"
-#include "one_weight.hpp"
+#include "unit/training/files.hpp"
+#include "unit/training/one_weight.hpp"
 
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/training/optimisers/rmsprop.hpp>

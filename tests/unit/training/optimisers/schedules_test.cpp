@@ -1,6 +1,6 @@
 #include "catch.hpp"
-#include "files.hpp"
-#include "one_weight.hpp"
+#include "unit/training/files.hpp"
+#include "unit/training/one_weight.hpp"
 
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/schedules.hpp>
