@@ -1,7 +1,8 @@
 #pragma once
 
 /// Gradus: the unstable gradient problem, evaluated, differentiated, proved and watched.
-/// Everything but the run-time training, which has <gradus/training.hpp>.
+/// Everything but the training at run time, <gradus/training.hpp>, and what is proved of the
+/// theory, <gradus/theory/theorems.hpp>, for which only a unit that asserts it should pay.
 #include <gradus/core/requirements.hpp>
 #include <gradus/activations.hpp>
 #include <gradus/core.hpp>

@@ -3,6 +3,7 @@
 // Compiled is checked.
 
 #include <gradus.hpp>
+#include <gradus/theory/theorems.hpp>
 
 namespace {
 

@@ -2,6 +2,7 @@
 // Compiled is checked.
 
 #include <gradus.hpp>
+#include <gradus/theory/theorems.hpp>
 
 #include <limits>
 

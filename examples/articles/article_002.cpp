@@ -2,6 +2,7 @@
 // claims in their order. Compiled is checked.
 
 #include <gradus.hpp>
+#include <gradus/theory/theorems.hpp>
 
 namespace {
 

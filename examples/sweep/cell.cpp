@@ -8,6 +8,7 @@
 #include <gradus/training/trainer.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <span>
 #include <variant>
 

@@ -1,5 +1,7 @@
 #include "typed_learner.hpp"
 
+#include <memory>
+
 namespace train {
 
 std::unique_ptr<learner> make_double_learner(const training_choice& chosen,

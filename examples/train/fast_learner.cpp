@@ -4,6 +4,8 @@
 #include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
 
+#include <algorithm>
+#include <memory>
 #include <stdexcept>
 
 namespace train {

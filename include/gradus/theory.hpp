@@ -1,6 +1,7 @@
 #pragma once
 
-/// Layer 3, the theory: the articles' formulas, one a header.
+/// Layer 3, the theory: the articles' formulas, one a header, and the tools of proofs. What is
+/// proved of them is in <gradus/theory/theorems.hpp>, for whoever asserts it.
 #include <gradus/theory/batch_normalisation.hpp>
 #include <gradus/theory/chain.hpp>
 #include <gradus/theory/chain_product.hpp>
@@ -15,6 +16,5 @@
 #include <gradus/theory/scaled_power.hpp>
 #include <gradus/theory/slope_bound.hpp>
 #include <gradus/theory/slope_reach.hpp>
-#include <gradus/theory/theorems.hpp>
 #include <gradus/theory/underflow_depth.hpp>
 #include <gradus/theory/variance.hpp>

@@ -4,6 +4,8 @@
 #include <gradus/numbers/elementary/erf.hpp>
 #include <gradus/numbers/elementary/erf_derivative.hpp>
 
+#include <algorithm>
+
 // The error bounds of erf and erfc, measured: of the tables (what the polynomials with their
 // rounded coefficients differ from the functions), of the fast paths and of the wide ones.
 namespace {

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The layers of the headers and the rooms of training/: includes point down, never round, and the
-umbrellas are complete.
+"""The layers of the headers and the rooms of training/: includes point down, never round, the
+umbrellas are complete, and no header makes a reader pay for theorems that he has not asked for.
 """
 
 import argparse
@@ -10,6 +10,10 @@ import sys
 
 LAYERS = ['core', 'numbers', 'activations', 'theory', 'networks', 'training']
 APART = 'training'  # the layer that <gradus.hpp> leaves out
+
+# Proofs, which nobody pays for before he asserts one: only their umbrella includes them, and they
+# each other.
+PROOFS = 'gradus/theory/theorems'
 
 # The rooms of training/, and from which other rooms each may take something. The headers that stand
 # in training/ itself are the floor of all rooms, or tie rooms together.
@@ -90,6 +94,12 @@ def requirements_errors(includes):
             and not (found and found[0][1].startswith('gradus'))]
 
 
+def proof_errors(graph):
+    return [f'{header} includes <{name}>: proofs are included by who asserts them alone.'
+            for header, names in graph.items() if not header.startswith(PROOFS)
+            for name in names if name.startswith(PROOFS)]
+
+
 def room_of(header):
     """The room in which a header of training/ stands; its umbrella stands before the door."""
     parts = pathlib.PurePosixPath(header).parts
@@ -152,8 +162,9 @@ def umbrella_errors(graph):
         folder = umbrella.removesuffix('.hpp') + '/'
         reached = reached_from(umbrella, graph)
         for header in graph:
-            apart = layer_of(header) == LAYERS.index(APART)
-            if umbrella == 'gradus.hpp' and apart:
+            training_apart = umbrella == 'gradus.hpp' and layer_of(header) == LAYERS.index(APART)
+            proof_apart = header.startswith(PROOFS) and not umbrella.startswith(PROOFS)
+            if training_apart or proof_apart:
                 continue
             if header.startswith(folder) and header not in reached:
                 errors.append(f'{umbrella} does not include <{header}>.')
@@ -164,8 +175,8 @@ def check(root):
     includes = read_includes(root)
     graph = {header: [name for _, name in found if name in includes]
              for header, found in includes.items()}
-    return (include_errors(includes) + requirements_errors(includes) + room_errors(graph)
-            + cycle_errors(graph) + umbrella_errors(graph))
+    return (include_errors(includes) + requirements_errors(includes) + proof_errors(graph)
+            + room_errors(graph) + cycle_errors(graph) + umbrella_errors(graph))
 
 
 def main():

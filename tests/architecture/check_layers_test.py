@@ -19,6 +19,8 @@ GOOD = {
     'gradus/numbers/series.hpp': ['<gradus/numbers/series/sum.hpp>'],
     'gradus/numbers/series/sum.hpp': [FIRST],
     'gradus/theory/chain.hpp': ['<gradus/numbers/dual.hpp>'],
+    'gradus/theory/theorems.hpp': ['<gradus/theory/theorems/chain.hpp>'],
+    'gradus/theory/theorems/chain.hpp': ['<gradus/theory/chain.hpp>'],
     'gradus/training/data.hpp': ['<gradus/training/data/idx.hpp>'],
     'gradus/training/data/idx.hpp': ['<gradus.hpp>', '<zlib.h>', '<fcntl.h>', '<sys/stat.h>',
                                      '<unistd.h>'],
@@ -57,6 +59,18 @@ class CheckLayers(unittest.TestCase):
                            'gradus/training/rate.hpp': [FIRST]},
                           'gradus.hpp includes <gradus/training/rate.hpp>, '
                           'which stands above it.')
+
+    def test_umbrella_leaves_theorems_out(self):
+        for proofs in ['theorems', 'theorems/chain']:
+            self.assert_found(
+                {'gradus.hpp': [*GOOD['gradus.hpp'], f'<gradus/theory/{proofs}.hpp>']},
+                f'gradus.hpp includes <gradus/theory/{proofs}.hpp>: '
+                'proofs are included by who asserts them alone.')
+
+    def test_theorem_missing_from_its_umbrella(self):
+        self.assert_found({'gradus/theory/theorems/width.hpp': [FIRST]},
+                          'gradus/theory/theorems.hpp does not include '
+                          '<gradus/theory/theorems/width.hpp>.')
 
     def with_costs(self, include):
         """A header in the room of the costs that includes this, in a complete tree."""

@@ -3,7 +3,6 @@
 #include <gradus/core/requirements.hpp>
 
 #include <cstddef>
-#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -61,8 +60,9 @@ class on_heap {
         return zeros();
     }
 
+    /// Made once and kept to the end of the program, for objects that live as long.
     static const Object& zeros() {
-        static const std::unique_ptr<const Object> object(new Object());
+        static const Object* const object = new Object();
         return *object;
     }
 };

@@ -2,7 +2,6 @@
 
 #include <gradus/numbers/elementary.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -48,7 +47,7 @@ class random_generator {
 
     constexpr state_type state() const {
         state_type state{};
-        std::copy_n(state_, words, state.begin());
+        for (std::size_t i = 0; i < words; ++i) state[i] = state_[i];
         state[words] = next_;
         return state;
     }
@@ -56,7 +55,7 @@ class random_generator {
     constexpr explicit random_generator(const state_type& state) {
         if (state[words] > words)
             throw std::invalid_argument("random_generator: more words are used up than there are");
-        std::copy_n(state.begin(), words, state_);
+        for (std::size_t i = 0; i < words; ++i) state_[i] = state[i];
         next_ = static_cast<std::size_t>(state[words]);
         // The 31 low bits of the first word decide nothing.
         result_type others = state_[0] >> 31;

@@ -4,6 +4,8 @@
 
 #include <gradus/training/data/example.hpp>
 
+#include <algorithm>
+
 namespace task {
 
 /// The network's weights and biases ← those that every program starts from.

@@ -10,6 +10,7 @@
 #include <gradus/training/optimisers/sgd.hpp>
 #include <gradus/training/trainer.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <numeric>
 

@@ -2,6 +2,7 @@
 
 #include <gradus/activations.hpp>
 #include <gradus/theory.hpp>
+#include <gradus/theory/theorems/sigmoid_slope.hpp>
 
 #include <cstdio>
 

@@ -3,6 +3,7 @@
 #include <gradus/numbers/rational.hpp>
 #include <gradus/theory/theorems/gradient_descent.hpp>
 
+#include <algorithm>
 #include <random>
 
 using namespace gradus;

@@ -3,6 +3,7 @@
 
 #include <gradus/training/data/sample_generators.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
