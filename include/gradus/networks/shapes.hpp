@@ -3,7 +3,9 @@
 #include <gradus/core/hana.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <type_traits>
+#include <utility>
 
 namespace gradus {
 
@@ -39,26 +41,23 @@ namespace detail {
 template <std::size_t First, std::size_t...>
 inline constexpr std::size_t first = First;
 
-template <std::size_t Number, std::size_t Given, class... Layers>
-struct chain_of_shapes {
-    static constexpr bool fits = true;
-};
-
-template <std::size_t Number, std::size_t Given, class Layer, class... Layers>
-struct chain_of_shapes<Number, Given, Layer, Layers...> {
-    static constexpr bool fits =
-        layer<Number>::template takes<Layer::inputs>::template inputs_but_the_layer_before_gives<
-            Given>::fits
-        && chain_of_shapes<Number + 1, Layer::outputs, Layers...>::fits;
-};
+/// A list in the place of a fold over many layers: Clang nests at most 256 expressions.
+constexpr bool all_true(std::initializer_list<bool> list) {
+    for (const bool condition : list)
+        if (!condition) return false;
+    return true;
+}
 
 } // namespace detail
 
 /// True if each layer takes what the one before it gives; a compile error that names the layer
 /// and both numbers if not.
 template <class... Layers>
-inline constexpr bool shapes_fit =
-    detail::chain_of_shapes<1, detail::first<Layers::inputs...>, Layers...>::fits;
+inline constexpr bool shapes_fit = []<std::size_t... Index>(std::index_sequence<Index...>) {
+    constexpr std::size_t given[] = {detail::first<Layers::inputs...>, Layers::outputs...};
+    return detail::all_true({layer<Index + 1>::template takes<
+        Layers::inputs>::template inputs_but_the_layer_before_gives<given[Index]>::fits...});
+}(std::index_sequence_for<Layers...>{});
 
 /// True if a network that takes Inputs numbers is given Given of them; a compile error if not.
 template <std::size_t Inputs, std::size_t Given>

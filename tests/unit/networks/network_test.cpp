@@ -4,6 +4,9 @@
 #include <gradus/networks/network.hpp>
 #include <gradus/numbers/rational.hpp>
 
+#include <cstddef>
+#include <utility>
+
 using namespace gradus;
 
 TEST_CASE("A network has the shapes of its description and starts at zero") {
@@ -29,4 +32,18 @@ TEST_CASE("Layers are visited in order, and the hidden ones backwards") {
         return 1000 * forwards + backwards;
     }();
     STATIC_REQUIRE(visited == 1234321);
+}
+
+TEST_CASE("A network may have as many layers as one likes: 1,000") {
+    constexpr auto net = []<std::size_t... Index>(std::index_sequence<Index...>) {
+        return make_network<double>((void(Index), dense<1, 1>(relu))...);
+    }(std::make_index_sequence<1000>{});
+    STATIC_REQUIRE(decltype(last_layer(net))::value == 1000);
+    constexpr std::size_t sum = [&] {
+        std::size_t visited = 0;
+        from_first_to_last(net, [&](auto l) { visited += l; });
+        backwards_over_hidden(net, [&](auto l) { visited += 1000 * std::size_t{l}; });
+        return visited;
+    }();
+    STATIC_REQUIRE(sum == 500500 + 1000 * 499500);
 }
