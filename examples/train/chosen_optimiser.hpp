@@ -50,7 +50,7 @@ struct chosen_parts {
     }
 };
 
-/// An optimiser with a schedule and parts, which act as in gradus::adjusted; without any the
+/// An optimiser with a schedule and parts, which act as in gradus::with_parts; without any the
 /// gradient's sum goes straight to the optimiser. A checkpoint holds the memory of the optimiser
 /// that is chosen: visit(f) calls f with it.
 template <class Network>

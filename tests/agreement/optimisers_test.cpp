@@ -7,13 +7,14 @@
 #include <gradus/training/data/example.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
 #include <gradus/training/optimisers/adam.hpp>
-#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/adamw.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
 #include <gradus/training/optimisers/rmsprop.hpp>
 #include <gradus/training/optimisers/schedules.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/with_parts.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <array>
@@ -40,12 +41,15 @@ struct with_rmsprop {
 struct with_adam {
     constexpr auto operator()() const { return adam(blank, {.learning_rate = 0.05}); }
 };
+struct with_adamw {
+    constexpr auto operator()() const { return adamw(blank, {.learning_rate = 0.05}); }
+};
 struct with_all_parts {
     constexpr auto operator()() const {
-        return adjusted(blank,
-                        scheduled(momentum(blank, {.learning_rate = 0}),
-                                  cosine_rate{.initial = 0.5, .steps = 400, .last = 0.05}),
-                        l2(1e-4), l1(1e-4), clip_by_value(2), clip_by_norm(1), max_norm(8));
+        return with_parts(blank,
+                          scheduled(momentum(blank, {.learning_rate = 0}),
+                                    cosine_rate{.initial = 0.5, .steps = 400, .last = 0.05}),
+                          l2(1e-4), l1(1e-4), clip_by_value(2), clip_by_norm(1), max_norm(8));
     }
 };
 
@@ -62,7 +66,7 @@ constexpr auto train_xor(int epochs) {
 } // namespace
 
 TEMPLATE_TEST_CASE("an optimiser's steps in a constant expression are those at run time", "",
-                   with_nesterov, with_rmsprop, with_adam, with_all_parts) {
+                   with_nesterov, with_rmsprop, with_adam, with_adamw, with_all_parts) {
     constexpr auto at_compile_time = train_xor<TestType>(3);
     volatile int epochs = 3; // not known to the optimiser
     const auto at_run_time = train_xor<TestType>(epochs);
@@ -73,7 +77,7 @@ TEMPLATE_TEST_CASE("an optimiser's steps in a constant expression are those at r
 }
 
 TEMPLATE_TEST_CASE("an optimiser learns XOR", "", with_nesterov, with_rmsprop, with_adam,
-                   with_all_parts) {
+                   with_adamw, with_all_parts) {
     REQUIRE(mean_cost(train_xor<TestType>(0), xor_samples, cross_entropy) > 0.5);
     const auto net = train_xor<TestType>(400);
     REQUIRE(mean_cost(net, xor_samples, cross_entropy) < 0.02);

@@ -8,10 +8,10 @@
 #include <gradus/training/costs/evaluation.hpp>
 #include <gradus/training/data/example.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
-#include <gradus/training/optimisers/adjusted.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/with_parts.hpp>
 #include <gradus/training/parameters.hpp>
 #include <gradus/training/trainer.hpp>
 
@@ -152,7 +152,7 @@ TEST_CASE("a step is minus the finite difference: regularisers and clipping") {
     const auto samples = random_examples(net, count, random);
     const sgd plain{.learning_rate = 1};
     const auto after = [&](auto... parts) {
-        return stepped(net, cross_entropy, adjusted(net, plain, parts...), samples);
+        return stepped(net, cross_entropy, with_parts(net, plain, parts...), samples);
     };
     auto gradient = central_differences(net, [&](const network& near) {
         return mean_cost(near, samples, cross_entropy) + squares(near) + absolutes(near);

@@ -51,9 +51,10 @@ bool whole_life(const Network& untrained, const std::filesystem::path& folder) {
     train_with([&] { return momentum(net, {.learning_rate = 0.001}); });
     train_with([&] { return nesterov(net, {.learning_rate = 0.001}); });
     train_with([&] { return rmsprop(net, {.learning_rate = 1e-5}); });
+    train_with([&] { return adamw(net, {.learning_rate = 1e-5}); });
     train_with([&] {
-        return adjusted(net, scheduled(adam(net, {}), cosine_rate{.initial = 1e-5, .steps = 9}),
-                        l2(1), l1(0.1), clip_by_norm(1), max_norm(3));
+        return with_parts(net, scheduled(adam(net, {}), cosine_rate{.initial = 1e-5, .steps = 9}),
+                          l2(1), l1(0.1), clip_by_norm(1), max_norm(3));
     });
     (void)accuracy(net, samples);
     if constexpr (requires { Network::inputs; }) // so many samples that the kernels pack panels

@@ -2,14 +2,24 @@
 
 #include <gradus/numbers/scalar.hpp>
 
+#include <initializer_list>
 #include <limits>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 
 namespace gradus {
 
 /// Refuses a setting with a sentence: std::invalid_argument unless it is fine.
 constexpr void check_setting(bool fine, const char* sentence) {
     if (!fine) throw std::invalid_argument(sentence);
+}
+/// The same with a sentence in parts, put together where it is said.
+constexpr void check_setting(bool fine, std::initializer_list<std::string_view> parts) {
+    if (fine) return;
+    std::string sentence;
+    for (const std::string_view part : parts) sentence += part;
+    throw std::invalid_argument(sentence);
 }
 
 /// True for a finite number, not below 0, that a network of T can hold too; false for NaN.
@@ -18,6 +28,12 @@ constexpr bool is_not_negative(double x) {
     double largest = std::numeric_limits<double>::max();
     if constexpr (BinaryFloat<T>) largest = static_cast<double>(std::numeric_limits<T>::max());
     return x >= 0 && x <= largest;
+}
+
+/// The same for one of either sign.
+template <class T = double>
+constexpr bool is_finite(double x) {
+    return is_not_negative<T>(x < 0 ? -x : x);
 }
 
 /// The same for one that is above 0, in T too.

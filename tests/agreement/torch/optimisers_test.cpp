@@ -7,12 +7,13 @@
 #include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
 #include <gradus/training/optimisers/adam.hpp>
-#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/adamw.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
 #include <gradus/training/optimisers/rmsprop.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/with_parts.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <utility>
@@ -78,18 +79,25 @@ TEST_CASE("torch.optim takes the same steps: RMSProp") {
 TEST_CASE("torch.optim takes the same steps: Adam, with and without weight decay") {
     agrees([](auto& net) { return adam(net, {.learning_rate = 0.01}); },
            {.optimiser = "adam", .learning_rate = 0.01});
-    agrees([](auto& net) { return adjusted(net, adam(net, {.learning_rate = 0.01}), l2(lambda)); },
-           {.optimiser = "adam", .learning_rate = 0.01, .weight_decay = decay});
+    agrees(
+        [](auto& net) { return with_parts(net, adam(net, {.learning_rate = 0.01}), l2(lambda)); },
+        {.optimiser = "adam", .learning_rate = 0.01, .weight_decay = decay});
+}
+
+TEST_CASE("torch.optim takes the same steps: AdamW, whose decay is of all parameters") {
+    agrees([](auto& net) { return adamw(net, {.learning_rate = 0.05, .weight_decay = 0.3}); },
+           {.optimiser = "adamw", .learning_rate = 0.05, .weight_decay = 0.3});
+    agrees([](auto& net) { return adamw(net, {}); }, {.optimiser = "adamw with its own settings"});
 }
 
 TEST_CASE("torch takes the same steps: clipping") {
     agrees(
         [](auto& net) {
-            return adjusted(net, momentum(net, {.learning_rate = 0.2, .mu = 0.8}),
-                            clip_by_value(0.02));
+            return with_parts(net, momentum(net, {.learning_rate = 0.2, .mu = 0.8}),
+                              clip_by_value(0.02));
         },
         {.optimiser = "sgd", .learning_rate = 0.2, .momentum = 0.8, .clip_by_value = 0.02});
-    agrees([](auto& net) { return adjusted(net, sgd{.learning_rate = 10}, clip_by_norm(0.02)); },
+    agrees([](auto& net) { return with_parts(net, sgd{.learning_rate = 10}, clip_by_norm(0.02)); },
            {.optimiser = "sgd", .learning_rate = 10, .clip_by_norm = 0.02});
 }
 

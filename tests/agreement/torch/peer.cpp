@@ -106,6 +106,12 @@ std::unique_ptr<torch::optim::Optimizer> optimiser(const torch_network& net, con
                                  how.weight_decay);
     if (how.optimiser == "adam")
         return decaying<Adam>(net, AdamOptions(how.learning_rate), how.weight_decay);
+    std::vector<torch::Tensor> all = net.W;
+    all.insert(all.end(), net.b.begin(), net.b.end());
+    if (how.optimiser == "adamw")
+        return std::make_unique<AdamW>(
+            all, AdamWOptions(how.learning_rate).weight_decay(how.weight_decay));
+    if (how.optimiser == "adamw with its own settings") return std::make_unique<AdamW>(all);
     throw std::invalid_argument("torch is not asked for the optimiser " + how.optimiser);
 }
 

@@ -28,13 +28,14 @@ struct samples {
 /// "cross-entropy", which is fused with the sigmoid or the softmax of the output layer.
 layers gradient(const layers& net, const samples& data, const std::string& cost);
 
-/// How torch.optim is to descend: "sgd", "nesterov", "rmsprop" or "adam".
+/// How torch.optim is to descend: "sgd", "nesterov", "rmsprop", "adam", "adamw" or, with no
+/// setting said, "adamw with its own settings".
 struct descent {
     std::string optimiser;
-    double learning_rate;
+    double learning_rate = 0;
     double momentum = 0;
     double rho = 0;
-    double weight_decay = 0;  ///< of the weights, not of the biases
+    double weight_decay = 0;  ///< of the weights, not of the biases; adamw: of both
     double clip_by_value = 0; ///< 0: none
     double clip_by_norm = 0;  ///< 0: none
 };

@@ -40,10 +40,10 @@ double learn_digits(const std::filesystem::path& folder) {
 
 auto careful_adam(std::size_t steps) {
     const gradus::cosine_rate rate{.initial = 0.001, .steps = steps};
-    return gradus::adjusted(digits, gradus::scheduled(adam(digits, {}), rate), gradus::l2(5),
-                            gradus::l1(0.1),         // add to the gradient
-                            gradus::clip_by_norm(1), // shortens it
-                            gradus::max_norm(3));    // shortens the weights after the step
+    return gradus::with_parts(digits, gradus::scheduled(adam(digits, {}), rate), gradus::l2(5),
+                              gradus::l1(0.1),         // add to the gradient
+                              gradus::clip_by_norm(1), // shortens it
+                              gradus::max_norm(3));    // shortens the weights after the step
 }
 
 } // namespace snippet

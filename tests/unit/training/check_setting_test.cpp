@@ -8,13 +8,14 @@
 #include <gradus/training/data/example.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/optimisers/adam.hpp>
-#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/adamw.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
 #include <gradus/training/optimisers/rmsprop.hpp>
 #include <gradus/training/optimisers/schedules.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/with_parts.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <limits>
@@ -52,11 +53,17 @@ const std::vector<double> no_rates = {-1, -1e308, infinity, -infinity, not_a_num
 TEST_CASE("a setting that is not fine is refused with its sentence") {
     REQUIRE_NOTHROW(check_setting(true, "never said"));
     REQUIRE(refusal([] { check_setting(false, "too many cooks"); }) == "too many cooks");
+    REQUIRE(refusal([] { check_setting(false, {"soup", ": ", "too many cooks"}); })
+            == "soup: too many cooks");
 }
 
 TEST_CASE("a setting must fit the network's numbers") {
     STATIC_REQUIRE(is_not_negative(1e300));
     STATIC_REQUIRE_FALSE(is_not_negative<float>(1e300));
+    STATIC_REQUIRE(is_finite(-1e300));
+    STATIC_REQUIRE_FALSE(is_finite<float>(-1e300));
+    STATIC_REQUIRE_FALSE(is_finite(-infinity));
+    STATIC_REQUIRE_FALSE(is_finite(not_a_number));
     STATIC_REQUIRE(is_positive(1e-300));
     STATIC_REQUIRE_FALSE(is_positive<float>(1e-300));
     STATIC_REQUIRE(is_decay<double>(1 - 0x1p-50));
@@ -77,9 +84,10 @@ TEST_CASE("each step refuses a learning rate that makes no sense, whoever has se
         REQUIRE(step_refusal(with_rate(nesterov(net, {.learning_rate = 1}), rate)) == rate_refused);
         REQUIRE(step_refusal(with_rate(rmsprop(net, {.learning_rate = 1}), rate)) == rate_refused);
         REQUIRE(step_refusal(with_rate(adam(net, {}), rate)) == rate_refused);
+        REQUIRE(step_refusal(with_rate(adamw(net, {}), rate)) == rate_refused);
         const auto schedule = [rate](std::size_t) { return rate; };
         REQUIRE(step_refusal(scheduled(adam(net, {}), schedule)) == rate_refused);
-        REQUIRE(step_refusal(adjusted(net, scheduled(sgd{0}, schedule), l2(1))) == rate_refused);
+        REQUIRE(step_refusal(with_parts(net, scheduled(sgd{0}, schedule), l2(1))) == rate_refused);
     }
     REQUIRE(step_refusal(sgd{.learning_rate = 0}).empty());
 }
@@ -102,7 +110,10 @@ TEST_CASE("a trainer refuses at once what its optimiser would refuse at the firs
     REQUIRE(said(sgd{.learning_rate = -1e308}) == rate_refused);
     REQUIRE(said(sgd{.learning_rate = 1e39}) == rate_refused); // infinite as a float
     REQUIRE(said(sgd{.learning_rate = 1, .lambda = -1e308}) == lambda_refused);
-    REQUIRE(said(adjusted(net, sgd{.learning_rate = infinity}, l2(1))) == rate_refused);
+    auto changed = momentum(net, {.learning_rate = 1});
+    changed.learning_rate = -1;
+    REQUIRE(said(changed) == rate_refused);
+    REQUIRE(said(with_parts(net, sgd{.learning_rate = infinity}, l2(1))) == rate_refused);
     REQUIRE(said(sgd{.learning_rate = 0.1, .lambda = 5}).empty());
 }
 

@@ -3,13 +3,14 @@
 
 #include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/optimisers/adam.hpp>
-#include <gradus/training/optimisers/adjusted.hpp>
+#include <gradus/training/optimisers/adamw.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
 #include <gradus/training/optimisers/rmsprop.hpp>
 #include <gradus/training/optimisers/schedules.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/with_parts.hpp>
 
 #include <string>
 
@@ -32,16 +33,19 @@ struct nesterov_of {
 struct rmsprop_of {
     auto operator()(const auto& net) const { return rmsprop(net, {.learning_rate = 0.05}); }
 };
+struct adamw_of {
+    auto operator()(const auto& net) const { return adamw(net, {.learning_rate = 0.05}); }
+};
 struct scheduled_of {
     auto operator()(const auto& net) const {
         return scheduled(momentum(net, {.learning_rate = 0}),
                          cosine_rate{.initial = 0.5, .steps = 12});
     }
 };
-struct adjusted_of {
+struct with_parts_of {
     auto operator()(const auto& net) const {
-        return adjusted(net, scheduled(adam(net, {}), exponential_rate{0.1, 0.9}), l2(0.1),
-                        clip_by_norm(1), max_norm(3));
+        return with_parts(net, scheduled(adam(net, {}), exponential_rate{0.1, 0.9}), l2(0.1),
+                          clip_by_norm(1), max_norm(3));
     }
 };
 
@@ -72,7 +76,8 @@ void require_resumable() {
 } // namespace
 
 TEMPLATE_TEST_CASE("a training goes on with the same bits, wherever it stopped", "", sgd_of,
-                   momentum_of, nesterov_of, rmsprop_of, adam_of, scheduled_of, adjusted_of) {
+                   momentum_of, nesterov_of, rmsprop_of, adam_of, adamw_of, scheduled_of,
+                   with_parts_of) {
     require_resumable<checkpointed_training<TestType>>();
 }
 
@@ -91,6 +96,7 @@ TEST_CASE("each optimiser has a name of its own") {
     REQUIRE(nesterov_of{}(net).name() == "nesterov");
     REQUIRE(rmsprop_of{}(net).name() == "rmsprop");
     REQUIRE(adam_of{}(net).name() == "adam");
+    REQUIRE(adamw_of{}(net).name() == "adamw");
     REQUIRE(scheduled_of{}(net).name() == "scheduled momentum");
-    REQUIRE(adjusted_of{}(net).name() == "scheduled adam");
+    REQUIRE(with_parts_of{}(net).name() == "scheduled adam");
 }

@@ -10,11 +10,11 @@
 #include <gradus/training/data/example.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
 #include <gradus/training/optimisers/adam.hpp>
-#include <gradus/training/optimisers/adjusted.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/rmsprop.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/with_parts.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <algorithm>
@@ -25,7 +25,6 @@
 #include <vector>
 
 using gradus::adam;
-using gradus::adjusted;
 using gradus::clip_by_norm;
 using gradus::cross_entropy;
 using gradus::dense;
@@ -38,6 +37,7 @@ using gradus::sgd;
 using gradus::sigmoid;
 using gradus::trainer;
 using gradus::vector;
+using gradus::with_parts;
 
 namespace {
 
@@ -199,7 +199,7 @@ TEST_CASE("trainer and optimisers refuse a network of another shape than theirs"
     REQUIRE(said_after(trainer(large, cross_entropy, rmsprop(small, {.learning_rate = 1}), 1))
             == refusal);
     REQUIRE(said_after(trainer(large, cross_entropy,
-                               adjusted(small, sgd{.learning_rate = 1}, clip_by_norm(1)), 1))
+                               with_parts(small, sgd{.learning_rate = 1}, clip_by_norm(1)), 1))
             == refusal);
     REQUIRE(large.parameters == untouched.parameters);
 }

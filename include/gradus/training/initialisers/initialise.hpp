@@ -5,6 +5,7 @@
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/random.hpp>
 #include <gradus/theory/variance.hpp>
+#include <gradus/training/check_setting.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -62,16 +63,26 @@ struct xavier_uniform {
 
 /// N(0, 2/((1 + α²) n_in)), for relu (α = 0) or leaky_relu with slope α below 0.
 /// Source: He 2015 eq. 10 and 15.
+/// Errors: std::invalid_argument by initialise() for an α that is not finite.
 struct he_normal {
     double alpha = 0;
+    template <class T>
+    constexpr void check() const {
+        check_setting(is_finite<T>(alpha), "he_normal: alpha must be a finite number");
+    }
     constexpr double operator()(random_generator& random, std::size_t n_in, std::size_t) const {
         return normal(random) * numbers::sqrt(he_variance(static_cast<double>(n_in), alpha));
     }
 };
 
 /// Every weight the same.
+/// Errors: std::invalid_argument by initialise() for a value that is not finite in the network.
 struct all_equal {
     double value = 0;
+    template <class T>
+    constexpr void check() const {
+        check_setting(is_finite<T>(value), "all_equal: the value must be a finite number");
+    }
     constexpr double operator()(random_generator&, std::size_t, std::size_t) const { return value; }
 };
 
@@ -113,6 +124,8 @@ struct suited_to_activation {
 /// Draws every weight and bias anew, layer by layer, first the biases, then the weights row by row
 /// or, with `orthogonal`, as a matrix. If nothing is said the weights suit the layer's activation
 /// and the biases are 0.
+/// Errors: std::invalid_argument for settings of an initialiser that are not finite, with T too;
+/// nothing is drawn then.
 template <class Network, class Weights = suited_to_activation, Initialiser Biases = all_equal>
     requires BinaryFloat<typename Network::scalar>
              && (std::same_as<Weights, suited_to_activation> || Initialiser<Weights>
@@ -121,6 +134,8 @@ template <class Network, class Weights = suited_to_activation, Initialiser Biase
 constexpr void initialise(Network& net, random_generator& random, const Weights& weights = {},
                           const Biases& biases = {}) {
     using T = typename Network::scalar;
+    check_settings<T>(weights);
+    check_settings<T>(biases);
     from_first_to_last(net, [&](auto l) {
         auto& W = net.W(l);
         auto& b = net.b(l);

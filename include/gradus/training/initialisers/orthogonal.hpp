@@ -2,6 +2,7 @@
 
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/random.hpp>
+#include <gradus/training/check_setting.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -16,11 +17,18 @@ namespace gradus {
 /// Shapes: any. The equations hold to rounding, some 10⁻¹⁵ for double.
 /// Source: A. Saxe, J. McClelland and S. Ganguli, Exact solutions to the nonlinear dynamics of
 /// learning in deep linear neural networks (2014), section 3; Gram–Schmidt on normal vectors.
+/// Errors: std::invalid_argument for a gain that is not finite in W.
 struct orthogonal {
     double gain = 1;
 
+    template <class T>
+    constexpr void check() const {
+        check_setting(is_finite<T>(gain), "orthogonal: the gain must be a finite number");
+    }
+
     template <class Matrix>
     constexpr void operator()(random_generator& random, Matrix& W) const {
+        check<std::remove_cvref_t<decltype(W(0, 0))>>();
         const bool by_rows = W.rows() <= W.columns();
         const std::size_t count = std::min(W.rows(), W.columns());
         const std::size_t length = std::max(W.rows(), W.columns());

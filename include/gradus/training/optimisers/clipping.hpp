@@ -8,7 +8,7 @@
 
 namespace gradus {
 
-/// What keeps a gradient from exploding, as parts of adjusted(). They act on the mean gradient of
+/// What keeps a gradient from exploding, as parts of with_parts(). They act on the mean gradient of
 /// a mini-batch. A component that is NaN stays NaN: clipping hides no divergence.
 /// Errors: std::invalid_argument for a limit that is not a finite number above 0.
 

@@ -10,7 +10,7 @@
 
 namespace gradus {
 
-/// What keeps weights small, as parts of adjusted(). `penalty(net, n)` is what a regulariser adds
+/// What keeps weights small, as parts of with_parts(). `penalty(net, n)` is what a regulariser adds
 /// to the mean cost of n training samples, and `change_gradient` adds its derivative to the mean
 /// gradient. Biases are left alone.
 /// Errors: std::invalid_argument for a λ below 0 or not finite, and for a length that is not a

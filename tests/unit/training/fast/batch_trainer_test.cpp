@@ -8,12 +8,12 @@
 #include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
 #include <gradus/training/optimisers/adam.hpp>
-#include <gradus/training/optimisers/adjusted.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
 #include <gradus/training/optimisers/schedules.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/with_parts.hpp>
 
 #include <array>
 #include <cmath>
@@ -58,8 +58,8 @@ TEST_CASE("A step of the batch trainer allocates nothing, whatever the optimiser
     check_memory(blank, sgd{0.5, 0.1});
     check_memory<2>(blank, sgd{0.5, 0.1});
     check_memory(blank, momentum(blank, {.learning_rate = 0.1}));
-    check_memory(blank, adjusted(blank, scheduled(adam(blank, {}), constant_rate{0.01}), l1(0.1),
-                                 clip_by_norm(1), max_norm(3)));
+    check_memory(blank, with_parts(blank, scheduled(adam(blank, {}), constant_rate{0.01}), l1(0.1),
+                                   clip_by_norm(1), max_norm(3)));
 }
 
 TEST_CASE("The batch trainer says how many samples are done, the last mini-batch too") {

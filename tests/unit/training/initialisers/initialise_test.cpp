@@ -1,4 +1,6 @@
 #include "catch.hpp"
+#include "unit/training/files.hpp"
+#include "unit/training/same_parameters.hpp"
 
 #include <gradus/activations.hpp>
 #include <gradus/networks/gradient_profile.hpp>
@@ -7,10 +9,14 @@
 #include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/data/example.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/initialisers/orthogonal.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 using gradus::dense;
@@ -191,4 +197,35 @@ TEST_CASE("a constant for every weight, another for every bias") {
     }();
     STATIC_REQUIRE(net.W(one) == gradus::matrix<double, 2, 2>({{0.5, 0.5}, {0.5, 0.5}}));
     STATIC_REQUIRE(net.b(one) == gradus::vector<double, 2>{-1, -1});
+}
+
+TEST_CASE("settings of initialisers that are not finite are refused, and nothing is drawn") {
+    const auto said = [](auto net, const auto&... initialisers) {
+        const auto before = net;
+        random_generator random(1);
+        const std::string sentence =
+            message_of<std::invalid_argument>([&] { initialise(net, random, initialisers...); });
+        if (sentence.empty()) return sentence;
+        REQUIRE(random == random_generator(1));
+        REQUIRE(same_parameters(net, before));
+        return sentence;
+    };
+    const auto net = make_network<double>(dense<2, 2>(sigmoid));
+    const auto narrow = make_network<float>(dense<2, 2>(sigmoid));
+    const gradus::standard_normal usual;
+    const std::string alpha = "he_normal: alpha must be a finite number";
+    const std::string value = "all_equal: the value must be a finite number";
+    const std::string gain = "orthogonal: the gain must be a finite number";
+    const double infinity = std::numeric_limits<double>::infinity();
+    for (const double x : {infinity, -infinity, std::nan("")}) {
+        REQUIRE(said(net, gradus::he_normal{x}) == alpha);
+        REQUIRE(said(net, gradus::all_equal{x}) == value);
+        REQUIRE(said(net, usual, gradus::all_equal{x}) == value);
+        REQUIRE(said(net, gradus::orthogonal{x}) == gain);
+    }
+    // infinite as floats
+    REQUIRE(said(narrow, gradus::all_equal{1e39}) == value);
+    REQUIRE(said(narrow, gradus::orthogonal{-1e39}) == gain);
+    REQUIRE(said(net, gradus::all_equal{-1e39}).empty());
+    REQUIRE(said(net, gradus::orthogonal{-2}, gradus::he_normal{-0.5}).empty());
 }

@@ -8,11 +8,11 @@
 #include <gradus/training/data/example.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
 #include <gradus/training/optimisers/adam.hpp>
-#include <gradus/training/optimisers/adjusted.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
 #include <gradus/training/optimisers/schedules.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/with_parts.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <array>
@@ -23,7 +23,7 @@ using namespace gradus;
 TEST_CASE("the parts act in their order on the mean gradient, and after the step") {
     constexpr auto moved = [](auto... parts) {
         auto net = one_weight(4);
-        adjusted optimiser(net, sgd{.learning_rate = 1}, parts...);
+        with_parts optimiser(net, sgd{.learning_rate = 1}, parts...);
         optimiser.update(net, gradient_of(2, 8, 4), 4, 16);
         return net;
     };
@@ -39,7 +39,7 @@ TEST_CASE("the parts act in their order on the mean gradient, and after the step
 TEST_CASE("l2 around sgd is sgd's own weight decay") {
     auto by_part = one_weight(3);
     auto by_sgd = by_part;
-    adjusted optimiser(by_part, sgd{.learning_rate = 0.1}, l2(5));
+    with_parts optimiser(by_part, sgd{.learning_rate = 0.1}, l2(5));
     for (int step = 0; step < 10; ++step) {
         const auto gradient = gradient_of(weight(by_sgd) - 1, 0.5, 4);
         optimiser.update(by_part, gradient, 4, 100);
@@ -57,8 +57,8 @@ TEST_CASE("a trainer takes the whole construction, and a step allocates nothing"
     example_for<network_type> sample{vector<double, dynamic>(2), vector<double, dynamic>(1)};
     sample.x[0] = sample.y[0] = 1;
     const std::array samples{sample};
-    adjusted optimiser(net, scheduled(adam(net, {}), cosine_rate{.initial = 0.01, .steps = 9}),
-                       l2(0.1), l1(0.1), clip_by_norm(1), max_norm(3));
+    with_parts optimiser(net, scheduled(adam(net, {}), cosine_rate{.initial = 0.01, .steps = 9}),
+                         l2(0.1), l1(0.1), clip_by_norm(1), max_norm(3));
     trainer training(net, cross_entropy, optimiser, 1);
     const auto start = net;
     training.train_epoch(net, samples, random);

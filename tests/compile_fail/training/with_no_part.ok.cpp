@@ -1,10 +1,10 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks/network.hpp>
-#include <gradus/training/optimisers/adjusted.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/optimisers/with_parts.hpp>
 
 using namespace gradus;
 
 auto net = make_network<double>(dense<3, 2>(sigmoid));
-adjusted optimiser(net, sgd{.learning_rate = 1}, l2(5));
+with_parts optimiser(net, sgd{.learning_rate = 1}, l2(5));

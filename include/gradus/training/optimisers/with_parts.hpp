@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/training/check_setting.hpp>
+#include <gradus/training/optimisers/steps.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -20,17 +21,17 @@ template <class Part, class Network>
 concept ParameterPart = requires(const Part& part, Network& net) { part.change_parameters(net); };
 
 /// An optimiser with regularisers and clipping around it, in the order in which they are written:
-/// adjusted(net, adam(net, {.learning_rate = 0.001}), l2(5), clip_by_norm(1), max_norm(3)).
+/// with_parts(net, adam(net, {.learning_rate = 0.001}), l2(5), clip_by_norm(1), max_norm(3)).
 /// It has memory for one gradient, so a step allocates nothing. A learning-rate schedule goes
-/// inside: adjusted(net, scheduled(…), …).
+/// inside: with_parts(net, scheduled(…), …).
 template <class Network, class Optimiser, class... Parts>
-class adjusted {
+class with_parts {
     static_assert(((GradientPart<Parts, Network> || ParameterPart<Parts, Network>) && ...),
                   "each part must change the gradient (l1, l2, clip_by_value, clip_by_norm) or the "
                   "parameters (max_norm)");
 
   public:
-    constexpr adjusted(const Network& net, Optimiser optimiser, Parts... parts)
+    constexpr with_parts(const Network& net, Optimiser optimiser, Parts... parts)
         : optimiser_(std::move(optimiser)), parts_(std::move(parts)...),
           gradient_(zero_parameters(net)) {}
 
@@ -38,9 +39,8 @@ class adjusted {
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
                           std::size_t m, std::size_t n, const EachParameter& each = {}) {
         using T = typename Network::scalar;
-        const T count = static_cast<T>(static_cast<double>(m));
-        for_each_parameter(
-            net, [count](T& g, const T& sum) { g = sum / count; }, gradient_, gradient_sum);
+        each(net, steps::mean_step<T>{static_cast<T>(static_cast<double>(m))}, gradient_,
+             gradient_sum);
         for_each_part([&](const auto& part) {
             if constexpr (GradientPart<decltype(part), Network>)
                 part.change_gradient(net, gradient_, n);
