@@ -21,6 +21,16 @@ static_assert(proved<theorems::gradient_descent::ends_are_worst()>);
 static_assert(proved<theorems::gradient_descent::no_step_is_better()>);
 static_assert(proved<theorems::gradient_descent::best_step_at_m()>);
 static_assert(proved<theorems::gradient_descent::best_step_at_M()>);
+// Inputs of mean 1 make such an elongated cost of the simplest one: the curvature of ½E(w·x − y)²
+// is I + 11ᵀ, so κ = n + 1 for n ≥ 2 inputs; centred, κ = 1, and one step is enough.
+static_assert(proved<theorems::elongated_bowl::product_of_inputs()>);
+static_assert(proved<theorems::elongated_bowl::least_curvature()>);
+static_assert(proved<theorems::elongated_bowl::largest_curvature()>);
+static_assert(proved<theorems::elongated_bowl::rest_is_a_square()>);
+static_assert(proved<theorems::elongated_bowl::largest_curvature_is_reached()>);
+static_assert(proved<theorems::elongated_bowl::contraction_of_the_bowl()>);
+static_assert(proved<theorems::elongated_bowl::contraction_if_centred()>);
+static_assert(gradus::best_contraction(rational(785)) == rational(392, 393)); // n = 784
 
 // Claim 9: (¼)ⁿ underflows.
 static_assert(underflow_depth({1, 4}, gradus::binary64) == gradus::underflow{512, 538});
@@ -95,5 +105,40 @@ static_assert(exploding.weight[0] == rational(8) && vanishing.weight[0] == ratio
 static_assert(proved<theorems::softmax::sums_to_one()>);
 static_assert(proved<theorems::softmax::own_derivative()>);
 static_assert(proved<theorems::softmax::cross_derivative()>);
+
+// Claim 57, "batch normalization — centering all input feature values to zero", is false: those are
+// two things. Centring the inputs, once, makes a cost rounder (claims 7 and 8). Batch normalisation
+// scales what each neuron of each layer gets, over every mini-batch, to the variance 1 − ε/s²; it
+// changes the gradient, whose mean over the batch becomes 0.
+static_assert(proved<theorems::batch_normalisation::output_is_centred()>);
+static_assert(proved<theorems::batch_normalisation::mean_square_of_output()>);
+static_assert(proved<theorems::batch_normalisation::is_the_gradient()>);
+static_assert(proved<theorems::batch_normalisation::sums_to_zero()>);
+// At ε = 0 the gradient is orthogonal to the output and to the weights, and the scale a > 0 of the
+// weights is lost. What is left of each with an ε is on the right of it.
+static_assert(proved<theorems::batch_normalisation::along_the_output()>);
+static_assert(proved<theorems::batch_normalisation::along_the_weights()>);
+static_assert(proved<theorems::batch_normalisation::scale_is_lost()>);
+static_assert(proved<theorems::batch_normalisation::root_of_scaled_inputs()>);
+static_assert(proved<theorems::batch_normalisation::gradient_of_scaled_inputs()>);
+static_assert(proved<theorems::batch_normalisation::sign_is_not_lost()>);
+// Nor is it one of the techniques by which "we've overcome" the problem, without a condition: at
+// the start it makes gradients explode. Through wide linear layers E‖gradient‖² grows by (B − 2)/(B
+// − 3) a layer for mini-batches of B > 3, twice for 4, a thousandfold in ten layers; through relu
+// layers and large batches the norm grows by √(π/(π − 1)) a layer.
+static_assert(proved<theorems::batch_normalisation::growth::mean_inverse_by_parts()>);
+static_assert(proved<theorems::batch_normalisation::growth::mean_inverse()>);
+static_assert(proved<theorems::batch_normalisation::growth::square_without_a_direction()>);
+static_assert(proved<theorems::batch_normalisation::growth::of_linear_layers()>);
+static_assert(proved<theorems::batch_normalisation::growth::as_a_quotient()>);
+static_assert(proved<theorems::batch_normalisation::growth::of_linear_layers_is_above_one()>);
+static_assert(pown(gradus::normalised_linear_growth(rational(4)), 10) == rational(1024));
+static_assert(proved<theorems::batch_normalisation::growth::of_relu_layers()>);
+static_assert(certainly_in(theorems::batch_normalisation::growth::of_root_through_relu(),
+                           {1.211173896236316, 1.211173896236317}));
+// A mini-batch of two, at ε = 0, lets nothing through.
+static_assert(proved<theorems::batch_normalisation::nothing_through_two()>);
+// What keeps the gradient is a path around the layer: (x + F(x))′ = I + J.
+static_assert(proved<theorems::residual::derivative_of_a_block()>);
 
 } // namespace

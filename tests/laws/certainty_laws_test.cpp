@@ -75,6 +75,9 @@ void for_each_of_one(Check check) {
     check("product_bound 1", [](const auto& x) { return product_bound(x, gradus::sigmoid, 1); });
     check("kept_by_residual_blocks", [](const auto& x) { return kept_by_residual_blocks(x, 0); });
     check("normalised_linear_growth", [](const auto& x) { return normalised_linear_growth(x); });
+    check("mean_inverse_chi_square", [](const auto& x) { return mean_inverse_chi_square(x); });
+    check("mean_square_inverse_chi_square",
+          [](const auto& x) { return mean_square_inverse_chi_square(x); });
     check("best_contraction", [](const auto& x) { return best_contraction(x); });
     check("half_life", [](const auto& x) { return half_life(x); });
     check("interval_width", [](const auto& x) { return interval_width(x); });
@@ -103,6 +106,9 @@ void for_each_of_two(Check check) {
         softmax.divide_by_sum(powers);
         return powers[0];
     });
+    check("where_positive", [](const auto& x, const auto& y) { return where_positive(x, y); });
+    check("where_not_negative",
+          [](const auto& x, const auto& y) { return where_not_negative(x, y); });
     check("error_factor", [](const auto& x, const auto& y) { return error_factor(x, y); });
     check("best_learning_rate",
           [](const auto& x, const auto& y) { return best_learning_rate(x, y); });

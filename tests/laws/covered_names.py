@@ -17,7 +17,7 @@ NO_FUNCTION_OF_AN_ENCLOSURE = {
     'add', 'subtract', 'multiply', 'divide', 'negated',  # the bodies of the operators
     'increasing', 'decreasing', 'part_above',  # the bodies of the elementary functions
     'constant', 'make_constant', 'two_over_root_pi', 'parse_interval',  # no argument to lose
-    'where_defined', 'where_continuous',  # what the law stands on
+    'where_defined', 'where_continuous', 'where',  # what the law stands on
     'chained', 'scaled_power', 'innermost',  # what the rules of dual numbers are made of
     'slope_below', 'scale', 'operator', 'derivative',  # members of the activations
     'euler_maclaurin',  # at whole numbers

@@ -89,6 +89,16 @@ struct dual {
                 where_continuous(slope.derivative, at.derivative)};
     }
 
+    friend constexpr dual where_positive(const dual& result, const dual& x) {
+        const dual known = where_defined(result, x);
+        return {where_positive(known.value, x.value), where_positive(known.derivative, x.value)};
+    }
+    friend constexpr dual where_not_negative(const dual& result, const dual& x) {
+        const dual known = where_defined(result, x);
+        return {where_not_negative(known.value, x.value),
+                where_not_negative(known.derivative, x.value)};
+    }
+
     friend constexpr bool operator==(const dual& a, const dual& b) {
         return a.value == b.value && a.derivative == b.derivative;
     }

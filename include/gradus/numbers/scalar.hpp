@@ -8,6 +8,7 @@
 #include <gradus/numbers/rounding.hpp>
 
 #include <concepts>
+#include <limits>
 #include <stdexcept>
 #include <type_traits>
 #include <utility>
@@ -52,6 +53,41 @@ constexpr T step(const T& z) {
 /// where x has a value.
 template <Scalar T>
 constexpr T where_defined(const T& result, const T&) {
+    return result;
+}
+
+namespace refusal {
+
+// Not constexpr, so that in a constant expression its name is the compiler's error.
+[[noreturn]] inline void a_formula_is_asked_beyond_its_domain() {
+    throw std::domain_error("a formula is asked beyond its domain, where it says nothing");
+}
+
+} // namespace refusal
+
+/// The result of a formula, if the condition of its domain holds; else NaN or, of a scalar that has
+/// none, refused.
+template <Scalar T>
+constexpr T where(bool condition, const T& result) {
+    if constexpr (BinaryFloat<T>) {
+        return condition ? result : std::numeric_limits<T>::quiet_NaN();
+    } else {
+        if (!condition) refusal::a_formula_is_asked_beyond_its_domain();
+        return result;
+    }
+}
+
+/// The result of a formula whose domain is x > 0 although it could be computed elsewhere, where it
+/// would say nothing. An enclosure or a dual number answers for itself; letters are trusted.
+template <Scalar T>
+constexpr T where_positive(const T& result, const T& x) {
+    if constexpr (ComparableScalar<T>) return where(T(0) < x, result);
+    return result;
+}
+/// The same for x ≥ 0.
+template <Scalar T>
+constexpr T where_not_negative(const T& result, const T& x) {
+    if constexpr (ComparableScalar<T>) return where(T(0) <= x, result);
     return result;
 }
 

@@ -15,21 +15,25 @@ constexpr T error_factor(const T& learning_rate, const T& curvature) {
 /// η = 2/(m + M), the fixed step with the smallest worst factor. Domain: 0 < m ≤ M.
 template <Scalar T>
 constexpr T best_learning_rate(const T& m, const T& M) {
-    return T(2) / (m + M);
+    using numbers::where_not_negative;
+    using numbers::where_positive;
+    return where_positive(where_not_negative(T(2) / (m + M), M - m), m);
 }
 
-/// (κ − 1)/(κ + 1), that worst factor; κ = M/m ≥ 1 is the condition number.
+/// (κ − 1)/(κ + 1), that worst factor; κ = M/m is the condition number. Domain: κ ≥ 1.
 template <Scalar T>
 constexpr T best_contraction(const T& condition_number) {
-    return T(1) - T(2) / (condition_number + T(1));
+    using numbers::where_not_negative;
+    return where_not_negative(T(1) - T(2) / (condition_number + T(1)), condition_number - T(1));
 }
 
 /// The velocity of momentum after n steps along a steady gradient of 1: v ← μv + 1 from 0, that is
 /// (1 − μⁿ)/(1 − μ), which tends to 1/(1 − μ). Domain: 0 ≤ μ < 1. Source: article 001 claim 29.
 template <Scalar T>
 constexpr T velocity(const T& mu, numbers::integer<int> steps) {
-    using numbers::where_defined;
-    T v = where_defined(T(0), mu);
+    using numbers::where_not_negative;
+    using numbers::where_positive;
+    T v = where_positive(where_not_negative(T(0), mu), T(1) - mu);
     for (int i = count(steps); i > 0; --i) v = mu * v + T(1);
     return v;
 }

@@ -5,7 +5,6 @@
 #include <gradus/theory/proof/by_slope.hpp>
 #include <gradus/theory/proof/certificate.hpp>
 #include <gradus/theory/proof/function.hpp>
-#include <gradus/theory/proof/in_domain.hpp>
 #include <gradus/theory/proof/monotone.hpp>
 #include <gradus/theory/proof/newton.hpp>
 #include <gradus/theory/proof/prove_range.hpp>

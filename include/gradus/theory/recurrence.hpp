@@ -6,12 +6,14 @@
 namespace gradus {
 
 /// ‖∂h_t/∂h_k‖ ≤ (γ σ_max)^(t−k): γ bounds the activation's slope (¼ for the sigmoid, 1 for tanh),
-/// σ_max ≥ 0 is the recurrent matrix's largest singular value, steps ≥ 0. Source: Pascanu 2013 eq.
-/// 7; article 000 claim 19.
+/// σ_max is the recurrent matrix's largest singular value. Domain: γ, σ_max, steps ≥ 0. Source:
+/// Pascanu 2013 eq. 7; article 000 claim 19.
 template <Scalar T>
 constexpr T recurrent_bound(const T& slope_bound, const T& largest_singular_value,
                             numbers::integer<int> steps) {
-    return pown(slope_bound * largest_singular_value, count(steps));
+    using numbers::where_not_negative;
+    const T bound = pown(slope_bound * largest_singular_value, count(steps));
+    return where_not_negative(where_not_negative(bound, slope_bound), largest_singular_value);
 }
 
 /// After how many steps a gate that stays at f has halved the gradient: f^n = ½, n = −ln 2/ln f.
@@ -20,7 +22,8 @@ constexpr T recurrent_bound(const T& slope_bound, const T& largest_singular_valu
 template <AnalyticScalar T>
 constexpr T half_life(const T& f) {
     using numbers::log;
-    return -log(T(2)) / log(f);
+    using numbers::where_positive;
+    return where_positive(-log(T(2)) / log(f), T(1) - f);
 }
 
 } // namespace gradus

@@ -11,7 +11,9 @@ namespace gradus {
 /// deep residual networks (2016), eq. 5; theory/theorems/residual.hpp.
 template <Scalar T>
 constexpr T kept_by_residual_blocks(const T& largest_norm, numbers::integer<int> depth) {
-    return pown(T(1) - largest_norm, count(depth));
+    using numbers::where_not_negative;
+    const T kept = T(1) - largest_norm;
+    return where_not_negative(where_not_negative(pown(kept, count(depth)), kept), largest_norm);
 }
 
 } // namespace gradus

@@ -1,10 +1,12 @@
 #include "catch.hpp"
 
 #include <gradus/numbers/dual.hpp>
+#include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/theory/batch_normalisation.hpp>
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 using namespace gradus;
@@ -100,6 +102,21 @@ TEST_CASE("Only without epsilon is the gradient orthogonal to the output") {
     STATIC_REQUIRE(along_the_output(x, g, root) != rational(0));
     STATIC_REQUIRE(along_the_output(z, g, 2) == rational(0));
     STATIC_REQUIRE(gradient(z, g, 2, gamma_)[0] != rational(0));
+}
+
+TEST_CASE("A mini-batch of two lets nothing through without epsilon") {
+    constexpr std::array<rational, 2> two{rational(1), rational(7)};
+    constexpr std::array<rational, 2> errors{rational(-2), rational(5, 3)};
+    STATIC_REQUIRE(gradient(two, errors, 3, gamma_)[0] == rational(0)); // variance 9, ε = 0
+    STATIC_REQUIRE(gradient(two, errors, 5, gamma_)[0] != rational(0)); // ε = 16
+}
+
+TEST_CASE("With a variance below 0 nothing is certain") {
+    using box = interval<double>;
+    STATIC_REQUIRE(certifies(normalised(box(5), box(1), sqrt(box(1)))));
+    STATIC_REQUIRE_FALSE(certifies(normalised(box(5), box(1), sqrt(box(-1)))));
+    STATIC_REQUIRE_FALSE(certifies(normalised(box(5), box(1), sqrt(box(-1, 1)))));
+    REQUIRE(std::isnan(normalised(5.0, 1.0, numbers::sqrt(-1.0))));
 }
 
 TEST_CASE("Growth of linear layers by the size of a mini-batch") {

@@ -107,10 +107,16 @@ class interval {
     }
     /// The set `slope`, certain only if the function with this value is continuous.
     friend constexpr interval where_continuous(const interval& slope, const interval& value) {
-        const interval known = where_defined(slope, value);
-        return value.is_continuous()
-                   ? known
-                   : interval(known.lower_bits(), known.upper_bits(), numbers::decoration::trivial);
+        return certain_if(value.is_continuous(), where_defined(slope, value));
+    }
+
+    /// The set `result`, certain only if all of x lies above 0 …
+    friend constexpr interval where_positive(const interval& result, const interval& x) {
+        return certain_if(binary::less<Real>(0, x.lower_bits()), where_defined(result, x));
+    }
+    /// … or not below it.
+    friend constexpr interval where_not_negative(const interval& result, const interval& x) {
+        return certain_if(!binary::less<Real>(x.lower_bits(), 0), where_defined(result, x));
     }
 
     constexpr interval& operator+=(const interval& y) { return *this = *this + y; }
@@ -131,6 +137,11 @@ class interval {
           decoration_(known != numbers::decoration::common || is_bounded()
                           ? known
                           : numbers::decoration::continuous) {}
+
+    static constexpr interval certain_if(bool condition, const interval& x) {
+        return condition ? x
+                         : interval(x.lower_bits(), x.upper_bits(), numbers::decoration::trivial);
+    }
 
     constexpr bool holds(const interval& y) const {
         return !y.is_empty() && !binary::less<Real>(y.lower_bits(), lower_bits())

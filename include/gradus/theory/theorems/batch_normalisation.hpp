@@ -3,12 +3,14 @@
 #include <gradus/core/claim.hpp>
 #include <gradus/numbers/ball_functions.hpp>
 #include <gradus/numbers/constants.hpp>
+#include <gradus/numbers/derivation.hpp>
 #include <gradus/numbers/dual.hpp>
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/monomial.hpp>
 #include <gradus/numbers/rational_function.hpp>
 #include <gradus/numbers/rewriting.hpp>
 #include <gradus/theory/batch_normalisation.hpp>
+#include <gradus/theory/proof.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -142,47 +144,94 @@ constexpr claim gradient_of_scaled_inputs() {
         gradient() / field(a));
 }
 
+/// For a < 0 the root is −as: BN(aWx) = −BN(Wx). The output is turned, not kept.
+constexpr claim sign_is_not_lost() {
+    return equal(normalised<field>(a * x(), a * x_mean, -(a * s)), -x_hat());
+}
+
+/// A mini-batch of two samples, x̄ + d and x̄ − d with the errors ḡ + g and ḡ − g, has v = d² and
+/// the gradients ±(γ/s) g ε/s²: at ε = 0 nothing comes through, whatever the errors.
+constexpr claim nothing_through_two() {
+    constexpr rewriting root_of_two{sqr(s) - sqr(d) - epsilon};
+    return equal(
+        root_of_two,
+        batch_normalisation_gradient<field>(gamma, s, g_mean + g, g_mean, x_hat(), g * x_hat()),
+        gamma / field(s) * g * (epsilon / sqr(field(s))));
+}
+
 /// Without residual paths, batch normalisation makes gradients explode. B samples, linear layers of
 /// equal width n → ∞, weights of mean 0 and variance 1/n, ε = 0, γ = 1, β = 0. Hypothesis: the d of
 /// a neuron, over the batch, is normally distributed with the variance σ² in each of B − 1
 /// directions, none of them preferred, and independent of the errors g.
 namespace growth {
 
-using letters = polynomial<"B", "Gamma", "k", "p">;
+/// k degrees of freedom; of R distributed as χ², f its density and y = 1/R; Q = ‖g‖² and c = ⟨g, e⟩
+/// for a direction e; p for π.
+using letters = polynomial<"y", "f", "k", "B", "Q", "c", "p">;
 using fraction = rational_function<letters>;
+inline constexpr letters y = letters::variable("y");
+inline constexpr letters f = letters::variable("f");
+inline constexpr letters k = letters::variable("k");
 inline constexpr fraction B = letters::variable("B");
-inline constexpr fraction Gamma = letters::variable("Gamma");
-inline constexpr fraction k = letters::variable("k");
+inline constexpr fraction Q = letters::variable("Q");
+inline constexpr fraction c = letters::variable("c");
 inline constexpr fraction p = letters::variable("p");
 
-/// E 1/R = 1/(k − 2) for R distributed as χ² with k > 2 degrees of freedom: it is Γ(k/2 −
-/// 1)/(2Γ(k/2)) and Γ(k/2) = (k/2 − 1)Γ(k/2 − 1). The letter stands for Γ(k/2 − 1).
-constexpr fraction mean_inverse_chi_square(const fraction& degrees) { return 1 / (degrees - 2); }
-constexpr claim mean_inverse_by_gamma() {
-    return equal(mean_inverse_chi_square(k), Gamma / (2 * ((k / 2 - 1) * Gamma)));
+/// f is a constant times exp((k/2 − 1) ln R − R/2): its slope is f times that of the exponent, and
+/// the slope of ln R is y.
+inline constexpr letters slope_of_density =
+    f * ((k / 2 - 1) * dual<letters>{0, y} - dual<letters>::variable(0) / 2).derivative;
+/// D along R: of y it is −y²; k, B, Q, c and p stay.
+inline constexpr derivation along_R{-sqr(y),   slope_of_density, letters(), letters(),
+                                    letters(), letters(),        letters()};
+
+/// f is 0 at both ends of (0, ∞) for k > 2, so there its slope has the integral 0. Of f it is 1, of
+/// yf E[1/R]: (k − 2) E[1/R] = 1 …
+constexpr claim mean_inverse_by_parts() { return equal(2 * along_R(f), (k - 2) * (y * f) - f); }
+constexpr claim mean_inverse() { return equal((k - 2) * mean_inverse_chi_square<fraction>(k), 1); }
+/// … and the same of yf for k > 4: (k − 4) E[1/R²] = E[1/R].
+constexpr claim mean_square_inverse_by_parts() {
+    return equal(2 * along_R(y * f), (k - 4) * (sqr(y) * f) - y * f);
 }
+constexpr claim mean_square_inverse() {
+    return equal((k - 4) * mean_square_inverse_chi_square<fraction>(k),
+                 mean_inverse_chi_square<fraction>(k));
+}
+
 /// The layer before gives x̂ with Σ x̂² = B, spread over B − 1 directions: σ² = B/(B − 1).
 inline constexpr fraction variance_a_direction = B / (B - 1);
-/// Backward, ∂C/∂x is g without its parts along 1 and x̂, times 1/s: of B − 1 directions one is
-/// lost, and 1/s² = B/Σd².
-inline constexpr fraction directions_kept = (B - 2) / (B - 1);
+/// 1/s² = B/Σd², and Σd²/σ² is distributed as χ² with B − 1 degrees of freedom.
 inline constexpr fraction mean_of_inverse_square =
     B * mean_inverse_chi_square(B - 1) / variance_a_direction;
+/// Backward, ∂C/∂x is 1/s times g without its part along the direction e of x̂; along 1 it has none,
+/// as a sum of ∂C/∂x of the layer after. ‖g − ce‖² = Q − c², for ‖e‖ = 1. Over a basis of the B − 1
+/// directions the c² sum to Q, so for a direction like any other E[c²] = Q/(B − 1).
+constexpr claim square_without_a_direction() { return equal(Q - 2 * c * c + sqr(c), Q - sqr(c)); }
+inline constexpr fraction share_kept = 1 - 1 / (B - 1);
+/// (B − 2)/(B − 3). Of normally distributed errors, the factor of one neuron is (B − 2)/(B − 1)
+/// times Fisher's F with B − 2 and B − 1 degrees of freedom, whose mean is (B − 1)/(B − 3).
 constexpr claim of_linear_layers() {
-    return equal(mean_of_inverse_square * directions_kept, normalised_linear_growth(B));
+    return equal(mean_of_inverse_square * share_kept, normalised_linear_growth(B));
 }
-/// (B − 2)/(B − 3) is above 1 for every B > 3.
+constexpr claim as_a_quotient() { return equal(normalised_linear_growth(B), (B - 2) / (B - 3)); }
+/// It is above 1 for every B > 3, by 1/(B − 3), the less the larger the batch.
 constexpr claim of_linear_layers_is_above_one() {
     return equal(normalised_linear_growth(B) - 1, 1 / (B - 3));
 }
+/// The same for every size in the range: at least `bound`. Not from 3 down: there is no mean.
+constexpr certificate of_linear_layers_is_at_least(const interval<double>& bound,
+                                                   const interval<double>& batch_sizes) {
+    return prove_at_least([](const auto& size) { return normalised_linear_growth(size); }, bound,
+                          batch_sizes);
+}
 
 /// relu, B → ∞: the normalised input is N(0, 1), so a = relu has the mean square ½ and the mean
-/// 1/√(2π), and the next variance is v = ½ − 1/(2π). Backward E[relu′²]/v = ½/v, with p for π.
+/// 1/√(2π), and the next variance is v = ½ − 1/(2π). Backward E[relu′²]/v = ½/v.
 constexpr claim of_relu_layers() {
     const fraction half = rational(1, 2);
     return equal(half / (half - 1 / (2 * p)), normalised_relu_growth(p));
 }
-/// √(π/(π − 1)) = 1.2112, the root of what E‖gradient‖² grows by a layer.
+/// √(π/(π − 1)) = 1.21117…, the root of what E‖gradient‖² grows by a layer.
 constexpr interval<double> of_root_through_relu() {
     return sqrt(to_interval(normalised_relu_growth(constants::pi())));
 }

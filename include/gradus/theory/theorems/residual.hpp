@@ -42,12 +42,11 @@ constexpr claim triangle() {
 /// Here J stands for j.
 constexpr claim bound_is_reached() { return equal(V - 2 * J * V + sqr(J) * V, sqr(1 - J) * V); }
 
-/// For every ‖J‖ in the range, so many blocks keep at least `bound` of the norm. Above 1 the power
-/// speaks of no norm any more.
+/// For every ‖J‖ in the range, so many blocks keep at least `bound` of the norm.
 constexpr certificate keeps(const interval<double>& norms, numbers::integer<int> depth,
                             const interval<double>& bound) {
     const auto kept = [=](const auto& norm) { return kept_by_residual_blocks(norm, depth); };
-    return in_domain({0, 1}, norms, prove_at_least(kept, bound, norms));
+    return prove_at_least(kept, bound, norms);
 }
 
 } // namespace gradus::theorems::residual

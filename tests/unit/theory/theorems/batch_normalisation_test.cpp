@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <numeric>
 #include <random>
 #include <type_traits>
@@ -34,12 +35,49 @@ static_assert(proved<theorem::along_the_weights()>);
 static_assert(proved<theorem::scale_is_lost()>);
 static_assert(proved<theorem::root_of_scaled_inputs()>);
 static_assert(proved<theorem::gradient_of_scaled_inputs()>);
-static_assert(proved<theorem::growth::mean_inverse_by_gamma()>);
+static_assert(proved<theorem::sign_is_not_lost()>);
+static_assert(proved<theorem::nothing_through_two()>);
+static_assert(proved<theorem::growth::mean_inverse_by_parts()>);
+static_assert(proved<theorem::growth::mean_inverse()>);
+static_assert(proved<theorem::growth::mean_square_inverse_by_parts()>);
+static_assert(proved<theorem::growth::mean_square_inverse()>);
+static_assert(proved<theorem::growth::square_without_a_direction()>);
 static_assert(proved<theorem::growth::of_linear_layers()>);
+static_assert(proved<theorem::growth::as_a_quotient()>);
 static_assert(proved<theorem::growth::of_linear_layers_is_above_one()>);
 static_assert(proved<theorem::growth::of_relu_layers()>);
-static_assert(certainly_in(theorem::growth::of_root_through_relu(), {1.21117, 1.21118}));
+constexpr double every_size = std::numeric_limits<double>::infinity();
+static_assert(certified<theorem::growth::of_linear_layers_is_at_least(2, {3.5, 4})>);
+static_assert(certified<theorem::growth::of_linear_layers_is_at_least(1, {4, every_size})>);
+static_assert(certainly_in(theorem::growth::of_root_through_relu(),
+                           {1.211173896236316, 1.211173896236317}));
 // [/batch normalisation]
+
+// E[1/R] and E[1/R²] of χ² with 2m degrees of freedom, by ∫xⁿ exp(−x/2) dx = n! 2ⁿ⁺¹.
+namespace {
+
+constexpr rational integral(int n) {
+    rational value = 2;
+    for (int i = 1; i <= n; ++i) value = value * rational(2 * i);
+    return value;
+}
+
+} // namespace
+
+TEST_CASE("Means of inverse chi-square by their integrals, for even degrees of freedom") {
+    constexpr bool agree = [] {
+        for (int m = 2; m <= 9; ++m) {
+            if (mean_inverse_chi_square(rational(2 * m)) != integral(m - 2) / integral(m - 1))
+                return false;
+            if (m > 2
+                && mean_square_inverse_chi_square(rational(2 * m))
+                       != integral(m - 3) / integral(m - 1))
+                return false;
+        }
+        return true;
+    }();
+    STATIC_REQUIRE(agree);
+}
 
 TEST_CASE("Random batches grow as they should") {
     constexpr int B = 16;
