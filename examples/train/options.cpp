@@ -65,8 +65,8 @@ chosen_activation read_activation(const std::string& flag, const std::string& te
     if (name == "relu") return {gradus::relu};
     if (name == "softplus") return {gradus::softplus};
     if (name == "identity") return {gradus::identity};
-    if (name == "elu") return {alpha ? gradus::elu.with_alpha(to_rational(*alpha)) : gradus::elu};
-    return {alpha ? gradus::leaky_relu.with_slope(to_rational(*alpha)) : gradus::leaky_relu};
+    if (name == "elu") return {alpha ? gradus::elu_activation(to_rational(*alpha)) : gradus::elu};
+    return {alpha ? gradus::leaky_relu_activation(to_rational(*alpha)) : gradus::leaky_relu};
 }
 
 /// `others` are names that `text` is not, but might have been.

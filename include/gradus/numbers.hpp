@@ -10,6 +10,8 @@
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/expression.hpp>
 #include <gradus/numbers/fixed_point.hpp>
+#include <gradus/numbers/formulas.hpp>
+#include <gradus/numbers/held_between.hpp>
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/is_nan.hpp>
 #include <gradus/numbers/monomial.hpp>

@@ -8,6 +8,7 @@
 #include <gradus/theory.hpp>
 
 #include <array>
+#include <tuple>
 #include <vector>
 
 // What is not known of an argument is not known of the result, whatever the function and the
@@ -42,6 +43,8 @@ void for_each_of_one(Check check) {
     check("sigmoid", [](const auto& x) { return numbers::sigmoid(x); });
     check("sigmoid_derivative", [](const auto& x) { return sigmoid_derivative(x); });
     check("softplus", [](const auto& x) { return numbers::softplus(x); });
+    check("held_between", [](const auto& x) { return held_between(-1, x, 1); });
+    check("is_between", [](const auto& x) { return is_between(-1, x, 1); });
     check("erf", [](const auto& x) { return erf(x); });
     check("erfc", [](const auto& x) { return erfc(x); });
     check("erf_derivative", [](const auto& x) { return erf_derivative(x); });
@@ -51,17 +54,12 @@ void for_each_of_one(Check check) {
         check(name, [&](const auto& x) { return sigma(x); });
         check(slope, [&](const auto& x) { return sigma.derivative(x); });
     };
-    activation("identity", "identity.derivative", gradus::identity);
-    activation("sigmoid", "sigmoid.derivative", gradus::sigmoid);
-    activation("tanh", "tanh.derivative", gradus::tanh);
-    activation("softplus", "softplus.derivative", gradus::softplus);
-    activation("relu", "relu.derivative", relu);
-    activation("leaky_relu", "leaky_relu.derivative", leaky_relu);
-    activation("leaky_relu of slope 0", "its slope", leaky_relu.with_slope(0));
-    activation("leaky_relu of slope 1", "its slope", leaky_relu.with_slope(1));
-    activation("elu", "elu.derivative", elu);
-    activation("elu of alpha 0", "its slope", elu.with_alpha(0));
-    activation("elu of alpha 2", "its slope", elu.with_alpha(2));
+    std::apply([&](const auto&... each) { (activation(each.name, "its slope", each), ...); },
+               every_activation);
+    activation("leaky_relu of slope 0", "its slope", leaky_relu_activation(0));
+    activation("leaky_relu of slope 1", "its slope", leaky_relu_activation(1));
+    activation("elu of alpha 0", "its slope", elu_activation(0));
+    activation("elu of alpha 2", "its slope", elu_activation(2));
 
     using ring = polynomial<"x">;
     check("at", [](const auto& x) { return ring(7).at(x); });
@@ -269,8 +267,11 @@ TEST_CASE("Where the argument holds a kink or a jump no derivative is certain") 
     has_a_kink([](const auto& x) { return negative_part(x); });
     has_a_kink([](const auto& x) { return relu(x); });
     has_a_kink([](const auto& x) { return leaky_relu(x); });
-    has_a_kink([](const auto& x) { return elu.with_alpha(2)(x); });
+    has_a_kink([](const auto& x) { return elu_activation(2)(x); });
     has_a_kink([](const auto& x) { return elu.derivative(x); });
+    has_a_kink([](const auto& x) { return selu(x); });
+    has_a_kink([](const auto& x) { return hard_tanh(x / 4 - 1); });
+    has_a_kink([](const auto& x) { return hard_sigmoid(x + 3); });
 
     const auto has_a_jump = [](auto f) {
         for (const box& x : {box(-1, 1), box(-1, 0), box(0, 1), box(0)})
@@ -281,6 +282,9 @@ TEST_CASE("Where the argument holds a kink or a jump no derivative is certain") 
     has_a_jump([](const auto& x) { return step(x); });
     has_a_jump([](const auto& x) { return relu.derivative(x); });
     has_a_jump([](const auto& x) { return leaky_relu.derivative(x); });
-    has_a_jump([](const auto& x) { return elu.with_alpha(2).derivative(x); });
-    has_a_jump([](const auto& x) { return elu.with_alpha(0).derivative(x); });
+    has_a_jump([](const auto& x) { return elu_activation(2).derivative(x); });
+    has_a_jump([](const auto& x) { return elu_activation(0).derivative(x); });
+    has_a_jump([](const auto& x) { return selu.derivative(x); });
+    has_a_jump([](const auto& x) { return hard_tanh.derivative(x / 4 - 1); });
+    has_a_jump([](const auto& x) { return hard_sigmoid.derivative(x + 3); });
 }

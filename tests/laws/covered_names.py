@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Each public function of an enclosing scalar stands in the lists of the law of certainty."""
+"""Each public function of an enclosing scalar stands in the lists of the law of certainty, and each
+activation in the library's list, which the law goes through."""
 
 import argparse
 import pathlib
@@ -11,6 +12,7 @@ FUNCTION = re.compile(
     r'template <(?:numbers::)?(?:\w*Scalar|BinaryFloat)\b[^{};]*?\n\s*(?:static )?constexpr '
     r'(?:T|auto|dual<T>|interval<Real>|weighted_neuron<T>) (\w+)\(')
 ACTIVATION = re.compile(r'inline constexpr \w+_activation (\w+)\{\}')
+LIST = re.compile(r'every_activation\{([^}]*)\}')
 FOLDERS = ['numbers', 'numbers/interval', 'activations', 'theory']
 
 NO_FUNCTION_OF_AN_ENCLOSURE = {
@@ -20,6 +22,7 @@ NO_FUNCTION_OF_AN_ENCLOSURE = {
     'where_defined', 'where_continuous', 'where',  # what the law stands on
     'chained', 'scaled_power', 'innermost',  # what the rules of dual numbers are made of
     'slope_below', 'scale', 'operator', 'derivative',  # members of the activations
+    'evaluate', 'formula', 'density', 'distribution',  # what they are made of
     'euler_maclaurin',  # at whole numbers
     'min', 'max', 'hull', 'intersection',  # of sets: a test of their own
 }
@@ -28,14 +31,16 @@ NO_FUNCTION_OF_AN_ENCLOSURE = {
 def missing(include, law):
     """(header, name) of each function that the law does not list."""
     listed = set(re.findall(r'"([\w.]+)', law))
+    everything = include / 'gradus/activations/every_activation.hpp'
+    activations = set()
+    if everything.exists() and 'every_activation' in law:
+        activations = set(re.findall(r'\w+', LIST.search(everything.read_text('utf-8'))[1]))
     for folder in FOLDERS:
         for header in sorted((include / 'gradus' / folder).glob('*.hpp')):
             text = header.read_text(encoding='utf-8')
             names = set(FUNCTION.findall(text)) - NO_FUNCTION_OF_AN_ENCLOSURE
-            for activation in ACTIVATION.findall(text):
-                names.add(activation)
-                if activation != 'softmax':  # its slopes are its Jacobian
-                    names.add(activation + '.derivative')
+            for activation in set(ACTIVATION.findall(text)) - activations - {'softmax'}:
+                yield header.name, activation
             for name in sorted(names - listed):
                 yield header.name, name
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
+#include <gradus/numbers/formulas.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
 
@@ -11,11 +13,14 @@ namespace gradus {
 /// At z = 0 the slopes of the two sides are α and 1, and this one is α; with α = 1 there is one
 /// slope only. For α ≤ 1 every slope in [α, 1] is a subgradient; for α > 1 there is none.
 /// Values in (−α, ∞).
-/// `elu` has α = 1; `elu.with_alpha(α)` has another, α ≥ 0.
+/// `elu` has α = 1; `elu_activation(α)` has another, α ≥ 0.
 /// Errors: std::domain_error for α < 0.
 /// Source: D.-A. Clevert, T. Unterthiner and S. Hochreiter, Fast and accurate deep network learning
 /// by exponential linear units (2016), section 3.
-struct elu_activation {
+struct elu_activation : refusal_of_integers {
+    using refusal_of_integers::operator();
+    using refusal_of_integers::derivative;
+
     rational alpha;
 
     constexpr explicit elu_activation(rational alpha_below = 1) : alpha(alpha_below) {
@@ -37,27 +42,23 @@ struct elu_activation {
         using numbers::exp;
         using numbers::negative_part;
         using numbers::step;
-        // Each piece occurs once, so that an interval that contains 0 gets no wider than it must.
-        const T below = scale<T>() * exp(-negative_part(z));
-        if (alpha == rational(1)) return below; // no jump at 0
-        return below + (T(1) - scale<T>()) * step(z);
+        const T power = exp(-negative_part(z));
+        if (alpha == rational(1)) return power; // no jump at 0
+        // A product, so that over an interval that contains 0 no sum goes beyond both sides.
+        return power * (scale<T>() + (T(1) - scale<T>()) * step(z));
     }
 
-    template <numbers::NoScalar Number>
-    constexpr Number operator()(Number z) const {
-        return numbers::refused(z);
+    constexpr bounds values() const { return {-alpha, {}}; }
+    /// 1 for z > 0, and αe^z tends to α below 0.
+    constexpr bounds slopes() const {
+        return {rational(0), alpha < rational(1) ? rational(1) : alpha};
     }
-    template <numbers::NoScalar Number>
-    constexpr Number derivative(Number z) const {
-        return numbers::refused(z);
-    }
-
-    /// The least upper bound of |elu′| over all real z: 1 for z > 0, and αe^z tends to α below 0.
-    constexpr rational largest_slope() const { return alpha < rational(1) ? rational(1) : alpha; }
-    /// The largest slope where it can saturate: α, on the left, where it tends to −α.
+    constexpr bool is_convex() const { return alpha <= rational(1); }
+    /// On the left, where it tends to −α.
     constexpr rational saturating_slope() const { return alpha; }
-
-    static constexpr elu_activation with_alpha(rational alpha) { return elu_activation(alpha); }
+    /// As Clevert 2016, section 4, draws them, whatever α.
+    static constexpr std::optional<rational> rectifier_slope() { return rational(0); }
+    static constexpr bool has_fast_kernel = true;
 
     static constexpr const char* name = "elu";
 

@@ -1,12 +1,16 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 namespace gradus {
 
 /// The linear neuron: a = z, slope 1 everywhere.
-struct identity_activation {
+struct identity_activation : refusal_of_integers {
+    using refusal_of_integers::operator();
+    using refusal_of_integers::derivative;
+
     template <Scalar T>
     constexpr T operator()(const T& z) const {
         return z;
@@ -18,19 +22,13 @@ struct identity_activation {
         return where_defined(T(1), z);
     }
 
-    template <numbers::NoScalar Number>
-    constexpr Number operator()(Number z) const {
-        return numbers::refused(z);
-    }
-    template <numbers::NoScalar Number>
-    constexpr Number derivative(Number z) const {
-        return numbers::refused(z);
-    }
-
-    /// The least upper bound of |identity′| over all real z: 1 everywhere.
-    static constexpr rational largest_slope() { return 1; }
-    /// 0: it does not saturate.
+    static constexpr bounds values() { return {}; }
+    static constexpr bounds slopes() { return {rational(1), rational(1)}; }
+    static constexpr bool is_convex() { return true; }
+    /// It does not saturate.
     static constexpr rational saturating_slope() { return 0; }
+    static constexpr std::optional<rational> rectifier_slope() { return {}; }
+    static constexpr bool has_fast_kernel = true;
 
     static constexpr const char* name = "identity";
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
 
@@ -9,9 +10,12 @@ namespace gradus {
 
 /// leaky_relu(z) = z for z > 0 and αz for z ≤ 0; slope 1 for z > 0 and α for z < 0.
 /// At z = 0 every slope in [α, 1] is a subgradient and this one is α.
-/// `leaky_relu` has α = 1/100; `leaky_relu.with_slope(α)` has another, 0 ≤ α ≤ 1.
+/// `leaky_relu` has α = 1/100; `leaky_relu_activation(α)` has another, 0 ≤ α ≤ 1.
 /// Source: article 004, claims 47–51.
-struct leaky_relu_activation {
+struct leaky_relu_activation : refusal_of_integers {
+    using refusal_of_integers::operator();
+    using refusal_of_integers::derivative;
+
     rational alpha;
 
     constexpr explicit leaky_relu_activation(rational slope = {1, 100}) : alpha(slope) {
@@ -33,23 +37,15 @@ struct leaky_relu_activation {
         return below + (T(1) - below) * step(z);
     }
 
-    template <numbers::NoScalar Number>
-    constexpr Number operator()(Number z) const {
-        return numbers::refused(z);
+    constexpr bounds values() const {
+        return alpha == rational(0) ? bounds{rational(0), {}} : bounds{};
     }
-    template <numbers::NoScalar Number>
-    constexpr Number derivative(Number z) const {
-        return numbers::refused(z);
-    }
-
-    static constexpr leaky_relu_activation with_slope(rational alpha) {
-        return leaky_relu_activation(alpha);
-    }
-
-    /// The least upper bound of |leaky_relu′| over all real z: 1 for z > 0, and α ≤ 1.
-    static constexpr rational largest_slope() { return 1; }
-    /// 0: it does not saturate.
+    constexpr bounds slopes() const { return {alpha, rational(1)}; }
+    static constexpr bool is_convex() { return true; }
+    /// It does not saturate.
     static constexpr rational saturating_slope() { return 0; }
+    constexpr std::optional<rational> rectifier_slope() const { return alpha; }
+    static constexpr bool has_fast_kernel = true;
 
     static constexpr const char* name = "leaky_relu";
 

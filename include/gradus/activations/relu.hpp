@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/numbers/scalar.hpp>
 
@@ -9,7 +10,10 @@ namespace gradus {
 /// At z = 0 no derivative exists; every slope in [0, 1] is a subgradient and this one is 0.
 /// An interval that contains 0 gets the whole of [0, 1].
 /// Source: article 003, claims 21–23; article 004, claims 36–40.
-struct relu_activation {
+struct relu_activation : refusal_of_integers {
+    using refusal_of_integers::operator();
+    using refusal_of_integers::derivative;
+
     template <OrderedScalar T>
     constexpr T operator()(const T& z) const {
         using numbers::positive_part;
@@ -22,19 +26,13 @@ struct relu_activation {
         return step(z);
     }
 
-    template <numbers::NoScalar Number>
-    constexpr Number operator()(Number z) const {
-        return numbers::refused(z);
-    }
-    template <numbers::NoScalar Number>
-    constexpr Number derivative(Number z) const {
-        return numbers::refused(z);
-    }
-
-    /// The least upper bound of |relu′| over all real z: 1 for z > 0.
-    static constexpr rational largest_slope() { return 1; }
-    /// 0: it does not saturate. Units that are off have the slope 0 and are dead.
+    static constexpr bounds values() { return {rational(0), {}}; }
+    static constexpr bounds slopes() { return {rational(0), rational(1)}; }
+    static constexpr bool is_convex() { return true; }
+    /// It does not saturate. Units that are off have the slope 0 and are dead.
     static constexpr rational saturating_slope() { return 0; }
+    static constexpr std::optional<rational> rectifier_slope() { return rational(0); }
+    static constexpr bool has_fast_kernel = true;
 
     static constexpr const char* name = "relu";
 };

@@ -1,14 +1,18 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
+#include <gradus/numbers/formulas.hpp>
 #include <gradus/numbers/rational.hpp>
-#include <gradus/numbers/scalar.hpp>
 
 namespace gradus {
 
 /// σ(z) = 1/(1 + e^(−z)), the logistic function; its slope σ′(z) = σ(z)(1 − σ(z)).
 /// Domain: every real z; values in (0, 1), slopes in (0, ¼], the ¼ only at z = 0.
 /// Source: Nielsen ch. 1 eq. 3; article 001, "sigmoid function is".
-struct sigmoid_activation {
+struct sigmoid_activation : refusal_of_integers {
+    using refusal_of_integers::operator();
+    using refusal_of_integers::derivative;
+
     template <AnalyticScalar T>
     constexpr T operator()(const T& z) const {
         using numbers::sigmoid;
@@ -21,19 +25,14 @@ struct sigmoid_activation {
         return sigmoid_derivative(z);
     }
 
-    template <numbers::NoScalar Number>
-    constexpr Number operator()(Number z) const {
-        return numbers::refused(z);
-    }
-    template <numbers::NoScalar Number>
-    constexpr Number derivative(Number z) const {
-        return numbers::refused(z);
-    }
-
-    /// The least upper bound of |σ′| over all real z: ¼ − σ(1 − σ) = (σ − ½)².
-    static constexpr rational largest_slope() { return {1, 4}; }
-    /// The largest slope where it can saturate, here on both sides.
-    static constexpr rational saturating_slope() { return largest_slope(); }
+    static constexpr bounds values() { return {rational(0), rational(1)}; }
+    /// ¼ − σ(1 − σ) = (σ − ½)².
+    static constexpr bounds slopes() { return {rational(0), rational(1, 4)}; }
+    static constexpr bool is_convex() { return false; }
+    /// On both sides.
+    static constexpr rational saturating_slope() { return {1, 4}; }
+    static constexpr std::optional<rational> rectifier_slope() { return {}; }
+    static constexpr bool has_fast_kernel = true;
 
     static constexpr const char* name = "sigmoid";
 };

@@ -1,7 +1,8 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
+#include <gradus/numbers/formulas.hpp>
 #include <gradus/numbers/rational.hpp>
-#include <gradus/numbers/scalar.hpp>
 
 namespace gradus {
 
@@ -10,7 +11,10 @@ namespace gradus {
 /// tends to e^z on the left and to z on the right.
 /// Source: C. Dugas et al., Incorporating second-order functional knowledge (2001), eq. 3;
 /// X. Glorot et al., Deep sparse rectifier neural networks (2011), section 3.1.
-struct softplus_activation {
+struct softplus_activation : refusal_of_integers {
+    using refusal_of_integers::operator();
+    using refusal_of_integers::derivative;
+
     template <AnalyticScalar T>
     constexpr T operator()(const T& z) const {
         using numbers::softplus;
@@ -23,19 +27,15 @@ struct softplus_activation {
         return sigmoid(z);
     }
 
-    template <numbers::NoScalar Number>
-    constexpr Number operator()(Number z) const {
-        return numbers::refused(z);
-    }
-    template <numbers::NoScalar Number>
-    constexpr Number derivative(Number z) const {
-        return numbers::refused(z);
-    }
-
-    /// The least upper bound of |softplus′| over all real z: the slope is σ, which tends to 1.
-    static constexpr rational largest_slope() { return 1; }
-    /// The largest slope where it can saturate, here on the left, where it tends to 0.
-    static constexpr rational saturating_slope() { return largest_slope(); }
+    static constexpr bounds values() { return {rational(0), {}}; }
+    /// The slope is σ, which tends to 0 and to 1.
+    static constexpr bounds slopes() { return {rational(0), rational(1)}; }
+    static constexpr bool is_convex() { return true; }
+    /// On the left, where it tends to 0.
+    static constexpr rational saturating_slope() { return 1; }
+    /// It is taken for the smooth relu that it is.
+    static constexpr std::optional<rational> rectifier_slope() { return rational(0); }
+    static constexpr bool has_fast_kernel = true;
 
     static constexpr const char* name = "softplus";
 };

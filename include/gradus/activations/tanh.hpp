@@ -1,14 +1,18 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
+#include <gradus/numbers/formulas.hpp>
 #include <gradus/numbers/rational.hpp>
-#include <gradus/numbers/scalar.hpp>
 
 namespace gradus {
 
 /// tanh(z) = 2σ(2z) − 1; its slope tanh′(z) = 1 − tanh²(z).
 /// Domain: every real z; values in (−1, 1), slopes in (0, 1], the 1 only at z = 0.
 /// Source: Nielsen ch. 3 eq. 109–111; article 004, claim 34.
-struct tanh_activation {
+struct tanh_activation : refusal_of_integers {
+    using refusal_of_integers::operator();
+    using refusal_of_integers::derivative;
+
     template <AnalyticScalar T>
     constexpr T operator()(const T& z) const {
         using numbers::tanh;
@@ -21,19 +25,14 @@ struct tanh_activation {
         return tanh_derivative(z);
     }
 
-    template <numbers::NoScalar Number>
-    constexpr Number operator()(Number z) const {
-        return numbers::refused(z);
-    }
-    template <numbers::NoScalar Number>
-    constexpr Number derivative(Number z) const {
-        return numbers::refused(z);
-    }
-
-    /// The least upper bound of |tanh′| over all real z: 1 − tanh′ = tanh².
-    static constexpr rational largest_slope() { return 1; }
-    /// The largest slope where it can saturate, here on both sides.
-    static constexpr rational saturating_slope() { return largest_slope(); }
+    static constexpr bounds values() { return {rational(-1), rational(1)}; }
+    /// 1 − tanh′ = tanh².
+    static constexpr bounds slopes() { return {rational(0), rational(1)}; }
+    static constexpr bool is_convex() { return false; }
+    /// On both sides.
+    static constexpr rational saturating_slope() { return 1; }
+    static constexpr std::optional<rational> rectifier_slope() { return {}; }
+    static constexpr bool has_fast_kernel = true;
 
     static constexpr const char* name = "tanh";
 };

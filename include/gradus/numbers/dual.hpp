@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/formulas.hpp>
 #include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/scalar.hpp>
 

@@ -7,6 +7,7 @@
 #include <gradus/numbers/elementary/expm1.hpp>
 #include <gradus/numbers/elementary/log.hpp>
 #include <gradus/numbers/elementary/log1p.hpp>
+#include <gradus/numbers/elementary/normal_distribution.hpp>
 #include <gradus/numbers/elementary/sigmoid.hpp>
 #include <gradus/numbers/elementary/sigmoid_derivative.hpp>
 #include <gradus/numbers/elementary/softplus.hpp>

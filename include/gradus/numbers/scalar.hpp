@@ -112,15 +112,18 @@ constexpr T negative_part(const T& z) {
     return positive_part(-z);
 }
 
-/// The elementary functions, found beside T's own declaration or, for float and double, here.
+/// The elementary functions that all others are made of, found beside T's own declaration or, for
+/// float and double, here.
 template <class T>
 concept AnalyticScalar = Scalar<T> && requires(const T& x) {
     { exp(x) } -> std::convertible_to<T>;
     { log(x) } -> std::convertible_to<T>;
     { sqrt(x) } -> std::convertible_to<T>;
-    { tanh(x) } -> std::convertible_to<T>;
-    { sigmoid(x) } -> std::convertible_to<T>;
 };
+
+/// All but float and double, of which every function is correctly rounded and no formula.
+template <class T>
+concept FormulaScalar = AnalyticScalar<T> && !BinaryFloat<T>;
 
 /// x², written apart from x·x because an interval squares tighter than it multiplies.
 template <Scalar T>

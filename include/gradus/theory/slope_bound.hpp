@@ -8,15 +8,18 @@
 
 namespace gradus {
 
-/// The least upper bound of |σ′(z)| over all real z, exactly, as the activation knows it:
-/// `largest_slope()`.
+/// The least upper bound of |σ′(z)| over all real z: of both ends of the range in which the
+/// activation knows its slopes to lie, `slopes()`. Exact where that is.
 /// Source: article 002, claims 7 and 17; article 004, claims 15 and 34; article 003, claim 21.
 template <class Activation>
     requires requires(const Activation& activation) {
-        { activation.largest_slope() } -> std::same_as<rational>;
+        { activation.slopes() } -> std::same_as<bounds>;
     }
 constexpr rational slope_bound(const Activation& activation) {
-    return activation.largest_slope();
+    const bounds slopes = activation.slopes();
+    const rational falling = -slopes.lower.value();
+    const rational rising = slopes.upper.value();
+    return falling < rising ? rising : falling;
 }
 
 /// |∏ w_j σ′(z_j)| ≤ (max|w| · bound)ⁿ for a chain of n neurons whose weights are at most

@@ -14,7 +14,7 @@ TEST_CASE("leaky_relu has slope 1/100 below zero, or another on request") {
     STATIC_REQUIRE(leaky_relu(rational(5)) == rational(5));
     STATIC_REQUIRE(leaky_relu.derivative(rational(-5)) == rational(1, 100));
     STATIC_REQUIRE(leaky_relu.derivative(rational(5)) == rational(1));
-    constexpr auto leakier = leaky_relu.with_slope(rational(1, 5));
+    constexpr auto leakier = leaky_relu_activation(rational(1, 5));
     STATIC_REQUIRE(leakier(rational(-5)) == rational(-1));
     STATIC_REQUIRE(leakier.derivative(-5.0) == 0.2);
 }
@@ -28,12 +28,12 @@ TEST_CASE("The slope of leaky_relu is the derivative that dual numbers give, at 
 }
 
 TEST_CASE("Over an interval leaky_relu is exact") {
-    constexpr auto half = leaky_relu.with_slope(rational(1, 2));
+    constexpr auto half = leaky_relu_activation(rational(1, 2));
     STATIC_REQUIRE(half(interval<double>(-1, 2)) == interval<double>(-0.5, 2));
     STATIC_REQUIRE(half.derivative(interval<double>(-1, 2)) == interval<double>(0.5, 1));
 }
 
 TEST_CASE("A slope outside of [0, 1] is refused") {
-    REQUIRE_THROWS_AS(leaky_relu.with_slope(rational(-1, 100)), std::domain_error);
-    REQUIRE_THROWS_AS(leaky_relu.with_slope(rational(101, 100)), std::domain_error);
+    REQUIRE_THROWS_AS(leaky_relu_activation(rational(-1, 100)), std::domain_error);
+    REQUIRE_THROWS_AS(leaky_relu_activation(rational(101, 100)), std::domain_error);
 }

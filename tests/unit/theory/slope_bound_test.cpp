@@ -25,12 +25,12 @@ TEST_CASE("The bounds on the slopes hold for all z and are attained") {
     STATIC_REQUIRE(is_least_bound(sigmoid, 0));
     STATIC_REQUIRE(is_least_bound(gradus::tanh, 0));
     STATIC_REQUIRE(is_least_bound(relu, 1));
-    STATIC_REQUIRE(is_least_bound(leaky_relu.with_slope({1, 4}), 1));
+    STATIC_REQUIRE(is_least_bound(leaky_relu_activation({1, 4}), 1));
     STATIC_REQUIRE(is_least_bound(identity, 1));
     STATIC_REQUIRE(is_least_bound(elu, 1));
-    STATIC_REQUIRE(is_least_bound(elu.with_alpha({1, 4}), 1));
+    STATIC_REQUIRE(is_least_bound(elu_activation({1, 4}), 1));
     // The slope at 0 is α; an interval there holds the jump's other side too.
-    constexpr auto steep = elu.with_alpha(2);
+    constexpr auto steep = elu_activation(2);
     STATIC_REQUIRE(steep.derivative(interval<double>::entire()).upper() == 2);
     STATIC_REQUIRE(slope_bound(steep) == rational(2));
     STATIC_REQUIRE(steep.derivative(0.0) == 2);

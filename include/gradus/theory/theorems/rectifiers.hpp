@@ -33,7 +33,7 @@ constexpr bool slopes_of_relu_at_zero() {
            && relu.derivative(interval<double>(0)) == interval<double>(0, 1);
 }
 constexpr bool slopes_of_leaky_relu_at_zero() {
-    constexpr auto half = leaky_relu_activation::with_slope({1, 2});
+    constexpr auto half = leaky_relu_activation({1, 2});
     return half.derivative(interval<double>(-1, 1)) == interval<double>(0.5, 1)
            && half.derivative(interval<double>(0)) == interval<double>(0.5, 1);
 }

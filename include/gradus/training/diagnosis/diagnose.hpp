@@ -88,7 +88,7 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
                 activations[l - one].add(static_cast<double>(state.a(l)[i]));
                 if constexpr (requires { activation.derivative(state.z(l)[i]); }) {
                     const double slope = static_cast<double>(activation.derivative(state.z(l)[i]));
-                    if (slope < saturated_share * saturating_slope_of(activation))
+                    if (numbers::abs(slope) < saturated_share * saturating_slope_of(activation))
                         layer.saturated += 1;
                     if (slope != 0) gets_gradient[l - one][i] = T(1);
                 } else {

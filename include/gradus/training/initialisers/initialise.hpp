@@ -9,6 +9,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -86,31 +87,22 @@ struct all_equal {
     constexpr double operator()(random_generator&, std::size_t, std::size_t) const { return value; }
 };
 
-/// The variance of the first weights of a layer that suits its activation: Xavier's, which keeps
-/// about the lengths of activations and errors where the slope at 0 is that of the whole (tanh,
-/// identity, the sigmoid's but for its factor 1/4, softmax); He's below relu and its relatives,
-/// whose slope is about 0 (leaky_relu: α) for half of all inputs.
-/// Source: Glorot 2010 eq. 12; He 2015 eq. 10 and 15; for elu Clevert 2016 section 4; softplus is
-/// taken for the smooth relu that it is.
+/// The variance of the first weights of a layer that suits its activation: He's below relu and its
+/// relatives, whose slope is about 0 (leaky_relu: α) for half of all inputs, as each of them says
+/// by its rectifier_slope(); else Xavier's, which keeps about the lengths of activations and errors
+/// where the slope at 0 is that of the whole (tanh, identity, the sigmoid's but for its factor 1/4,
+/// softmax).
+/// Source: Glorot 2010 eq. 12; He 2015 eq. 10 and 15.
 template <class Activation>
-constexpr double suitable_variance(const Activation&, double n_in, double n_out) {
+constexpr double suitable_variance(const Activation& f, double n_in, double n_out) {
+    if constexpr (requires { f.rectifier_slope(); })
+        if (const std::optional<rational> slope = f.rectifier_slope())
+            return he_variance(n_in, constant<double>(slope->numerator, slope->denominator));
     return xavier_variance(n_in, n_out);
-}
-constexpr double suitable_variance(const relu_activation&, double n_in, double) {
-    return he_variance(n_in);
-}
-constexpr double suitable_variance(const leaky_relu_activation& f, double n_in, double) {
-    return he_variance(n_in, constant<double>(f.alpha.numerator, f.alpha.denominator));
-}
-constexpr double suitable_variance(const elu_activation&, double n_in, double) {
-    return he_variance(n_in);
-}
-constexpr double suitable_variance(const softplus_activation&, double n_in, double) {
-    return he_variance(n_in);
 }
 
 /// N(0, v) with the variance v that suits the layer's activation. An activation of one's own gets
-/// Xavier's, or what suitable_variance() for its type says.
+/// what its rectifier_slope() says, or Xavier's, or what suitable_variance() for its type says.
 struct suited_to_activation {
     template <class Activation>
     constexpr double operator()(random_generator& random, std::size_t n_in, std::size_t n_out,

@@ -53,7 +53,7 @@ TEST_CASE("A slope that jumps has no derivative there") {
     constexpr auto of_relu = [](const auto& z) { return gradus::relu.derivative(z); };
     constexpr auto of_leaky = [](const auto& z) { return gradus::leaky_relu.derivative(z); };
     constexpr auto of_elu = [](const auto& z) {
-        return gradus::elu.with_alpha(2).derivative(z); // falls from 2 to 1
+        return gradus::elu_activation(2).derivative(z); // falls from 2 to 1
     };
     STATIC_REQUIRE(slope_at_least(of_relu, 0, around_zero) == outcome::domain_lost);
     STATIC_REQUIRE(slope_at_most(of_relu, 0, around_zero) == outcome::domain_lost);

@@ -133,7 +133,7 @@ TEST_CASE("dead relu units and saturated sigmoid units are counted") {
 
 TEST_CASE("an elu is saturated where its left side is flat, whatever its alpha") {
     const auto saturated = [](rational alpha, double z) {
-        auto net = make_network<double>(dense<1, 1>(elu.with_alpha(alpha)));
+        auto net = make_network<double>(dense<1, 1>(elu_activation(alpha)));
         net.b(one)[0] = z;
         const std::array<one_to_one, 1> samples{one_to_one{{0}, {0}}};
         return diagnose(net, samples, quadratic, unit_step).layers[0].saturated;

@@ -12,8 +12,8 @@ TEST_CASE("the activations that saturate say how steep they get there, the other
     STATIC_REQUIRE(saturating_slope_of(gradus::tanh) == gradus::tanh.derivative(0.0));
     STATIC_REQUIRE(saturating_slope_of(softplus) == softplus.derivative(100.0));
     STATIC_REQUIRE(saturating_slope_of(elu) == elu.derivative(0.0));
-    STATIC_REQUIRE(saturating_slope_of(elu.with_alpha({1, 4})) == 0.25);
-    STATIC_REQUIRE(saturating_slope_of(elu.with_alpha(3)) == 3);
+    STATIC_REQUIRE(saturating_slope_of(elu_activation({1, 4})) == 0.25);
+    STATIC_REQUIRE(saturating_slope_of(elu_activation(3)) == 3);
     STATIC_REQUIRE(saturating_slope_of(relu) == 0);
     STATIC_REQUIRE(saturating_slope_of(leaky_relu) == 0);
     STATIC_REQUIRE(saturating_slope_of(gradus::identity) == 0);

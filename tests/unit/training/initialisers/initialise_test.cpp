@@ -133,7 +133,7 @@ TEST_CASE("if nothing is said the weights suit the activation and biases are 0")
     REQUIRE(is_one(first_mean_square(gradus::identity, 250)));
     REQUIRE(is_one(first_mean_square(cube_activation{}, 250)));
     REQUIRE(is_one(first_mean_square(gradus::relu, 100)));
-    REQUIRE(is_one(first_mean_square(gradus::leaky_relu.with_slope({1, 2}), 125)));
+    REQUIRE(is_one(first_mean_square(gradus::leaky_relu_activation({1, 2}), 125)));
     REQUIRE(is_one(first_mean_square(gradus::elu, 100)));
     REQUIRE(is_one(first_mean_square(gradus::softplus, 100)));
 }
