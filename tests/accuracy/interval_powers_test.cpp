@@ -16,7 +16,7 @@ bool is_right(mpfr_rounding<Real>& reference, const gradus::interval<Real>& x, i
     const bool even = n % 2 == 0;
     if (n < 0 && x.lower() == 0 && x.upper() == 0) return y.is_empty();
     if (n < 0 && !even && x.lower() < 0 && x.upper() > 0)
-        return y == gradus::interval<Real>::entire();
+        return same_set(y, gradus::interval<Real>::entire());
     // The power grows from `near` to `far`, or falls; −0 is the limit from below.
     const Real near = even ? mignitude(x) : x.lower();
     const Real far = even ? magnitude(x) : x.upper() == 0 ? -Real(0) : x.upper();

@@ -102,7 +102,7 @@ TEMPLATE_TEST_CASE("an enclosure that lost its domain stays lost, and a defined 
             const auto y = f(x);
             const auto lost = f(hull(x, x));
             if (y.is_defined() && y.is_empty()) ++wrong;
-            if (lost != y || lost.is_defined()) ++wrong;
+            if (!same_set(lost, y) || lost.is_defined()) ++wrong;
         }
         CHECK(wrong == 0);
     });
@@ -116,24 +116,25 @@ TEMPLATE_TEST_CASE("the laws of arithmetic hold as far as sets obey them", "", f
         const auto x = random();
         const auto y = random();
         const auto z = random();
-        expect(x + y == y + x);
-        expect(x * y == y * x);
-        expect(x - y == x + -y);
-        expect(-(-x) == x);
-        expect(x * -y == -(x * y));
-        expect(x / -y == -(x / y));
-        expect(x * 1 == x && x / 1 == x && x + 0 == x && x * 0 == interval<TestType>(0));
+        expect(same_set(x + y, y + x));
+        expect(same_set(x * y, y * x));
+        expect(same_set(x - y, x + -y));
+        expect(same_set(-(-x), x));
+        expect(same_set(x * -y, -(x * y)));
+        expect(same_set(x / -y, -(x / y)));
+        expect(same_set(x * 1, x) && same_set(x / 1, x) && same_set(x + 0, x));
+        expect(same_set(x * 0, 0));
         expect(subset(sqr(x), x * x));
-        expect(sqr(x) == pown(x, 2));
-        expect(pown(x, 1) == x);
-        expect(recip(x) == pown(x, -1));
+        expect(same_set(sqr(x), pown(x, 2)));
+        expect(same_set(pown(x, 1), x));
+        expect(same_set(recip(x), pown(x, -1)));
         expect(contains(x - x, 0));
-        expect(abs(x) == max(x, -x) || contains(x, 0));
-        expect(min(x, y) + max(x, y) == x + y || !x.is_point() || !y.is_point());
+        expect(same_set(abs(x), max(x, -x)) || contains(x, 0));
+        expect(same_set(min(x, y) + max(x, y), x + y) || !x.is_point() || !y.is_point());
         expect(subset(intersection(x, y), x) && subset(x, hull(x, y)));
         expect(disjoint(x, y) == intersection(x, y).is_empty());
-        expect(intersection(hull(x, y), x) == x);
-        expect(hull(x, hull(y, z)) == hull(hull(x, y), z));
+        expect(same_set(intersection(hull(x, y), x), x));
+        expect(same_set(hull(x, hull(y, z)), hull(hull(x, y), z)));
     }
     CHECK(wrong == 0);
 }

@@ -4,6 +4,8 @@
 #include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/scalar.hpp>
 
+#include <stdexcept>
+
 /// π, ln 2 and Euler's γ as balls, computed from series with proven remainders.
 namespace gradus::numbers::constants {
 
@@ -32,8 +34,18 @@ constexpr ball pi() {
     return 16 * inverse_tangent_series(5, -1) - 4 * inverse_tangent_series(239, -1);
 }
 
+namespace refusal {
+
+// Not constexpr, so that in a constant expression its name is the compiler's error.
+[[noreturn]] inline void euler_maclaurin_has_from_0_to_7_even_powers() {
+    throw std::out_of_range("euler_maclaurin: the coefficients of 0 to 7 even powers are known");
+}
+
+} // namespace refusal
+
 /// What is left to add to 1 + 1/2 + … + 1/n − ln n for γ, by Euler and Maclaurin:
 ///   −X/2 + X²/12 − X⁴/120 + …, X = 1/n, with `terms` of the even powers (B_2k/(2k) X^2k).
+/// Errors: std::out_of_range unless 0 ≤ terms ≤ 7.
 template <Scalar T>
 constexpr T euler_maclaurin(const T& X, integer<int> terms) {
     constexpr int most = 7;
@@ -41,6 +53,7 @@ constexpr T euler_maclaurin(const T& X, integer<int> terms) {
         int numerator, denominator;
     } coefficients[most] = {{1, 12},  {-1, 120},     {1, 252}, {-1, 240},
                             {1, 132}, {-691, 32760}, {1, 12}};
+    if (terms < 0 || terms > most) refusal::euler_maclaurin_has_from_0_to_7_even_powers();
     T sum = -X / T(2);
     for (int k = 0; k < terms; ++k)
         sum =

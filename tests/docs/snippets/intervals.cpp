@@ -12,8 +12,8 @@ static_assert(certainly_less_equal(sigmoid_derivative(box::entire()), 0.25));
 using namespace gradus::literals;
 using box = gradus::interval<double>;
 
-static_assert(0.1_interval == gradus::constant<box>(1, 10)); // the tightest around 1/10
-static_assert("1/3"_interval == 1 / box(3));
+static_assert(same_set(0.1_interval, gradus::constant<box>(1, 10))); // the tightest around 1/10
+static_assert(same_set("1/3"_interval, 1 / box(3)));
 static_assert(!contains(box(0.1), 0.1_interval));
 
 #include <gradus/numbers/interval.hpp>

@@ -25,7 +25,7 @@ static_assert(prove_below(slope, 0.1_interval, {2.0634, 1e300}).how == outcome::
 // A bound that is reached, or nearly.
 static_assert(prove_below(gradus::sigmoid, 1, interval<double>::entire()).how
               == outcome::too_close);
-static_assert(prove_below(gradus::sigmoid, 1, interval<double>::entire()).range == 64);
+static_assert(same_set(prove_below(gradus::sigmoid, 1, interval<double>::entire()).range, 64));
 
 static_assert(certified<prove_below(gradus::sigmoid, 1, {-30, 30})>);
 static_assert(certified<prove_at_most(gradus::sigmoid, 1, interval<double>::entire())>);

@@ -39,7 +39,8 @@ TEST_CASE("Over an interval softplus encloses every value") {
     constexpr auto enclosed = softplus(interval<double>(-1, 1));
     STATIC_REQUIRE(enclosed.lower() <= softplus(-1.0));
     STATIC_REQUIRE(enclosed.upper() >= softplus(1.0));
-    STATIC_REQUIRE(softplus.derivative(interval<double>::entire()) == interval<double>(0, 1));
+    STATIC_REQUIRE(
+        same_set(softplus.derivative(interval<double>::entire()), interval<double>(0, 1)));
 }
 
 TEST_CASE("softplus is not offered for numbers that cannot hold its values") {

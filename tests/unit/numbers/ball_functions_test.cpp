@@ -23,7 +23,7 @@ TEST_CASE("Decimals are read to two units of 2^-192") {
     STATIC_REQUIRE(holds(parse_ball("0.125"), ball(1) / 8));
     STATIC_REQUIRE(holds(parse_ball("-2.75"), ball(-11) / 4));
     STATIC_REQUIRE(parse_ball("3.14159265358979323846264338327950288419716939937510").radius <= 2);
-    STATIC_REQUIRE(to_interval(parse_ball("0.1")) == parse_interval<double>("0.1"));
+    STATIC_REQUIRE(same_set(to_interval(parse_ball("0.1")), parse_interval<double>("0.1")));
     for (const char* text : {"", "-", ".", ".5", "1e5", "1.2.3", "--1", "1/3", " 1", "+1"})
         REQUIRE_THROWS_AS(parse_ball(text), std::invalid_argument);
 }
@@ -49,7 +49,7 @@ TEST_CASE("exp has the digits of e, and rounds to what exp of a double is") {
         const int p = sixteenths(random);
         if (p == 0) continue; // exp is exact there
         const ball x = ball(p) / 16;
-        REQUIRE(to_interval(exp(x)) == exp(interval<double>(p / 16.0)));
+        REQUIRE(same_set(to_interval(exp(x)), exp(interval<double>(p / 16.0))));
         const ball one = exp(x) * exp(-x);
         REQUIRE(holds(one, 1));
         REQUIRE(one.radius < ball::limb{1} << 50);

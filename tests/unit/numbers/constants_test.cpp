@@ -65,3 +65,8 @@ TEST_CASE("Each further term of Euler and Maclaurin lands on the other side of t
         }
     }
 }
+
+TEST_CASE("Euler and Maclaurin end with their known coefficients") {
+    CHECK_THROWS_AS(constants::euler_maclaurin(0.5, 8), std::out_of_range);
+    CHECK_THROWS_AS(constants::euler_maclaurin(0.5, -1), std::out_of_range);
+}

@@ -255,7 +255,7 @@ TEST_CASE("A slope is defined nowhere where the function is not") {
     STATIC_REQUIRE(!(1 / at(-1, 2)).derivative.is_defined());
     STATIC_REQUIRE(log(nested(-3, -2)).derivative.derivative.is_empty());
     STATIC_REQUIRE(!log(nested(-1, 2)).derivative.derivative.is_defined());
-    STATIC_REQUIRE(log(at(1, 2)).derivative == box(0.5, 1));
+    STATIC_REQUIRE(same_set(log(at(1, 2)).derivative, box(0.5, 1)));
     STATIC_REQUIRE(log(at(1, 2)).derivative.is_continuous());
     STATIC_REQUIRE(log(nested(1, 2)).derivative.derivative.is_continuous());
 }

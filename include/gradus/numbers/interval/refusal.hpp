@@ -29,9 +29,10 @@ namespace refusal {
     throw invalid_interval("both bounds of an interval are the same infinity, "
                            "so that it contains no real number");
 }
-[[noreturn]] inline void interval_may_or_may_not_equal_this_number() {
-    throw invalid_interval("an interval that contains a number among others is neither equal to it "
-                           "nor not: a formula cannot branch on that");
+[[noreturn]] inline void intervals_may_or_may_not_be_equal_same_set_compares_sets() {
+    throw invalid_interval(
+        "two intervals that share numbers, or have none, are neither equal nor "
+        "different, so that no formula can branch on it: same_set compares sets");
 }
 [[noreturn]] inline void interval_constant_is_divided_by_zero() {
     throw invalid_interval("the denominator of an interval constant is zero");

@@ -9,6 +9,12 @@
 // Intervals as sets. Second arguments convert: contains(x, 0), hull(x, 1).
 namespace gradus::numbers {
 
+/// x and y hold the same numbers, whatever is known of the computations that made them.
+template <BinaryFloat Real>
+constexpr bool same_set(const interval<Real>& x, const std::type_identity_t<interval<Real>>& y) {
+    return x.lower_bits() == y.lower_bits() && x.upper_bits() == y.upper_bits();
+}
+
 /// x ⊆ y
 template <BinaryFloat Real>
 constexpr bool subset(const interval<Real>& x, const std::type_identity_t<interval<Real>>& y) {
@@ -68,5 +74,6 @@ using numbers::disjoint;
 using numbers::hull;
 using numbers::interior;
 using numbers::intersection;
+using numbers::same_set;
 using numbers::subset;
 } // namespace gradus

@@ -18,9 +18,9 @@ concept Bound = std::is_same_v<Number, Real> || Integer<Number>;
 /// A set of real numbers: [lower, upper], empty, or unbounded on either side. Operations return the
 /// tightest interval of the format that holds every value (IEEE 1788-2015, set-based flavour).
 ///
-/// It carries the decoration of the computation that made it, which is no part of the set: `==`
-/// compares sets. A set that is made from its bounds is what it says: `common`, or `continuous` if
-/// unbounded, or `trivial` if empty.
+/// It carries the decoration of the computation that made it, which is no part of the set. A set
+/// that is made from its bounds is what it says: `common`, or `continuous` if unbounded, or
+/// `trivial` if empty.
 template <BinaryFloat Real>
 class interval {
   public:
@@ -78,12 +78,16 @@ class interval {
     constexpr bool is_defined() const { return decoration_ >= numbers::decoration::defined; }
     constexpr bool is_continuous() const { return decoration_ >= numbers::decoration::continuous; }
 
-    /// Are they the same set? Where one is a number that the other contains among others, a formula
-    /// would branch on what is so for some of its values only: refused. `subset` asks about sets.
+    /// Are the numbers that they stand for equal? Only two points are, and only sets that share no
+    /// number are not. Else a formula would branch on what is so for some of its values, or for
+    /// none where it is not defined: refused. `same_set` and `subset` ask about sets.
     friend constexpr bool operator==(const interval& x, const interval& y) {
-        if (x.is_point() != y.is_point() && (x.holds(y) || y.holds(x)))
-            refusal::interval_may_or_may_not_equal_this_number();
-        return x.lower_bits() == y.lower_bits() && x.upper_bits() == y.upper_bits();
+        const bool apart = binary::less<Real>(x.upper_bits(), y.lower_bits())
+                           || binary::less<Real>(y.upper_bits(), x.lower_bits());
+        const bool have_values = !x.is_empty() && !y.is_empty() && x.is_defined() && y.is_defined();
+        if (!have_values || !(apart || (x.is_point() && y.is_point())))
+            refusal::intervals_may_or_may_not_be_equal_same_set_compares_sets();
+        return !apart;
     }
     // Friends, so that one side may be a number: 2 * x, x + 1.
     friend constexpr interval operator+(const interval& x) { return x; }
@@ -141,11 +145,6 @@ class interval {
     static constexpr interval certain_if(bool condition, const interval& x) {
         return condition ? x
                          : interval(x.lower_bits(), x.upper_bits(), numbers::decoration::trivial);
-    }
-
-    constexpr bool holds(const interval& y) const {
-        return !y.is_empty() && !binary::less<Real>(y.lower_bits(), lower_bits())
-               && !binary::less<Real>(upper_bits(), y.upper_bits());
     }
 
     template <rounding Mode, class Number>

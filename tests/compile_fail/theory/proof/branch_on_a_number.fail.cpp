@@ -1,4 +1,4 @@
-// expect-error: interval_may_or_may_not_equal_this_number
+// expect-error: intervals_may_or_may_not_be_equal_same_set_compares_sets
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/theory/proof.hpp>
 

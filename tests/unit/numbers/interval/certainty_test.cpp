@@ -27,7 +27,7 @@ TEST_CASE("certain is what holds for every pair of values") {
 }
 
 TEST_CASE("what lost its domain certifies nothing") {
-    STATIC_REQUIRE(lost == box(0.5, box::entire().upper()));
+    STATIC_REQUIRE(same_set(lost, box(0.5, box::entire().upper())));
     STATIC_REQUIRE(!certifies(lost));
     STATIC_REQUIRE(!certainly_greater(lost, 0));
     STATIC_REQUIRE(!certainly_greater_equal(lost, 0));

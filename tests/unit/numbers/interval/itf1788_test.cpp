@@ -68,7 +68,7 @@ TEST_CASE("every row of the IEEE 1788 interval test framework holds at run time"
         for (std::string row; std::getline(file, row); ++rows) {
             INFO(row);
             const auto fields = split(row);
-            REQUIRE(evaluate(fields) == read_box(fields.at(fields.size() - 2)));
+            REQUIRE(same_set(evaluate(fields), read_box(fields.at(fields.size() - 2))));
         }
     }
     REQUIRE(rows == itf1788_row_count);

@@ -41,7 +41,7 @@ TEST_CASE("Growth is strict although the slope is 0 at single places") {
 }
 
 TEST_CASE("The certificate of a monotony shows slopes") {
-    STATIC_REQUIRE(prove_increasing(cube, I(-1, 1)).values == I(0, 3));
+    STATIC_REQUIRE(same_set(prove_increasing(cube, I(-1, 1)).values, I(0, 3)));
     constexpr auto falls = prove_increasing(square, I(-1, 1));
     STATIC_REQUIRE(falls.how == outcome::refuted);
     STATIC_REQUIRE(certainly_less(falls.values, falls.bound));
@@ -50,7 +50,7 @@ TEST_CASE("The certificate of a monotony shows slopes") {
 TEST_CASE("A zero of the slope of an order that is not looked at is undecided, not false") {
     constexpr auto fifth = [](const auto& z) { return pown(z, 5); };
     STATIC_REQUIRE(prove_increasing(fifth, I(-1, 1)).how == outcome::too_close);
-    STATIC_REQUIRE(prove_increasing(fifth, I(-1, 1)).range == I(0));
+    STATIC_REQUIRE(same_set(prove_increasing(fifth, I(-1, 1)).range, I(0)));
     STATIC_REQUIRE(prove_increasing(fifth, I(0.5, 1)).how == outcome::proved);
 }
 

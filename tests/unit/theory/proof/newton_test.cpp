@@ -27,14 +27,14 @@ TEST_CASE("A zero at an end of the range is one") {
     constexpr auto minus_1 = [](const auto& x) { return x - 1; };
     STATIC_REQUIRE(prove_unique_zero(minus_1, I(1, 2)).how == outcome::proved);
     STATIC_REQUIRE(prove_unique_zero(minus_1, I(0, 1)).how == outcome::proved);
-    STATIC_REQUIRE(prove_unique_zero(minus_1, I(1, 2)).values == I(1));
+    STATIC_REQUIRE(same_set(prove_unique_zero(minus_1, I(1, 2)).values, I(1)));
 }
 
 TEST_CASE("What is refuted shows the values that miss 0") {
     constexpr auto above = prove_unique_zero(minus_2, I(2, 3));
-    STATIC_REQUIRE(above.values == I(2, 7));
+    STATIC_REQUIRE(same_set(above.values, I(2, 7)));
     constexpr auto falling = [](const auto& x) { return -x; };
-    STATIC_REQUIRE(prove_unique_zero(falling, I(2, 3)).values == I(-3, -2));
+    STATIC_REQUIRE(same_set(prove_unique_zero(falling, I(2, 3)).values, I(-3, -2)));
 }
 
 TEST_CASE("Each way to stay undecided has its own ending") {

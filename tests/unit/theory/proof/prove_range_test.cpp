@@ -27,7 +27,7 @@ TEST_CASE("A true bound is proved, over bounded and unbounded ranges") {
 TEST_CASE("The certificate tells the boxes and an enclosure of the values") {
     constexpr auto simple = prove_at_most(square, 4, I(-2, 2));
     STATIC_REQUIRE(simple.boxes == 1);
-    STATIC_REQUIRE(simple.values == I(0, 4));
+    STATIC_REQUIRE(same_set(simple.values, I(0, 4)));
     constexpr auto subdivided = prove_at_least(wave, -0.26, I(-2, 2));
     STATIC_REQUIRE(subdivided.how == outcome::proved);
     STATIC_REQUIRE(subdivided.boxes > 10);
@@ -61,7 +61,7 @@ TEST_CASE("A bound without slack runs out of budget instead of being called true
 TEST_CASE("A bound that is reached only at infinity is too close, in a few boxes") {
     constexpr auto below_one = prove_below(sigmoid, 1, I::entire());
     STATIC_REQUIRE(below_one.how == outcome::too_close);
-    STATIC_REQUIRE(below_one.range == I(64));
+    STATIC_REQUIRE(same_set(below_one.range, I(64)));
     STATIC_REQUIRE(below_one.values.upper() == 1);
     STATIC_REQUIRE(prove_above(sigmoid, 0, I::entire()).how == outcome::too_close);
     STATIC_REQUIRE(prove_below(sigmoid, 1, I(-30, 30)).how == outcome::proved);
@@ -76,7 +76,7 @@ TEST_CASE("A bound below every double is too close") {
 TEST_CASE("A box that cannot be halved is too close, which is not a lack of boxes") {
     constexpr double next = 1 + 0x1p-52;
     STATIC_REQUIRE(prove_at_least(wave, 0, I(1, next)).how == outcome::too_close);
-    STATIC_REQUIRE(prove_at_least(wave, 0, I(1, next)).range == I(1, next));
+    STATIC_REQUIRE(same_set(prove_at_least(wave, 0, I(1, next)).range, I(1, next)));
     // Near 1, where the bound is reached, only boxes that narrow are left.
     constexpr auto reached = prove_at_least(wave, 0, I(1, 2), 500);
     STATIC_REQUIRE(reached.how == outcome::too_close);
@@ -86,8 +86,8 @@ TEST_CASE("A box that cannot be halved is too close, which is not a lack of boxe
 
 TEST_CASE("The ends of the range are looked at before it is halved") {
     STATIC_REQUIRE(prove_below(square, 4, I(0, 2)).how == outcome::refuted);
-    STATIC_REQUIRE(prove_below(square, 4, I(0, 2)).range == I(2));
-    STATIC_REQUIRE(prove_below(square, 4, I(-2, 0)).range == I(-2));
+    STATIC_REQUIRE(same_set(prove_below(square, 4, I(0, 2)).range, I(2)));
+    STATIC_REQUIRE(same_set(prove_below(square, 4, I(-2, 0)).range, I(-2)));
 }
 
 TEST_CASE("A counterexample is found although another point is undecided") {

@@ -21,8 +21,8 @@ static_assert(proved<theorem::equal_speeds()>);
 static_assert(proved<theorem::factor_bound()> && proved<theorem::product_of_bounds()>);
 static_assert(proved<theorem::factor_of_weight_100()>);
 static_assert(certified<theorem::sixteenth_between_b1_and_b3()>);
-static_assert(theorem::sixteenth_between_b1_and_b3().bound == 0.0625);
-static_assert(theorem::sixteenth_between_b1_and_b3().range == interval<double>(-1, 1));
+static_assert(same_set(theorem::sixteenth_between_b1_and_b3().bound, 0.0625));
+static_assert(same_set(theorem::sixteenth_between_b1_and_b3().range, interval<double>(-1, 1)));
 
 // Weights about 7 let a gradient grow for activations about ½ only if the bias cancels w/2; with
 // b = 0 no activation from ½ to 1 does.

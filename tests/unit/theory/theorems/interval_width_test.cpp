@@ -21,8 +21,8 @@ static_assert(proved<derivation_of_123::arguments_multiply_to_one()>);
 static_assert(proved<derivation_of_123::arguments_add_up()>);
 static_assert(proved<derivation_of_123::exponential_rises()>);
 static_assert(certified<derivation_of_123::logarithm_rises()>);
-static_assert(derivation_of_123::logarithm_rises().range
-              == interval<double>(0x1p-1074, 0x1.fffffffffffffp+1023));
+static_assert(same_set(derivation_of_123::logarithm_rises().range,
+                       interval<double>(0x1p-1074, 0x1.fffffffffffffp+1023)));
 static_assert(proved<derivation_of_123::upper_end()>);
 static_assert(proved<derivation_of_123::lower_end()>);
 static_assert(proved<derivation_of_123::width_between_the_ends()>);
