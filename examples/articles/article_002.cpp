@@ -6,7 +6,7 @@
 
 namespace {
 
-using gradus::certainly_in, gradus::certified, gradus::interval, gradus::proved, gradus::text_line,
+using gradus::certainly_in, gradus::certified, gradus::interval, gradus::proved, gradus::proof_text,
     gradus::text_of;
 namespace random_weights = gradus::random_weights;
 namespace theorems = gradus::theorems;
@@ -14,7 +14,7 @@ namespace theorems = gradus::theorems;
 // Claims 5, 6 and 11: eq. 122. Four slopes and three weights: the leading σ′(z₁) has no weight.
 static_assert(proved<theorems::chain::bias_gradient<4>(0)>);
 static_assert(text_of(theorems::chain::gradient_of<4>.bias[0])
-              == text_line("w2 w3 w4 s1 s2 s3 s4 c"));
+              == proof_text("w2 w3 w4 s1 s2 s3 s4 c"));
 
 // Claims 7 and 17: σ′ has its maximum ¼ at 0, and only there.
 static_assert(proved<theorems::slope::is_at_most_a_quarter()>);

@@ -8,11 +8,11 @@ namespace {
 
 using gradus::certainly_greater, gradus::certainly_in, gradus::certified, gradus::constant,
     gradus::interval, gradus::neuron, gradus::proved, gradus::rational, gradus::relu,
-    gradus::sigmoid, gradus::slope_reach, gradus::text_line, gradus::text_of;
+    gradus::sigmoid, gradus::slope_reach, gradus::proof_text, gradus::text_of;
 namespace theorems = gradus::theorems;
 
 // Claim 12: n layers multiply n slopes and n − 1 weights (and the slope of the cost).
-static_assert(text_of(theorems::chain::gradient_of<3>.bias[0]) == text_line("w2 w3 s1 s2 s3 c"));
+static_assert(text_of(theorems::chain::gradient_of<3>.bias[0]) == proof_text("w2 w3 s1 s2 s3 c"));
 
 // Claim 13: the slope has the maximum 0.25 and is often much smaller: below 0.1 beyond 2.06344,
 // but not yet at 2.0634.

@@ -8,7 +8,7 @@ namespace {
 
 using gradus::certainly_greater, gradus::certainly_in, gradus::certified, gradus::constant,
     gradus::interval, gradus::neuron, gradus::proved, gradus::rational, gradus::relu,
-    gradus::sigmoid, gradus::text_line, gradus::text_of, gradus::underflow_depth;
+    gradus::sigmoid, gradus::proof_text, gradus::text_of, gradus::underflow_depth;
 namespace theorems = gradus::theorems;
 
 // Claim 2: that η is a "small (between 0 and 1) scalar value" is not what matters: a step is stable
@@ -56,7 +56,7 @@ static_assert(proved<theorems::slope::is_at_most_a_quarter()>);
 
 // Claim 19: ∂J/∂w₁ has all three slopes.
 static_assert(text_of(theorems::chain::gradient_of<3>.weight[0])
-              == text_line("w2 w3 s1 s2 s3 x c"));
+              == proof_text("w2 w3 s1 s2 s3 x c"));
 
 // Claims 20 and 21: the product of two slopes lies in (0, 1/16], for all real z₁ and z₂; ⅓ · ⅓ =
 // 1/9.

@@ -3,7 +3,6 @@
 /// Layer 4, the networks: shapes known to the compiler or at run time, one set of equations.
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/networks/dense.hpp>
-#include <gradus/networks/fitting.hpp>
 #include <gradus/networks/gradient_profile.hpp>
 #include <gradus/networks/matrix.hpp>
 #include <gradus/networks/mean.hpp>
@@ -12,5 +11,6 @@
 #include <gradus/networks/on_heap.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/propagation.hpp>
+#include <gradus/networks/requirements.hpp>
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/networks/shapes.hpp>

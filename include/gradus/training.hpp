@@ -12,8 +12,8 @@
 #include <gradus/training/diagnosis.hpp>
 #include <gradus/training/fast.hpp>
 #include <gradus/training/files.hpp>
-#include <gradus/training/fitting.hpp>
 #include <gradus/training/initialisers.hpp>
 #include <gradus/training/optimisers.hpp>
 #include <gradus/training/parameters.hpp>
+#include <gradus/training/requirements.hpp>
 #include <gradus/training/trainer.hpp>

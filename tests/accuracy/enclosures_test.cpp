@@ -78,14 +78,14 @@ TEST_CASE("log1p_core encloses log(1 + x) away from 0") {
     REQUIRE(failures(-1, 1e300, 0x1p-7, check) == 0);
 }
 
-TEST_CASE("near_identity is log(1 + x) near 0") {
+TEST_CASE("series_near_zero is log(1 + x) near 0") {
     REQUIRE(failures(-0x1p-7, 0x1p-7, 0x1p-1000,
                      [](double x, number n) {
                          const uint128 middle =
-                             near_identity(uint128{n.significand} << 57, n.exponent,
-                                           inverse_integer, !n.negative);
-                         return encloses({middle - near_identity_error, 2 * near_identity_error,
-                                          n.exponent - 120},
+                             series_near_zero(uint128{n.significand} << 57, n.exponent,
+                                              inverse_integer, !n.negative);
+                         return encloses({middle - series_near_zero_error,
+                                          2 * series_near_zero_error, n.exponent - 120},
                                          value(reference::log1p, x));
                      })
             == 0);

@@ -17,7 +17,7 @@ constexpr int count = 96;
 /// A number of any sign with an exponent from −64 to 10, and one in four with any bits at all.
 template <class Real>
 constexpr Real argument(int i, std::uint64_t seed) {
-    using layout = gradus::numbers::elementary::format<Real>;
+    using layout = gradus::numbers::elementary::float_layout<Real>;
     std::uint64_t z = seed + static_cast<std::uint64_t>(i + 1) * 0x9e37'79b9'7f4a'7c15;
     z = (z ^ z >> 30) * 0xbf58'476d'1ce4'e5b9;
     z = (z ^ z >> 27) * 0x94d0'49bb'1331'11eb;
@@ -45,7 +45,7 @@ constexpr table evaluate(Function f, std::uint64_t seed) {
         };
         for (int mode = 0; mode < 3; ++mode) {
             const std::uint64_t bits = gradus::numbers::elementary::to_bits(values[mode]);
-            using layout = gradus::numbers::elementary::format<Real>;
+            using layout = gradus::numbers::elementary::float_layout<Real>;
             const bool nan = (bits & (layout::sign - 1)) > layout::infinity;
             result.bits[mode][i] = nan ? 0 : bits;
         }

@@ -9,7 +9,7 @@ from covered_names import missing
 
 HEADERS = {
     'numbers/scalar.hpp': 'template <Scalar T>\nconstexpr T pown(const T& x, int n) {\n',
-    'numbers/interval/pieces.hpp':
+    'numbers/interval/piecewise_linear.hpp':
         'template <BinaryFloat Real>\nconstexpr interval<Real> abs(const interval<Real>& x) {\n',
     'activations/elu.hpp': 'inline constexpr elu_activation elu{};\n',
     'theory/variance.hpp':

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/core/fixed_text.hpp>
-#include <gradus/core/text_line.hpp>
+#include <gradus/core/proof_text.hpp>
 
 #include <cstddef>
 #include <type_traits>
@@ -13,8 +13,8 @@ namespace gradus {
 /// formulas; the texts are only there to be printed.
 struct claim {
     bool holds;
-    text_line left;
-    text_line right;
+    proof_text left;
+    proof_text right;
 };
 
 /// The claim f = g, for formulas whose `==` decides equality and which can be written as text.
@@ -28,14 +28,14 @@ namespace detail {
 // Clang prints 35 characters of a text, so a longer one is printed as several short ones.
 inline constexpr std::size_t piece_length = 32;
 
-consteval std::size_t piece_end(const text_line& text, std::size_t begin) {
+consteval std::size_t piece_end(const proof_text& text, std::size_t begin) {
     if (text.size - begin <= piece_length) return text.size;
     for (std::size_t end = begin + piece_length; end > begin; --end)
         if (text.characters[end] == ' ') return end;
     return begin + piece_length;
 }
 
-consteval std::size_t piece_begin(const text_line& text, std::size_t index) {
+consteval std::size_t piece_begin(const proof_text& text, std::size_t index) {
     std::size_t begin = 0;
     for (; index > 0; --index) {
         begin = piece_end(text, begin);
@@ -44,13 +44,13 @@ consteval std::size_t piece_begin(const text_line& text, std::size_t index) {
     return begin;
 }
 
-consteval std::size_t piece_count(const text_line& text) {
+consteval std::size_t piece_count(const proof_text& text) {
     std::size_t count = 1;
     while (piece_end(text, piece_begin(text, count - 1)) < text.size) ++count;
     return count;
 }
 
-template <text_line Text, std::size_t Index>
+template <proof_text Text, std::size_t Index>
 consteval auto piece() {
     constexpr auto begin = piece_begin(Text, Index);
     fixed_text<piece_end(Text, begin) - begin + 1> result;

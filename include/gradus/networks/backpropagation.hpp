@@ -1,7 +1,7 @@
 #pragma once
 
-#include <gradus/networks/fitting.hpp>
 #include <gradus/networks/propagation.hpp>
+#include <gradus/networks/requirements.hpp>
 
 #include <cstddef>
 

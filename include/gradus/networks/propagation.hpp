@@ -1,7 +1,7 @@
 #pragma once
 
-#include <gradus/networks/fitting.hpp>
 #include <gradus/networks/operations.hpp>
+#include <gradus/networks/requirements.hpp>
 #include <gradus/networks/shapes.hpp>
 
 #include <stdexcept>

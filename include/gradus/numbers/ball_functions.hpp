@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/ball.hpp>
-#include <gradus/numbers/interval/type.hpp>
+#include <gradus/numbers/interval/interval.hpp>
 #include <gradus/numbers/no_scalar.hpp>
 
 #include <stdexcept>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/numbers/elementary/float_layout.hpp>
 #include <gradus/numbers/interval/directed_power.hpp>
 #include <gradus/numbers/rounding.hpp>
 
@@ -10,7 +10,7 @@ namespace gradus::numbers {
 /// every x, (±0)ⁿ = ±∞ for odd n < 0.
 template <BinaryFloat Real>
 constexpr Real float_power(Real x, int n) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     if (n == 0) return Real(1);
     const auto bits = elementary::to_bits(x);
     const auto sign = bits & layout::sign;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/numbers/elementary/float_layout.hpp>
 
 #include <stdexcept>
 #include <type_traits>

@@ -7,8 +7,8 @@
 #include <gradus/numbers/interval/decimal.hpp>
 #include <gradus/numbers/interval/decoration.hpp>
 #include <gradus/numbers/interval/functions.hpp>
+#include <gradus/numbers/interval/interval.hpp>
 #include <gradus/numbers/interval/measures.hpp>
-#include <gradus/numbers/interval/pieces.hpp>
+#include <gradus/numbers/interval/piecewise_linear.hpp>
 #include <gradus/numbers/interval/powers.hpp>
 #include <gradus/numbers/interval/sets.hpp>
-#include <gradus/numbers/interval/type.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/numbers/elementary/float_layout.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 namespace gradus {
@@ -11,7 +11,7 @@ namespace detail {
 template <class T>
 constexpr bool is_nan(const T& x) {
     if constexpr (BinaryFloat<T>) {
-        using format = numbers::elementary::format<T>;
+        using format = numbers::elementary::float_layout<T>;
         return (numbers::elementary::to_bits(x) & ~format::sign) > format::infinity;
     } else {
         return !(x == x);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/core/fixed_text.hpp>
-#include <gradus/core/text_line.hpp>
+#include <gradus/core/proof_text.hpp>
 #include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/monomial.hpp>
 #include <gradus/numbers/rational.hpp>
@@ -158,7 +158,7 @@ struct polynomial {
     }
 
     /// As an error message shows it: "1/4 s^2 v - s + 1".
-    friend constexpr text_line& operator<<(text_line& text, const polynomial& p) {
+    friend constexpr proof_text& operator<<(proof_text& text, const polynomial& p) {
         if (p.size == 0) text << '0';
         for (const term& t : p) {
             const bool negative = t.coefficient < 0;

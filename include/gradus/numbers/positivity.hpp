@@ -12,14 +12,14 @@ template <fixed_text... Names>
 constexpr claim positive(const polynomial<Names...>& f) {
     bool holds = f != 0;
     for (const auto& term : f) holds = holds && term.coefficient > rational(0);
-    return {holds, text_of(f), text_line("a formula without negative terms")};
+    return {holds, text_of(f), proof_text("a formula without negative terms")};
 }
 
 /// The same for a quotient: both parts are positive wherever all variables are.
 template <class Polynomial>
 constexpr claim positive(const rational_function<Polynomial>& f) {
     const bool holds = positive(f.numerator).holds && positive(f.denominator).holds;
-    return {holds, text_of(f), text_line("a formula without negative terms")};
+    return {holds, text_of(f), proof_text("a formula without negative terms")};
 }
 
 } // namespace gradus::numbers

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/core/text_line.hpp>
+#include <gradus/core/proof_text.hpp>
 #include <gradus/numbers/integer.hpp>
 
 #include <compare>
@@ -86,7 +86,7 @@ struct rational {
     friend constexpr rational abs(const rational& a) { return a.numerator < 0 ? -a : a; }
 
     /// p or p/q, as an error message and a polynomial show it.
-    friend constexpr text_line& operator<<(text_line& text, const rational& a) {
+    friend constexpr proof_text& operator<<(proof_text& text, const rational& a) {
         text << static_cast<long long>(a.numerator);
         if (a.denominator != 1) text << '/' << static_cast<long long>(a.denominator);
         return text;

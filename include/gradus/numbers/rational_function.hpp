@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/core/text_line.hpp>
+#include <gradus/core/proof_text.hpp>
 #include <gradus/numbers/derivation.hpp>
 #include <gradus/numbers/integer.hpp>
 #include <gradus/numbers/polynomial.hpp>
@@ -74,7 +74,7 @@ struct rational_function {
         return numerator.at(first, rest...) / denominator.at(first, rest...);
     }
 
-    friend constexpr text_line& operator<<(text_line& text, const rational_function& f) {
+    friend constexpr proof_text& operator<<(proof_text& text, const rational_function& f) {
         if (f.denominator == 1) return text << f.numerator;
         return text << '(' << f.numerator << ")/(" << f.denominator << ')';
     }

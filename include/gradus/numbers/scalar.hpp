@@ -3,8 +3,8 @@
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/float_power.hpp>
 #include <gradus/numbers/integer.hpp>
+#include <gradus/numbers/nearest_quotient.hpp>
 #include <gradus/numbers/no_scalar.hpp>
-#include <gradus/numbers/quotient.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 #include <concepts>

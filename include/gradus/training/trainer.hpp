@@ -4,8 +4,8 @@
 #include <gradus/numbers/random.hpp>
 #include <gradus/training/check_setting.hpp>
 #include <gradus/training/data/mini_batches.hpp>
-#include <gradus/training/fitting.hpp>
 #include <gradus/training/parameters.hpp>
+#include <gradus/training/requirements.hpp>
 
 #include <cstddef>
 #include <span>

@@ -2,7 +2,7 @@
 // expect-error: left_side<.*"-x \+ y\^2"\}>
 // expect-error: right_side<.*"2 x\^2 y - x - y\^2"\}>
 #include <gradus/core/claim.hpp>
-#include <gradus/numbers/certificate.hpp>
+#include <gradus/numbers/follows.hpp>
 #include <gradus/numbers/polynomial.hpp>
 
 using namespace gradus;

@@ -1,5 +1,5 @@
 #include <gradus/core/claim.hpp>
-#include <gradus/numbers/certificate.hpp>
+#include <gradus/numbers/follows.hpp>
 #include <gradus/numbers/polynomial.hpp>
 
 using namespace gradus;

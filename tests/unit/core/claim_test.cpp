@@ -9,10 +9,10 @@ namespace {
 struct letter {
     char name;
     friend constexpr bool operator==(letter, letter) = default;
-    friend constexpr text_line& operator<<(text_line& text, letter l) { return text << l.name; }
+    friend constexpr proof_text& operator<<(proof_text& text, letter l) { return text << l.name; }
 };
 
-constexpr text_line long_text("1/4 s^2 v - s + 12345 x^2 y^2 z^2 - 54321 x y z + 17");
+constexpr proof_text long_text("1/4 s^2 v - s + 12345 x^2 y^2 z^2 - 54321 x y z + 17");
 
 } // namespace
 
@@ -21,8 +21,8 @@ TEST_CASE("A claim is decided on the formulas and carries both as text") {
     constexpr claim wrong = equal(letter{'a'}, letter{'b'});
     STATIC_REQUIRE(right.holds);
     STATIC_REQUIRE(!wrong.holds);
-    STATIC_REQUIRE(wrong.left == text_line("a"));
-    STATIC_REQUIRE(wrong.right == text_line("b"));
+    STATIC_REQUIRE(wrong.left == proof_text("a"));
+    STATIC_REQUIRE(wrong.right == proof_text("b"));
     STATIC_REQUIRE(proved<right>);
 }
 
@@ -35,8 +35,8 @@ TEST_CASE("A long text is shown in pieces that every compiler prints whole") {
 
 TEST_CASE("A text without spaces is cut, an empty one is one empty piece") {
     using gradus::detail::piece;
-    constexpr text_line digits("1234567890123456789012345678901234567890");
+    constexpr proof_text digits("1234567890123456789012345678901234567890");
     STATIC_REQUIRE(piece<digits, 0>() == fixed_text("12345678901234567890123456789012"));
     STATIC_REQUIRE(piece<digits, 1>() == fixed_text("34567890"));
-    STATIC_REQUIRE(gradus::detail::piece_count(text_line()) == 1);
+    STATIC_REQUIRE(gradus::detail::piece_count(proof_text()) == 1);
 }

@@ -47,8 +47,8 @@ TEST_CASE("A rational function is evaluated in any scalar") {
 }
 
 TEST_CASE("A fraction reads (numerator)/(denominator)") {
-    STATIC_REQUIRE(text_of(sigmoid_of_z) == text_line("(E)/(E + 1)"));
-    STATIC_REQUIRE(text_of(E + 1) == text_line("E + 1"));
+    STATIC_REQUIRE(text_of(sigmoid_of_z) == proof_text("(E)/(E + 1)"));
+    STATIC_REQUIRE(text_of(E + 1) == proof_text("E + 1"));
 }
 
 TEST_CASE("Equality under relations: article 002's 2/(1 - s) = w(1 + s)/2") {

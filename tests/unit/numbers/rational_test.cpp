@@ -120,10 +120,10 @@ TEST_CASE("A floating-point number does not become a rational by accident") {
 }
 
 TEST_CASE("A rational reads p or p/q") {
-    using gradus::text_line;
+    using gradus::proof_text;
     using gradus::text_of;
-    STATIC_REQUIRE(text_of(rational(-3, 6)) == text_line("-1/2"));
-    STATIC_REQUIRE(text_of(rational(smallest)) == text_line("-9223372036854775808"));
+    STATIC_REQUIRE(text_of(rational(-3, 6)) == proof_text("-1/2"));
+    STATIC_REQUIRE(text_of(rational(smallest)) == proof_text("-9223372036854775808"));
 }
 
 TEST_CASE("Random sums and products agree with reduced 128-bit fractions") {

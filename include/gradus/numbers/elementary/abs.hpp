@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/numbers/elementary/float_layout.hpp>
 
 namespace gradus::numbers {
 
@@ -8,7 +8,7 @@ namespace gradus::numbers {
 template <BinaryFloat Real>
 constexpr Real abs(Real x) {
     return elementary::from_bits<Real>(elementary::to_bits(x)
-                                       & (elementary::format<Real>::sign - 1));
+                                       & (elementary::float_layout<Real>::sign - 1));
 }
 
 } // namespace gradus::numbers

@@ -43,7 +43,7 @@ constexpr std::uint64_t erfc_bits(number x) {
 /// The error function 2/√π·∫₀ˣ e^(−t²) dt, correctly rounded. erf(±0) = ±0, erf(±∞) = ±1.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real erf(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x);
     const std::uint64_t magnitude = bits & (layout::sign - 1);
     if (magnitude == 0) return x;
@@ -57,7 +57,7 @@ constexpr Real erf(Real x) {
 /// 1 − erf x without its cancellation, correctly rounded. erfc(−∞) = 2, erfc(±0) = 1, erfc(∞) = 0.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real erfc(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x);
     const std::uint64_t magnitude = bits & (layout::sign - 1);
     if (magnitude == 0) return elementary::from_bits<Real>(layout::one);

@@ -55,7 +55,7 @@ constexpr std::uint64_t erf_second_derivative_bits(number x) {
 /// erf′(x) = 2/√π·e^(−x²), correctly rounded: 2/√π at 0, 0 at ±∞.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real erf_derivative(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x) & (layout::sign - 1);
     if (bits >= layout::infinity)
         return elementary::from_bits<Real>(bits == layout::infinity ? 0 : layout::nan);
@@ -67,7 +67,7 @@ constexpr Real erf_derivative(Real x) {
 /// erf″(x) = −2x·erf′(x), correctly rounded: ∓0 at ±0 and ±∞.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real erf_second_derivative(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x);
     const std::uint64_t magnitude = bits & (layout::sign - 1);
     if (magnitude > layout::infinity) return elementary::from_bits<Real>(layout::nan);

@@ -10,10 +10,10 @@ namespace elementary {
 /// exp outside 2⁻⁴⁵ ≤ |x| < 64, and where the rounding is hard to decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t exp_rarely(std::uint64_t bits) {
-    const std::uint64_t magnitude = bits & (format<Real>::sign - 1);
-    if (magnitude == 0) return format<Real>::one;
-    if (magnitude > format<Real>::infinity) return format<Real>::nan;
-    if (magnitude == format<Real>::infinity) return bits == magnitude ? magnitude : 0;
+    const std::uint64_t magnitude = bits & (float_layout<Real>::sign - 1);
+    if (magnitude == 0) return float_layout<Real>::one;
+    if (magnitude > float_layout<Real>::infinity) return float_layout<Real>::nan;
+    if (magnitude == float_layout<Real>::infinity) return bits == magnitude ? magnitude : 0;
     const number x = decode<Real>(bits);
     if (x.exponent > 9)
         return x.negative ? underflow<Mode, Real>(false) : overflow<Mode, Real>(false);
@@ -29,11 +29,11 @@ constexpr std::uint64_t exp_rarely(std::uint64_t bits) {
 /// added for the sake of rounding; `field` is the exponent field of 1, less 1.
 template <rounding Mode, BinaryFloat Real>
 struct exp_rounding {
-    static constexpr int dropped = 121 - format<Real>::precision;
+    static constexpr int dropped = 121 - float_layout<Real>::precision;
     static constexpr uint128 added = uint128{halves<Mode>[false]} << (dropped - 1);
-    static constexpr std::uint64_t mask = 2 * format<Real>::hidden - 1;
-    static constexpr int field = format<Real>::bias - 1;
-    static constexpr int stored = format<Real>::precision - 1;
+    static constexpr std::uint64_t mask = 2 * float_layout<Real>::hidden - 1;
+    static constexpr int field = float_layout<Real>::bias - 1;
+    static constexpr int stored = float_layout<Real>::precision - 1;
 };
 
 } // namespace elementary
@@ -56,7 +56,7 @@ constexpr Real exp(Real x) {
         if ((first + elementary::exp_width) >> step::dropped == kept)
             return __builtin_bit_cast(
                 Real,
-                static_cast<typename elementary::format<Real>::storage>(
+                static_cast<typename elementary::float_layout<Real>::storage>(
                     (static_cast<std::uint64_t>(power + step::field) << step::stored) + kept));
     }
     return elementary::from_bits<Real>(elementary::exp_rarely<Mode, Real>(elementary::to_bits(x)));

@@ -25,7 +25,7 @@ constexpr std::uint64_t expm1_bits(number x) {
 /// eˣ − 1, correctly rounded. expm1(−∞) = −1, expm1(±0) = ±0, expm1(∞) = ∞.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real expm1(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x);
     const std::uint64_t magnitude = bits & (layout::sign - 1);
     if (magnitude == 0) return x;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/elementary/exp_core.hpp>
-#include <gradus/numbers/elementary/near_identity.hpp>
+#include <gradus/numbers/elementary/series_near_zero.hpp>
 
 namespace gradus::numbers::elementary {
 
@@ -10,9 +10,9 @@ namespace gradus::numbers::elementary {
 /// units, or else below one of them.
 constexpr enclosure expm1_core(number x) {
     if (x.exponent < -7) {
-        const uint128 middle = near_identity(static_cast<uint128>(x.significand) << 57, x.exponent,
-                                             inverse_factorial, x.negative);
-        return {middle - near_identity_error, 2 * near_identity_error, x.exponent - 120};
+        const uint128 middle = series_near_zero(static_cast<uint128>(x.significand) << 57,
+                                                x.exponent, inverse_factorial, x.negative);
+        return {middle - series_near_zero_error, 2 * series_near_zero_error, x.exponent - 120};
     }
     const enclosure power = exp_core(x.negative, x.exponent, x.significand);
     if (!x.negative) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/elementary/log_core.hpp>
-#include <gradus/numbers/elementary/near_identity.hpp>
+#include <gradus/numbers/elementary/series_near_zero.hpp>
 #include <gradus/numbers/elementary/wide_log.hpp>
 
 namespace gradus::numbers {
@@ -11,10 +11,10 @@ namespace elementary {
 /// log(1 + u) for u < 2⁻⁷ in magnitude, enclosed by a relative width of 2⁻⁶⁷.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t log1p_near_0(number u) {
-    const uint128 middle = near_identity(static_cast<uint128>(u.significand) << 57, u.exponent,
-                                         inverse_integer, !u.negative);
-    return round_between<Mode, Real>(u.negative, u.exponent - 120, middle - near_identity_error,
-                                     2 * near_identity_error);
+    const uint128 middle = series_near_zero(static_cast<uint128>(u.significand) << 57, u.exponent,
+                                            inverse_integer, !u.negative);
+    return round_between<Mode, Real>(u.negative, u.exponent - 120, middle - series_near_zero_error,
+                                     2 * series_near_zero_error);
 }
 
 /// log(significand·2^(exponent − 63)), which is not near 0, from log_core.
@@ -38,15 +38,16 @@ constexpr std::uint64_t log_near_1(int exponent, std::uint64_t significand) {
 /// log of what is not a positive number, near 1, and where the rounding is hard to decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t log_rarely(std::uint64_t bits) {
-    if ((bits & (format<Real>::sign - 1)) == 0) return format<Real>::sign | format<Real>::infinity;
-    if (bits >= format<Real>::infinity) // negative numbers and NaN too
-        return bits == format<Real>::infinity ? bits : format<Real>::nan;
-    if (bits == format<Real>::one) return 0;
+    if ((bits & (float_layout<Real>::sign - 1)) == 0)
+        return float_layout<Real>::sign | float_layout<Real>::infinity;
+    if (bits >= float_layout<Real>::infinity) // negative numbers and NaN too
+        return bits == float_layout<Real>::infinity ? bits : float_layout<Real>::nan;
+    if (bits == float_layout<Real>::one) return 0;
     const number x = decode<Real>(bits);
-    const std::uint64_t rounded =
-        bits - format<Real>::one + format<Real>::hidden / 256 < 3 * format<Real>::hidden / 256
-            ? log_near_1<Mode, Real>(x.exponent, x.significand)
-            : round_log<Mode, Real>(x.exponent, x.significand);
+    const std::uint64_t rounded = bits - float_layout<Real>::one + float_layout<Real>::hidden / 256
+                                          < 3 * float_layout<Real>::hidden / 256
+                                      ? log_near_1<Mode, Real>(x.exponent, x.significand)
+                                      : round_log<Mode, Real>(x.exponent, x.significand);
     return rounded != undecided ? rounded : decided(round_wide<Mode, Real>(log(to_wide(x))));
 }
 
@@ -56,7 +57,7 @@ constexpr std::uint64_t log_rarely(std::uint64_t bits) {
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real log(Real x) {
     using elementary::uint128;
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     // Every float is a double.
     const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, static_cast<double>(x));
     // Normal positive numbers, and not from 1 − 2⁻⁹ to 1 + 2⁻⁷: |log x| > 2⁻⁹ is a normal number.

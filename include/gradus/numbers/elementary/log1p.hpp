@@ -46,7 +46,7 @@ constexpr std::uint64_t log1p_bits(number x) {
 /// log(1 + x), correctly rounded. log1p(−1) = −∞, log1p(±0) = ±0, log1p(∞) = ∞; NaN below −1.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real log1p(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x);
     const std::uint64_t minus_one = layout::sign | layout::one;
     if ((bits & (layout::sign - 1)) == 0) return x;

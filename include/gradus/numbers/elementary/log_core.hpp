@@ -6,7 +6,8 @@
 namespace gradus::numbers::elementary {
 
 /// log(m·2^(k − 100)) for 2¹⁰⁰ ≤ m < 2¹⁰¹ and |k| < 2¹¹, in units of 2⁻¹¹², with an error under
-/// log_error of them. (An absolute error: near 1, where the logarithm is small, see near_identity.)
+/// log_error of them. (An absolute error: near 1, where the logarithm is small, see
+/// series_near_zero.)
 ///
 /// With c ≥ 1/m from the table, c·m = 1 + y is exact and 0 ≤ y < 2⁻⁷. With t = j/2¹⁴ the floor of y
 /// in steps of 2⁻¹⁴, (1 − t)(1 + y) = 1 + z and −2⁻¹⁴ < z < 2⁻¹⁴. So

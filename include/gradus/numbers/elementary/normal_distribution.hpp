@@ -29,13 +29,13 @@ constexpr double middle(const enclosure& fast, int power) {
 constexpr double normal_density(double x, int power = 0) {
     using namespace elementary;
     constexpr double quarter_of_root_2 = 0.35355339059327376220042218105242451964241796884424;
-    const std::uint64_t bits = to_bits(x) & (format<double>::sign - 1);
-    if (bits > format<double>::infinity) return x;
+    const std::uint64_t bits = to_bits(x) & (float_layout<double>::sign - 1);
+    if (bits > float_layout<double>::infinity) return x;
     if (bits == 0)
         return quarter_of_root_2
                * middle(erf_derivative_core({false, -60, one.significand}), power);
     const number y = over_root_2(decode<double>(bits));
-    return bits == format<double>::infinity || is_from_28(y)
+    return bits == float_layout<double>::infinity || is_from_28(y)
                ? 0
                : quarter_of_root_2 * middle(erf_derivative_core(y), power);
 }
@@ -43,13 +43,13 @@ constexpr double normal_density(double x, int power = 0) {
 /// 2^power·Φ(x) for x ≤ 0, with Φ(x) = erfc(−x/√2)/2, the probability to lie below x.
 constexpr double normal_tail(double x, int power = 0) {
     using namespace elementary;
-    const std::uint64_t bits = to_bits(x) & (format<double>::sign - 1);
+    const std::uint64_t bits = to_bits(x) & (float_layout<double>::sign - 1);
     const double half =
-        from_bits<double>(static_cast<std::uint64_t>(format<double>::bias - 1 + power) << 52);
+        from_bits<double>(static_cast<std::uint64_t>(float_layout<double>::bias - 1 + power) << 52);
     if (bits == 0) return half;
-    if (bits > format<double>::infinity) return x;
+    if (bits > float_layout<double>::infinity) return x;
     const number y = over_root_2(decode<double>(bits));
-    if (bits == format<double>::infinity || is_from_28(y)) return 0;
+    if (bits == float_layout<double>::infinity || is_from_28(y)) return 0;
     return y.exponent < -1 ? half - half * middle(erf_core(y), 0) : middle(erfc_core(y), power - 1);
 }
 

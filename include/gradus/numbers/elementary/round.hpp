@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/numbers/elementary/float_layout.hpp>
 
 namespace gradus::numbers::elementary {
 
@@ -27,15 +27,18 @@ inline constexpr std::uint64_t halves<rounding::upward>[2] = {2, 0};
 /// exact have no business here.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t round_between(bool negative, int exponent, uint128 below, uint128 width) {
-    constexpr int precision = format<Real>::precision;
+    constexpr int precision = float_layout<Real>::precision;
     constexpr bool nearest = Mode == rounding::to_nearest;
     int dropped = 128 - __builtin_clzll(static_cast<std::uint64_t>(below >> 64)) - precision;
-    int field = exponent + dropped + precision - 2 + format<Real>::bias; // the exponent's, less 1
-    if (field < 0 || field >= 2 * format<Real>::bias) {
+    int field =
+        exponent + dropped + precision - 2 + float_layout<Real>::bias; // the exponent's, less 1
+    if (field < 0 || field >= 2 * float_layout<Real>::bias) {
         const bool outward = !nearest && negative == (Mode == rounding::downward);
-        const std::uint64_t sign = negative ? format<Real>::sign : 0;
+        const std::uint64_t sign = negative ? float_layout<Real>::sign : 0;
         if (field > 0)
-            return sign | (nearest || outward ? format<Real>::infinity : format<Real>::largest);
+            return sign
+                   | (nearest || outward ? float_layout<Real>::infinity
+                                         : float_layout<Real>::largest);
         dropped -= field; // below the normal numbers more bits are dropped
         field = 0;
         if (dropped > 127) // less than half of the smallest positive number
@@ -46,7 +49,7 @@ constexpr std::uint64_t round_between(bool negative, int exponent, uint128 below
     const uint128 first = nearest ? below + (uint128{1} << (dropped - 1)) : below;
     const uint128 kept = first >> dropped;
     if (kept != (first + width - 1) >> dropped) return undecided;
-    return (negative ? format<Real>::sign : 0)
+    return (negative ? float_layout<Real>::sign : 0)
            + (static_cast<std::uint64_t>(field) << (precision - 1))
            + static_cast<std::uint64_t>(kept)
            + (!nearest && negative == (Mode == rounding::downward) ? 1 : 0);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/elementary/exp_core.hpp>
-#include <gradus/numbers/elementary/quotient.hpp>
+#include <gradus/numbers/elementary/fixed_quotient.hpp>
 #include <gradus/numbers/elementary/wide_exp.hpp>
 
 namespace gradus::numbers {
@@ -39,7 +39,7 @@ constexpr std::uint64_t sigmoid_bits(number x) {
         return round_beside<Mode, Real>(one, false);
     if (x.exponent > 9) return underflow<Mode, Real>(false);
     const enclosure u = exp_core(true, x.exponent, x.significand);
-    const uint128 middle = quotient(x.negative ? u.below : uint128{1} << 120, one_plus(u));
+    const uint128 middle = fixed_quotient(x.negative ? u.below : uint128{1} << 120, one_plus(u));
     const std::uint64_t bits = round_between<Mode, Real>(
         false, x.negative ? u.exponent : -120, middle - logistic_error, 2 * logistic_error);
     if (bits != undecided) return bits;
@@ -52,7 +52,7 @@ constexpr std::uint64_t sigmoid_bits(number x) {
 /// sigmoid(∞) = 1.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real sigmoid(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x);
     const std::uint64_t magnitude = bits & (layout::sign - 1);
     if (magnitude == 0) return elementary::from_bits<Real>(layout::half);

@@ -14,7 +14,7 @@ constexpr std::uint64_t sigmoid_derivative_bits(number x, int power) {
     if (x.exponent > 9) return underflow<Mode, Real>(false);
     const enclosure u = exp_core(true, x.exponent, x.significand);
     const uint128 sum = one_plus(u);
-    const uint128 middle = quotient(quotient(u.below, sum), sum);
+    const uint128 middle = fixed_quotient(fixed_quotient(u.below, sum), sum);
     const std::uint64_t bits = round_between<Mode, Real>(
         false, u.exponent + power, middle - logistic_error, 2 * logistic_error);
     if (bits != undecided) return bits;
@@ -28,7 +28,7 @@ constexpr std::uint64_t sigmoid_derivative_bits(number x, int power) {
 /// σ′(x) = σ(x)(1 − σ(x)), the slope of the logistic function, correctly rounded: ¼ at 0, 0 at ±∞.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real sigmoid_derivative(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x) & (layout::sign - 1);
     if (bits == 0) return elementary::from_bits<Real>(layout::quarter);
     if (bits >= layout::infinity)

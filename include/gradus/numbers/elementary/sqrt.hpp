@@ -30,9 +30,10 @@ constexpr std::uint64_t sqrt_bits(number x) {
     while (uint128{root} * root > n) --root;
     while (uint128{root + 1} * (root + 1) <= n) ++root;
     if (uint128{root} * root == n) {
-        const std::uint64_t exponent = static_cast<std::uint64_t>(half + format<Real>::bias - 1);
-        return (exponent << (format<Real>::precision - 1))
-               + (root >> (55 - format<Real>::precision));
+        const std::uint64_t exponent =
+            static_cast<std::uint64_t>(half + float_layout<Real>::bias - 1);
+        return (exponent << (float_layout<Real>::precision - 1))
+               + (root >> (55 - float_layout<Real>::precision));
     }
     return round_between<Mode, Real>(false, half - 74, static_cast<uint128>(root) << 20,
                                      uint128{1} << 20);
@@ -59,7 +60,7 @@ Real sqrt_instruction(Real x) {
 /// √x, correctly rounded. sqrt(−0) = −0, sqrt(∞) = ∞; NaN below 0.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real sqrt(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x);
 #ifdef __x86_64__
     if constexpr (Mode == rounding::to_nearest)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/elementary/expm1_core.hpp>
-#include <gradus/numbers/elementary/quotient.hpp>
+#include <gradus/numbers/elementary/fixed_quotient.hpp>
 #include <gradus/numbers/elementary/wide_exp.hpp>
 
 namespace gradus::numbers {
@@ -18,7 +18,7 @@ constexpr enclosure tanh_core(number x) {
     const uint128 below = m.below << shift;
     const int scale = shift - m.exponent - 120; // m = below·2^(−120 − scale)
     const uint128 rest = (uint128{1} << 121) - (scale > 127 ? 0 : below >> scale);
-    return {quotient(below, rest) - 8, (m.width << (shift + 1)) + 16, -120 - scale};
+    return {fixed_quotient(below, rest) - 8, (m.width << (shift + 1)) + 16, -120 - scale};
 }
 
 template <rounding Mode, BinaryFloat Real>
@@ -40,7 +40,7 @@ constexpr std::uint64_t tanh_bits(number x) {
 /// The hyperbolic tangent, correctly rounded. tanh(±0) = ±0, tanh(±∞) = ±1.
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real tanh(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x);
     const std::uint64_t magnitude = bits & (layout::sign - 1);
     if (magnitude == 0) return x;

@@ -7,7 +7,7 @@ namespace gradus::numbers {
 /// tanh′(x) = 1 − tanh²(x), correctly rounded: 1 at 0, 0 at ±∞. It is 4σ′(2x).
 template <rounding Mode = rounding::to_nearest, BinaryFloat Real>
 constexpr Real tanh_derivative(Real x) {
-    using layout = elementary::format<Real>;
+    using layout = elementary::float_layout<Real>;
     const std::uint64_t bits = elementary::to_bits(x) & (layout::sign - 1);
     if (bits == 0) return elementary::from_bits<Real>(layout::one);
     if (bits >= layout::infinity)

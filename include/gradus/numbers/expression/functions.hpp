@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/numbers/expression/type.hpp>
+#include <gradus/numbers/expression/expression.hpp>
 #include <gradus/numbers/integer.hpp>
 
 #include <string>

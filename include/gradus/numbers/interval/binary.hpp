@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/numbers/elementary/float_layout.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 namespace gradus::numbers::binary {
 
 using elementary::decode;
-using elementary::format;
+using elementary::float_layout;
 using elementary::from_bits;
 using elementary::number;
 using elementary::to_bits;
@@ -20,42 +20,42 @@ using bits = std::uint64_t;
 using wide = elementary::uint128;
 
 template <BinaryFloat Real>
-inline constexpr bits plus_infinity = format<Real>::infinity;
+inline constexpr bits plus_infinity = float_layout<Real>::infinity;
 template <BinaryFloat Real>
-inline constexpr bits minus_infinity = format<Real>::sign | format<Real>::infinity;
+inline constexpr bits minus_infinity = float_layout<Real>::sign | float_layout<Real>::infinity;
 /// The smallest positive number is 2^least_exponent.
 template <BinaryFloat Real>
-inline constexpr int least_exponent = 2 - format<Real>::bias - format<Real>::precision;
+inline constexpr int least_exponent = 2 - float_layout<Real>::bias - float_layout<Real>::precision;
 
 template <BinaryFloat Real>
 constexpr bool is_negative(bits x) {
-    return x >= format<Real>::sign;
+    return x >= float_layout<Real>::sign;
 }
 template <BinaryFloat Real>
 constexpr bool is_infinite(bits x) {
-    return (x & ~format<Real>::sign) == format<Real>::infinity;
+    return (x & ~float_layout<Real>::sign) == float_layout<Real>::infinity;
 }
 template <BinaryFloat Real>
 constexpr bool is_nan(bits x) {
-    return (x & ~format<Real>::sign) > format<Real>::infinity;
+    return (x & ~float_layout<Real>::sign) > float_layout<Real>::infinity;
 }
 
 /// +0 for either zero: the only zero that bounds use.
 template <BinaryFloat Real>
 constexpr bits one_zero(bits x) {
-    return x == format<Real>::sign ? 0 : x;
+    return x == float_layout<Real>::sign ? 0 : x;
 }
 
 /// −x, +0 for +0
 template <BinaryFloat Real>
 constexpr bits negate(bits x) {
-    return x == 0 ? x : x ^ format<Real>::sign;
+    return x == 0 ? x : x ^ float_layout<Real>::sign;
 }
 
 /// An integer with the sign of x; integers and numbers have the same order.
 template <BinaryFloat Real>
 constexpr std::int64_t order(bits x) {
-    return static_cast<std::int64_t>(is_negative<Real>(x) ? format<Real>::sign - x : x);
+    return static_cast<std::int64_t>(is_negative<Real>(x) ? float_layout<Real>::sign - x : x);
 }
 template <BinaryFloat Real>
 constexpr bool less(bits x, bits y) {
@@ -75,7 +75,7 @@ constexpr bits greater(bits x, bits y) {
 /// significand is set, so that 2^exponent is the leading power.
 template <BinaryFloat Real, rounding Mode>
 constexpr bits round(bool negative, std::uint64_t significand, std::int64_t exponent, bool exact) {
-    constexpr int precision = format<Real>::precision;
+    constexpr int precision = float_layout<Real>::precision;
     constexpr std::int64_t above_overflow = 1100; // keeps the exponent field below 2^12
     if (exponent > above_overflow) exponent = above_overflow;
     std::int64_t last_place = exponent + 1 - precision;
@@ -96,10 +96,10 @@ constexpr bits round(bool negative, std::uint64_t significand, std::int64_t expo
     // The leading bit of `kept` adds one to the exponent field; so does a carry out of it.
     const auto field = static_cast<std::uint64_t>(last_place - least_exponent<Real>);
     bits word = (field << (precision - 1)) + kept + (away ? 1 : 0);
-    if (word >= format<Real>::infinity)
-        word = Mode == rounding::to_nearest || outward ? format<Real>::infinity
-                                                       : format<Real>::largest;
-    return negative && word != 0 ? word | format<Real>::sign : word;
+    if (word >= float_layout<Real>::infinity)
+        word = Mode == rounding::to_nearest || outward ? float_layout<Real>::infinity
+                                                       : float_layout<Real>::largest;
+    return negative && word != 0 ? word | float_layout<Real>::sign : word;
 }
 
 } // namespace gradus::numbers::binary

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <gradus/numbers/interval/binary.hpp>
+#include <gradus/numbers/interval/interval.hpp>
 #include <gradus/numbers/interval/sets.hpp>
-#include <gradus/numbers/interval/type.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 #include <type_traits>

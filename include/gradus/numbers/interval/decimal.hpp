@@ -1,9 +1,9 @@
 #pragma once
 
 #include <gradus/numbers/interval/binary.hpp>
-#include <gradus/numbers/interval/natural.hpp>
+#include <gradus/numbers/interval/decimal_natural.hpp>
+#include <gradus/numbers/interval/interval.hpp>
 #include <gradus/numbers/interval/refusal.hpp>
-#include <gradus/numbers/interval/type.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 #include <type_traits>

@@ -2,8 +2,8 @@
 
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/interval/binary.hpp>
-#include <gradus/numbers/interval/pieces.hpp>
-#include <gradus/numbers/interval/type.hpp>
+#include <gradus/numbers/interval/interval.hpp>
+#include <gradus/numbers/interval/piecewise_linear.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 // The elementary functions over intervals. All of them are monotone, or even and monotone on each

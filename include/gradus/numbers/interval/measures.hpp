@@ -2,8 +2,8 @@
 
 #include <gradus/numbers/interval/binary.hpp>
 #include <gradus/numbers/interval/directed.hpp>
-#include <gradus/numbers/interval/pieces.hpp>
-#include <gradus/numbers/interval/type.hpp>
+#include <gradus/numbers/interval/interval.hpp>
+#include <gradus/numbers/interval/piecewise_linear.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 // Single numbers taken from an interval. The empty set has none: NaN.
@@ -16,12 +16,12 @@ constexpr Real midpoint(const interval<Real>& x) {
     const auto middle = [&]() -> binary::bits {
         const binary::bits a = x.lower_bits();
         const binary::bits b = x.upper_bits();
-        if (x.is_empty()) return binary::format<Real>::nan;
+        if (x.is_empty()) return binary::float_layout<Real>::nan;
         if (x.is_bounded()) return directed::average<Real, rounding::to_nearest>(a, b);
-        if (!binary::is_infinite<Real>(a)) return binary::format<Real>::largest;
+        if (!binary::is_infinite<Real>(a)) return binary::float_layout<Real>::largest;
         return binary::is_infinite<Real>(b)
                    ? 0
-                   : binary::format<Real>::largest | binary::format<Real>::sign;
+                   : binary::float_layout<Real>::largest | binary::float_layout<Real>::sign;
     };
     return binary::from_bits<Real>(middle());
 }
@@ -29,7 +29,7 @@ constexpr Real midpoint(const interval<Real>& x) {
 /// upper − lower, rounded upward.
 template <BinaryFloat Real>
 constexpr Real width(const interval<Real>& x) {
-    if (x.is_empty()) return binary::from_bits<Real>(binary::format<Real>::nan);
+    if (x.is_empty()) return binary::from_bits<Real>(binary::float_layout<Real>::nan);
     return binary::from_bits<Real>(
         directed::subtract<Real, rounding::upward>(x.upper_bits(), x.lower_bits()));
 }
@@ -37,13 +37,15 @@ constexpr Real width(const interval<Real>& x) {
 /// The greatest |s|, s ∈ x.
 template <BinaryFloat Real>
 constexpr Real magnitude(const interval<Real>& x) {
-    return binary::from_bits<Real>(x.is_empty() ? binary::format<Real>::nan : abs(x).upper_bits());
+    return binary::from_bits<Real>(x.is_empty() ? binary::float_layout<Real>::nan
+                                                : abs(x).upper_bits());
 }
 
 /// The least |s|, s ∈ x.
 template <BinaryFloat Real>
 constexpr Real mignitude(const interval<Real>& x) {
-    return binary::from_bits<Real>(x.is_empty() ? binary::format<Real>::nan : abs(x).lower_bits());
+    return binary::from_bits<Real>(x.is_empty() ? binary::float_layout<Real>::nan
+                                                : abs(x).lower_bits());
 }
 
 } // namespace gradus::numbers

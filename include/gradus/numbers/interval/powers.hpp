@@ -4,9 +4,9 @@
 #include <gradus/numbers/interval/arithmetic.hpp>
 #include <gradus/numbers/interval/directed.hpp>
 #include <gradus/numbers/interval/directed_power.hpp>
-#include <gradus/numbers/interval/pieces.hpp>
+#include <gradus/numbers/interval/interval.hpp>
+#include <gradus/numbers/interval/piecewise_linear.hpp>
 #include <gradus/numbers/interval/sets.hpp>
-#include <gradus/numbers/interval/type.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 namespace gradus::numbers {
@@ -37,8 +37,8 @@ constexpr interval<Real> pown(const interval<Real>& x, integer<int> n) {
     constexpr auto up = rounding::upward;
     if (x.is_empty()) return x;
     if (n == 0)
-        return interval<Real>::enclosure(binary::format<Real>::one, binary::format<Real>::one,
-                                         x.decoration());
+        return interval<Real>::enclosure(binary::float_layout<Real>::one,
+                                         binary::float_layout<Real>::one, x.decoration());
 
     const interval<Real> base = n % 2 == 0 ? abs(x) : x;
     const auto a = base.lower_bits();

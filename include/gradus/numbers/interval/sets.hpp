@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/interval/binary.hpp>
-#include <gradus/numbers/interval/type.hpp>
+#include <gradus/numbers/interval/interval.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 #include <type_traits>

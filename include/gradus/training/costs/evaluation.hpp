@@ -1,8 +1,8 @@
 #pragma once
 
-#include <gradus/networks/fitting.hpp>
 #include <gradus/networks/mean.hpp>
 #include <gradus/networks/propagation.hpp>
+#include <gradus/networks/requirements.hpp>
 #include <gradus/numbers/is_nan.hpp>
 #include <gradus/training/costs/cost_functions.hpp>
 

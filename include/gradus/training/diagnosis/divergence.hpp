@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/networks/backpropagation.hpp>
-#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/numbers/elementary/float_layout.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -38,7 +38,7 @@ namespace detail {
 /// that -ffast-math cannot assume the answer.
 template <BinaryFloat T>
 constexpr std::size_t first_not_finite(const T* p, std::size_t count) {
-    using format = numbers::elementary::format<T>;
+    using format = numbers::elementary::float_layout<T>;
     using bits = typename format::storage;
     // One added to the exponent reaches the sign bit from the exponent of ∞ and NaN alone.
     const auto mark = [](T x) -> bits {

@@ -14,7 +14,7 @@ namespace detail {
 inline std::string not_finite_text(double x) {
     if (is_nan(x)) return "nan";
     const bool negative =
-        (numbers::elementary::to_bits(x) & numbers::elementary::format<double>::sign) != 0;
+        (numbers::elementary::to_bits(x) & numbers::elementary::float_layout<double>::sign) != 0;
     return negative ? "-inf" : "inf";
 }
 

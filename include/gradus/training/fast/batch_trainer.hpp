@@ -7,8 +7,8 @@
 #include <gradus/training/fast/in_packs.hpp>
 #include <gradus/training/fast/output_error.hpp>
 #include <gradus/training/fast/thread_team.hpp>
-#include <gradus/training/fitting.hpp>
 #include <gradus/training/parameters.hpp>
+#include <gradus/training/requirements.hpp>
 
 #include <algorithm>
 #include <array>

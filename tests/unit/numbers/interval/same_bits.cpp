@@ -27,7 +27,7 @@ class random_words {
 /// Half of the numbers are within a few powers of two of 1, the others anywhere.
 template <class Real>
 constexpr std::uint64_t bound(random_words& random) {
-    using layout = gradus::numbers::elementary::format<Real>;
+    using layout = gradus::numbers::elementary::float_layout<Real>;
     const std::uint64_t word = random() & (layout::sign | (layout::sign - 1));
     const std::uint64_t sign = word & layout::sign;
     const std::uint64_t magnitude = word & (layout::sign - 1);

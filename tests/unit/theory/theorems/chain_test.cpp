@@ -34,9 +34,10 @@ static_assert(theorem::grows(7, 0, 0).bound == 1 && theorem::shrinks(3, 0, 0).bo
 // [/chain]
 
 TEST_CASE("The letters of eq. 122 spell the book's product") {
-    STATIC_REQUIRE(text_of(theorem::gradient_of<4>.bias[0]) == text_line("w2 w3 w4 s1 s2 s3 s4 c"));
+    STATIC_REQUIRE(text_of(theorem::gradient_of<4>.bias[0])
+                   == proof_text("w2 w3 w4 s1 s2 s3 s4 c"));
     STATIC_REQUIRE(text_of(theorem::gradient_of<4>.weight[0])
-                   == text_line("w2 w3 w4 s1 s2 s3 s4 x c"));
+                   == proof_text("w2 w3 w4 s1 s2 s3 s4 x c"));
 }
 
 TEST_CASE("Random chains do not refute the bound on the product") {

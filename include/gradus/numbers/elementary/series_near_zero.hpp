@@ -7,16 +7,16 @@ namespace gradus::numbers::elementary {
 
 /// u(1 ± u·(c₀ ± u·c₁ + …)) for 0 < u = significand·2^(exponent − 120) < 2⁻⁷ and 2¹²⁰ ≤ significand
 /// < 2¹²¹, with all signs + or alternating, in the same units: eᵘ − 1 and log(1 + u) near 0 have
-/// this form. The error is under near_identity_error units.
+/// this form. The error is under series_near_zero_error units.
 ///
 /// g = u·(c₀ ± …) is cut to 2⁻⁷¹, from a u cut to 2⁻⁷¹: an error under 1.6·2⁻⁷¹. Cutting the
 /// significand to 64 bits in its product with g adds 2⁻⁶³·2⁻⁸. The terms left out of the tables are
 /// under 2⁻⁷³. Together under 3·2⁻⁷¹ of the significand, which is below 2¹²¹.
-inline constexpr uint128 near_identity_error = uint128{1} << 52;
+inline constexpr uint128 series_near_zero_error = uint128{1} << 52;
 
 template <std::size_t Size>
-constexpr uint128 near_identity(uint128 significand, int exponent,
-                                const std::uint64_t (&coefficient)[Size], bool alternating) {
+constexpr uint128 series_near_zero(uint128 significand, int exponent,
+                                   const std::uint64_t (&coefficient)[Size], bool alternating) {
     const int shift = 49 - exponent;
     const std::uint64_t u = shift > 127 ? 0 : static_cast<std::uint64_t>(significand >> shift);
     std::uint64_t h = coefficient[Size - 1];

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 
-#include <gradus/numbers/quotient.hpp>
+#include <gradus/numbers/nearest_quotient.hpp>
 
 #include <cstdint>
 #include <limits>

@@ -13,7 +13,7 @@ __extension__ using int128 = __int128;
 
 /// The layout of binary32 or binary64. Bits are held in 64-bit integers for both.
 template <BinaryFloat Real>
-struct format {
+struct float_layout {
     using storage = std::conditional_t<sizeof(Real) == 4, std::uint32_t, std::uint64_t>;
     static constexpr int precision = sizeof(Real) == 4 ? 24 : 53;
     static constexpr int bias = sizeof(Real) == 4 ? 127 : 1023;
@@ -30,12 +30,12 @@ struct format {
 
 template <BinaryFloat Real>
 constexpr std::uint64_t to_bits(Real x) {
-    return __builtin_bit_cast(typename format<Real>::storage, x);
+    return __builtin_bit_cast(typename float_layout<Real>::storage, x);
 }
 
 template <BinaryFloat Real>
 constexpr Real from_bits(std::uint64_t bits) {
-    return __builtin_bit_cast(Real, static_cast<typename format<Real>::storage>(bits));
+    return __builtin_bit_cast(Real, static_cast<typename float_layout<Real>::storage>(bits));
 }
 
 /// A finite number other than 0: ± significand · 2^(exponent − 63), where significand ≥ 2⁶³.
@@ -50,13 +50,15 @@ inline constexpr number one{false, 0, std::uint64_t{1} << 63};
 
 template <BinaryFloat Real>
 constexpr number decode(std::uint64_t bits) {
-    const std::uint64_t magnitude = bits & (format<Real>::sign - 1);
-    const int stored = static_cast<int>(magnitude >> (format<Real>::precision - 1));
+    const std::uint64_t magnitude = bits & (float_layout<Real>::sign - 1);
+    const int stored = static_cast<int>(magnitude >> (float_layout<Real>::precision - 1));
     const std::uint64_t significand =
-        stored == 0 ? magnitude : (magnitude & (format<Real>::hidden - 1)) | format<Real>::hidden;
+        stored == 0 ? magnitude
+                    : (magnitude & (float_layout<Real>::hidden - 1)) | float_layout<Real>::hidden;
     const int zeros = __builtin_clzll(significand);
     return {magnitude != bits,
-            (stored == 0 ? 1 : stored) - format<Real>::bias + 64 - format<Real>::precision - zeros,
+            (stored == 0 ? 1 : stored) - float_layout<Real>::bias + 64
+                - float_layout<Real>::precision - zeros,
             significand << zeros};
 }
 

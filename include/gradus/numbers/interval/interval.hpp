@@ -25,7 +25,7 @@ template <BinaryFloat Real>
 class interval {
   public:
     using bits = binary::bits;
-    using storage = typename binary::format<Real>::storage;
+    using storage = typename binary::float_layout<Real>::storage;
 
     /// [0, 0]
     constexpr interval() = default;
@@ -156,7 +156,7 @@ class interval {
             const auto modulo = static_cast<binary::wide>(number);
             const auto absolute = negative ? 0 - modulo : modulo;
             // A conversion that cannot round: no flag changes its bits.
-            if (absolute < 2 * binary::format<Real>::hidden)
+            if (absolute < 2 * binary::float_layout<Real>::hidden)
                 return __builtin_bit_cast(storage, static_cast<Real>(number));
             const auto high = static_cast<std::uint64_t>(absolute >> 64);
             const int zeros = high != 0

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 
-#include <gradus/numbers/interval/natural.hpp>
+#include <gradus/numbers/interval/decimal_natural.hpp>
 
 using gradus::numbers::decimal::natural;
 using gradus::numbers::decimal::quotient;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/networks/fitting.hpp>
+#include <gradus/networks/requirements.hpp>
 
 #include <cstddef>
 

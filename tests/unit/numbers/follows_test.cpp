@@ -1,7 +1,7 @@
 #include "catch.hpp"
 
 #include <gradus/core/claim.hpp>
-#include <gradus/numbers/certificate.hpp>
+#include <gradus/numbers/follows.hpp>
 #include <gradus/numbers/polynomial.hpp>
 
 using namespace gradus;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/numbers/elementary/format.hpp>
+#include <gradus/numbers/elementary/float_layout.hpp>
 
 namespace gradus::numbers::elementary {
 
@@ -10,7 +10,7 @@ namespace gradus::numbers::elementary {
 /// relative error under 2⁻⁶²; so the first 62 fractional bits come out right within 4, and are
 /// lowered by 4. The remainder is then in [0, 8b), exact in 128 bits though its terms overflow, and
 /// gives 58 more bits.
-constexpr uint128 quotient(uint128 a, uint128 b) {
+constexpr uint128 fixed_quotient(uint128 a, uint128 b) {
     const std::uint64_t inverse_of_b =
         static_cast<std::uint64_t>((~uint128{0} >> 1) / static_cast<std::uint64_t>(b >> 57));
     const uint128 first =

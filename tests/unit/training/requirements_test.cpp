@@ -7,8 +7,8 @@
 #include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/costs/evaluation.hpp>
 #include <gradus/training/data/example.hpp>
-#include <gradus/training/fitting.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/requirements.hpp>
 #include <gradus/training/trainer.hpp>
 
 #include <stdexcept>

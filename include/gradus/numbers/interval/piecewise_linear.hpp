@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/interval/binary.hpp>
-#include <gradus/numbers/interval/type.hpp>
+#include <gradus/numbers/interval/interval.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 #include <type_traits>
@@ -54,7 +54,8 @@ constexpr interval<Real> step(const interval<Real>& x) {
     const bool positive = binary::order<Real>(x.lower_bits()) > 0;
     const bool negative = binary::order<Real>(x.upper_bits()) < 0;
     return interval<Real>::enclosure(
-        positive ? binary::format<Real>::one : 0, negative ? 0 : binary::format<Real>::one,
+        positive ? binary::float_layout<Real>::one : 0,
+        negative ? 0 : binary::float_layout<Real>::one,
         positive || negative ? x.decoration() : weaker(x.decoration(), decoration::defined));
 }
 
