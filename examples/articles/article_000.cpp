@@ -8,8 +8,8 @@
 namespace {
 
 using gradus::certainly_in, gradus::certified, gradus::constant, gradus::dense, gradus::interval,
-    gradus::matrix, gradus::one, gradus::proved, gradus::rational, gradus::relu, gradus::sigmoid,
-    gradus::vector;
+    gradus::layer_c, gradus::matrix, gradus::one, gradus::proved, gradus::rational, gradus::relu,
+    gradus::sigmoid, gradus::vector;
 namespace theorems = gradus::theorems;
 
 // Claims 11, 14 and 16: the error of layer l is that of layer l + 1 times w and σ′; a layer more,
@@ -23,14 +23,14 @@ static_assert(proved<theorems::chain::one_more_neuron<4>(0)>);
 constexpr auto net = [] {
     auto net = make_network<rational>(dense<2, 2>(relu), dense<2, 1>(gradus::identity));
     net.W(one) = matrix<rational, 2, 2>({{1, 2}, {3, -4}});
-    net.W(one + one) = matrix<rational, 1, 2>({{5, -6}});
+    net.W(layer_c<2>) = matrix<rational, 1, 2>({{5, -6}});
     return net;
 }();
 constexpr auto delta = [] {
     gradus::propagation state(net);
     gradus::set_input(state, vector<rational, 2>{{1, 1}});
     gradus::forward(net, state);
-    state.delta(one + one)[0] = 3;
+    state.delta(layer_c<2>)[0] = 3;
     gradus::backward(net, state);
     return state.delta(one);
 }();

@@ -1,12 +1,11 @@
 #include "../support/terminal.hpp"
 #include "sections.hpp"
 
-#include <gradus/activations/sigmoid.hpp>
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/interval.hpp>
-#include <gradus/numbers/rational.hpp>
 #include <gradus/theory/interval_width.hpp>
-#include <gradus/theory/slope_bound.hpp>
+#include <gradus/theory/theorems/sigmoid_slope.hpp>
+#include <gradus/theory/theorems/width_maximum_digits.hpp>
 
 #include <fmt/core.h>
 
@@ -20,40 +19,17 @@ namespace {
 
 using gradus::interval;
 using gradus::interval_width;
-using gradus::rational;
 using gradus::numbers::exp;
 using gradus::numbers::log;
 
-// ¼ − σ(1 − σ) = (σ − ½)²: two polynomials of degree 2 that agree at three points are the same.
-constexpr bool agree_at(const rational& s) {
-    const rational half(1, 2);
-    return gradus::slope_bound(gradus::sigmoid) - s * (1 - s) == (s - half) * (s - half);
-}
-static_assert(agree_at(0) && agree_at(1) && agree_at(2));
-
-// Where eq. 123 is greatest. With |w| = 4cosh²(z/2) it reads z/(2cosh²(z/2)), and its slope is 0
-// just where z·tanh(z/2) = 1. The left side grows with z > 0, so there is one such z.
-template <class T>
-constexpr T excess(const T& z) {
-    using gradus::numbers::tanh;
-    return z * tanh(z / T(2)) - T(1);
-}
-constexpr double bisect(double low, double high) {
-    for (int i = 0; i < 50; ++i) {
-        const double middle = (low + high) / 2;
-        (excess(middle) < 0 ? low : high) = middle;
-    }
-    return low;
-}
-constexpr double near_z = bisect(1, 2);
-constexpr interval<double> z(near_z - 0x1p-49, near_z + 0x1p-49);
-static_assert(certainly_less(excess(interval<double>(z.lower())), 0));
-static_assert(certainly_greater(excess(interval<double>(z.upper())), 0));
-
-// From tanh²(z/2) = 1/z² follow the weight and the width; both are proved enclosures.
-constexpr interval<double> best_w = 4 * z * z / (z * z - 1);
-constexpr interval<double> best_width = (z * z - 1) / (2 * z);
-static_assert(contains(interval_width(best_w), midpoint(best_width)));
+// The bound, and where eq. 123 is greatest: the theorems, and the enclosures that they give.
+namespace theorem = gradus::theorems::width_maximum;
+static_assert(gradus::proved<gradus::theorems::slope::is_at_most_a_quarter()>);
+static_assert(gradus::proved<theorem::slope_of_the_width()>);
+static_assert(gradus::proved<theorem::balance_rises()>);
+static_assert(gradus::certified<theorem::z_lies_between(theorem::z_below, theorem::z_above)>);
+constexpr interval<double> best_w = to_interval(theorem::weight_in_digits());
+constexpr interval<double> best_width = to_interval(theorem::width_in_digits());
 // So the digits that are printed are right.
 static_assert(certainly_in(best_w, interval<double>(6.894151032265, 6.894151032275)));
 static_assert(certainly_in(best_width, interval<double>(0.4477432046935, 0.4477432046945)));

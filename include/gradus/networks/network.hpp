@@ -36,7 +36,7 @@ inline constexpr bool has_layer = [] {
     constexpr bool is_constant = requires { std::integral_constant<std::size_t, Number::value>{}; };
     static_assert(is_constant,
                   "where the compiler knows a network's shapes, a layer's number is a constant: "
-                  "net.W(gradus::one) or net.W(boost::hana::size_c<2>), not net.W(1)");
+                  "net.W(gradus::one) or net.W(gradus::layer_c<2>), not net.W(1)");
     if constexpr (is_constant)
         static_assert(1 <= Number::value && Number::value <= L,
                       "the network has no layer of this number: they count from 1, and layer 0 is "
@@ -72,7 +72,7 @@ struct network {
     boost::hana::tuple<Layers...> layers;
     parameters_type parameters{};
 
-    /// W^l, b^l and the activation of layer l, a constant: net.W(one), net.b(size_c<2>).
+    /// W^l, b^l and the activation of layer l, a constant: net.W(one), net.b(layer_c<2>).
     constexpr auto& W(auto l) { return at(parameters, l).W; }
     constexpr const auto& W(auto l) const { return at(parameters, l).W; }
     constexpr auto& b(auto l) { return at(parameters, l).b; }

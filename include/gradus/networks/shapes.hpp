@@ -19,6 +19,9 @@ concept ConstantSizes = requires {
 /// is again a constant where l is one, so that a tuple can be indexed with it.
 inline constexpr boost::hana::size_t<0> zero{};
 inline constexpr boost::hana::size_t<1> one{};
+/// The number of any layer as such a constant: net.W(layer_c<2>).
+template <std::size_t Number>
+inline constexpr boost::hana::size_t<Number> layer_c{};
 
 /// Spelled so that the compiler's own message reads as a sentence:
 /// `layer<2>::takes<20>::inputs_but_the_layer_before_gives<30>`.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/core/requirements.hpp>
+#include <gradus/numbers/elementary/limb_product.hpp>
 
 #include <cstdint>
 #include <stdexcept>
@@ -56,17 +56,8 @@ struct truncated {
 
 /// x·y, for x, y ≥ 0.
 constexpr truncated product(const fixed_point& x, const fixed_point& y) {
-    using limb = fixed_point::limb;
-    limb all[8] = {};
-    for (int i = 0; i < 4; ++i) {
-        limb carry = 0;
-        for (int j = 0; j < 4; ++j) {
-            const auto at = fixed_point::wide{x.limbs[i]} * y.limbs[j] + all[i + j] + carry;
-            all[i + j] = static_cast<limb>(at);
-            carry = static_cast<limb>(at >> 64);
-        }
-        all[i + 4] = carry;
-    }
+    const auto exact = elementary::limb_product(x.limbs, y.limbs);
+    const auto& all = exact.limbs;
     if (all[7] != 0 || all[6] >> 62 != 0) refusal::fixed_point_number_exceeds_its_range();
     return {{{all[3], all[4], all[5], all[6]}}, (all[0] | all[1] | all[2]) == 0};
 }

@@ -3,4 +3,4 @@
 #include <gradus/networks.hpp>
 
 constexpr auto net = gradus::make_network<double>(gradus::dense<3, 2>(gradus::sigmoid));
-constexpr double bias = net.b(boost::hana::size_c<2>)[0];
+constexpr double bias = net.b(gradus::layer_c<2>)[0];

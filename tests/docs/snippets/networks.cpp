@@ -14,6 +14,7 @@ namespace snippet {
 
 using gradus::dense;
 using gradus::gradient_profile;
+using gradus::layer_c;
 using gradus::make_network;
 using gradus::make_runtime_network;
 using gradus::one;
@@ -29,15 +30,14 @@ auto network_of(std::size_t inputs, std::size_t hidden) {
     return make_runtime_network<double>({inputs, hidden, 1}, gradus::tanh, sigmoid);
 }
 
-// Layers count from 1; `one` is 1 as a constant, and size_c<2> is 2.
+// Layers count from 1, by constants: `one` is the first, layer_c<2> the second.
 constexpr auto exclusive_or = [] {
     auto net = make_network<double>(dense<2, 2>(sigmoid), dense<2, 1>(sigmoid));
-    constexpr auto two = boost::hana::size_c<2>;
     net.W(one) = gradus::matrix<double, 2, 2>({{20, 20}, {-20, -20}}); // a row for each neuron
     net.b(one) = {-10, 30};
-    net.W(two)(0, 0) = 20; // row, column: from the first neuron of layer 1, both from 0
-    net.W(two)(0, 1) = 20;
-    net.b(two)[0] = -30;
+    net.W(layer_c<2>)(0, 0) = 20; // row, column: from the first neuron of layer 1, both from 0
+    net.W(layer_c<2>)(0, 1) = 20;
+    net.b(layer_c<2>)[0] = -30;
     return net;
 }();
 

@@ -19,7 +19,7 @@ constexpr auto net = [] {
     auto net = make_network<rational>(dense<2, 1>(identity), dense<1, 1>(identity));
     net.W(one) = matrix<rational, 1, 2>({{2, 3}});
     net.b(one) = {{1}};
-    net.W(one + one)(0, 0) = 5;
+    net.W(layer_c<2>)(0, 0) = 5;
     return net;
 }();
 struct linear_cost {

@@ -25,7 +25,7 @@ struct linear_cost {
 
 constexpr auto net = [] {
     auto net = make_network<double>(dense<1, 2>(identity), dense<2, 2>(identity));
-    net.W(one + one) = matrix<double, 2, 2>({{3, 0}, {0, 4}});
+    net.W(layer_c<2>) = matrix<double, 2, 2>({{3, 0}, {0, 4}});
     return net;
 }();
 using sample = std::pair<vector<double, 1>, vector<double, 2>>;
@@ -61,7 +61,7 @@ TEMPLATE_TEST_CASE("gradients whose squares underflow have a profile", "", doubl
     constexpr TestType w = sizeof(TestType) == 4 ? TestType(0x1p-100) : TestType(0x1p-700);
     constexpr auto profile = [=] {
         auto deep = make_network<TestType>(dense<1, 1>(identity), dense<1, 1>(identity));
-        deep.W(one + one)(0, 0) = w;
+        deep.W(layer_c<2>)(0, 0) = w;
         const std::pair<vector<TestType, 1>, vector<TestType, 1>> samples[] = {{{{0}}, {{-1}}}};
         return gradient_profile(deep, samples, linear_cost{});
     }();

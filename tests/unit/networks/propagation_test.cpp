@@ -19,8 +19,8 @@ constexpr auto net = [] {
     auto net = make_network<rational>(dense<2, 2>(relu), dense<2, 1>(identity));
     net.W(one) = matrix<rational, 2, 2>({{1, 2}, {3, -4}});
     net.b(one) = {{1, 1}};
-    net.W(one + one) = matrix<rational, 1, 2>({{5, -6}});
-    net.b(one + one) = {{2}};
+    net.W(layer_c<2>) = matrix<rational, 1, 2>({{5, -6}});
+    net.b(layer_c<2>) = {{2}};
     return net;
 }();
 
@@ -28,7 +28,7 @@ constexpr auto state = [] {
     propagation<std::remove_const_t<decltype(net)>> state(net);
     set_input(state, vector<rational, 2>{{1, 1}});
     forward(net, state);
-    state.delta(one + one)[0] = 3;
+    state.delta(layer_c<2>)[0] = 3;
     backward(net, state);
     return state;
 }();
@@ -38,7 +38,7 @@ constexpr auto state = [] {
 TEST_CASE("Forward: the weighted inputs and activations of a network worked by hand") {
     STATIC_REQUIRE(state.z(one) == vector<rational, 2>{{4, 0}});
     STATIC_REQUIRE(state.a(one) == vector<rational, 2>{{4, 0}});
-    STATIC_REQUIRE(state.z(one + one) == vector<rational, 1>{{22}});
+    STATIC_REQUIRE(state.z(layer_c<2>) == vector<rational, 1>{{22}});
 }
 
 TEST_CASE("Backward: BP2 gives the transposed weights times the error times the slope") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/elementary/limb_product.hpp>
 #include <gradus/numbers/elementary/round.hpp>
 
 namespace gradus::numbers::elementary {
@@ -93,20 +94,12 @@ constexpr wide operator-(wide const& a, wide const& b) { return a + (-b); }
 
 constexpr wide operator*(wide const& a, wide const& b) {
     if (is_zero(a) || is_zero(b)) return {};
-    std::uint64_t product[8] = {};
-    for (int i = 0; i < 4; ++i) {
-        std::uint64_t carry = 0;
-        for (int j = 0; j < 4; ++j) {
-            const uint128 digit = uint128{a.limb[i]} * b.limb[j] + product[i + j] + carry;
-            product[i + j] = static_cast<std::uint64_t>(digit);
-            carry = static_cast<std::uint64_t>(digit >> 64);
-        }
-        product[i + 4] = carry;
-    }
-    const bool full = product[7] >> 63 != 0;
+    const auto product = limb_product(a.limb, b.limb);
+    const bool full = product.limbs[7] >> 63 != 0;
     wide result{a.negative != b.negative, a.exponent + b.exponent + (full ? 1 : 0), {}};
     for (int i = 0; i < 4; ++i)
-        result.limb[i] = full ? product[i + 4] : product[i + 4] << 1 | product[i + 3] >> 63;
+        result.limb[i] =
+            full ? product.limbs[i + 4] : product.limbs[i + 4] << 1 | product.limbs[i + 3] >> 63;
     return result;
 }
 

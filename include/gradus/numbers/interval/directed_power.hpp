@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/elementary/limb_product.hpp>
 #include <gradus/numbers/interval/binary.hpp>
 #include <gradus/numbers/interval/refusal.hpp>
 #include <gradus/numbers/rounding.hpp>
@@ -25,25 +26,16 @@ struct truncated {
 
 template <int Limbs>
 constexpr truncated<Limbs> multiply(const truncated<Limbs>& x, const truncated<Limbs>& y) {
-    using binary::wide;
-    std::uint64_t product[2 * std::size_t{Limbs}] = {};
-    for (int i = 0; i < Limbs; ++i) {
-        std::uint64_t carry = 0;
-        for (int j = 0; j < Limbs; ++j) {
-            const wide term = static_cast<wide>(x.limbs[i]) * y.limbs[j] + product[i + j] + carry;
-            product[i + j] = static_cast<std::uint64_t>(term);
-            carry = static_cast<std::uint64_t>(term >> 64);
-        }
-        product[i + Limbs] = carry;
-    }
-    const int shift = product[2 * Limbs - 1] >> 63 == 0 ? 1 : 0;
-    std::uint64_t lost = product[Limbs - 1] << shift;
-    for (int i = 0; i < Limbs - 1; ++i) lost |= product[i];
+    const auto product = elementary::limb_product(x.limbs, y.limbs);
+    const int shift = product.limbs[2 * Limbs - 1] >> 63 == 0 ? 1 : 0;
+    std::uint64_t lost = product.limbs[Limbs - 1] << shift;
+    for (int i = 0; i < Limbs - 1; ++i) lost |= product.limbs[i];
 
     truncated<Limbs> result;
     for (int i = 0; i < Limbs; ++i)
-        result.limbs[i] = shift == 0 ? product[Limbs + i]
-                                     : product[Limbs + i] << 1 | product[Limbs + i - 1] >> 63;
+        result.limbs[i] = shift == 0
+                              ? product.limbs[Limbs + i]
+                              : product.limbs[Limbs + i] << 1 | product.limbs[Limbs + i - 1] >> 63;
     result.exponent = x.exponent + y.exponent + 1 - shift;
     result.losses = x.losses + y.losses + (lost != 0 ? 1 : 0);
     return result;

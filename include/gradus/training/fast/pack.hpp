@@ -1,10 +1,8 @@
 #pragma once
 
-#include <gradus/core/requirements.hpp>
+#include <gradus/numbers/elementary/float_layout.hpp>
 
 #include <cstddef>
-#include <cstdint>
-#include <type_traits>
 
 namespace gradus::fast {
 
@@ -22,6 +20,6 @@ using pack = typename pack_of<T, Width>::type;
 
 /// The unsigned integer as wide as a float or double.
 template <class T>
-using integer_like = std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>;
+using integer_like = typename numbers::elementary::float_layout<T>::storage;
 
 } // namespace gradus::fast

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/elementary/float_layout.hpp>
 #include <gradus/training/files/data_error.hpp>
 
 #include <bit>
@@ -8,14 +9,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 namespace gradus {
 
 /// The unsigned integer that holds a float's or a double's bits.
 template <class Real>
-using bits_of = std::conditional_t<sizeof(Real) == 4, std::uint32_t, std::uint64_t>;
+using bits_of = typename numbers::elementary::float_layout<Real>::storage;
 
 /// Appends numbers to bytes, the least significant byte first on every machine.
 class byte_writer {

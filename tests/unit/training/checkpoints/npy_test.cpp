@@ -82,12 +82,12 @@ TEST_CASE("a network is exported as two files a layer") {
     const temporary_folder folder;
     auto net = make_network<float>(dense<3, 4>(sigmoid), dense<4, 2>(sigmoid));
     net.W(one)(1, 2) = 7;
-    net.b(one + one)[1] = 8;
+    net.b(layer_c<2>)[1] = 8;
     export_npy(folder.path, net);
     REQUIRE(read_whole(folder.path / "W1.npy") == npy_bytes(net.W(one)));
     REQUIRE(read_whole(folder.path / "b1.npy") == npy_bytes(net.b(one)));
-    REQUIRE(read_whole(folder.path / "W2.npy") == npy_bytes(net.W(one + one)));
-    REQUIRE(read_whole(folder.path / "b2.npy") == npy_bytes(net.b(one + one)));
+    REQUIRE(read_whole(folder.path / "W2.npy") == npy_bytes(net.W(layer_c<2>)));
+    REQUIRE(read_whole(folder.path / "b2.npy") == npy_bytes(net.b(layer_c<2>)));
     REQUIRE(message_of<data_error>([&] { export_npy(folder.path / "none", net); })
             == (folder.path / "none" / "W1.npy").string()
                    + ": cannot be written: No such file or directory");

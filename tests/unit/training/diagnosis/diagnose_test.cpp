@@ -117,7 +117,7 @@ TEST_CASE("dead relu units and saturated sigmoid units are counted") {
     auto net = make_network<double>(dense<1, 4>(relu), dense<4, 4>(sigmoid));
     net.W(one) = matrix<double, 4, 1>({{1}, {-1}, {0}, {0}});
     net.b(one) = {0, 0, 1, -1}; // for x = ±1: half the time, the other half, always, never
-    net.b(one + one) = {0, 5, -5, 4.3};
+    net.b(layer_c<2>) = {0, 5, -5, 4.3};
     using sample = example<vector<double, 1>, vector<double, 4>>;
     const std::array<sample, 2> samples{sample{{1}, {}}, sample{{-1}, {}}};
     const diagnosis what = diagnose(net, samples, cross_entropy, unit_step);
@@ -163,11 +163,11 @@ TEST_CASE("a mean over many samples of a float network is as good as one in doub
 
 TEST_CASE("gradients whose squares underflow have their norms") {
     auto net = make_network<double>(dense<1, 1>(gradus::identity), dense<1, 1>(gradus::identity));
-    net.W(one + one)(0, 0) = 0x1p-700;
+    net.W(layer_c<2>)(0, 0) = 0x1p-700;
     const std::array<one_to_one, 1> samples{one_to_one{{1}, {1}}};
     REQUIRE(diagnose(net, samples, quadratic, unit_step).layers[0].bias_gradient == 0x1p-700);
     SECTION("and NaN is not taken for 0") {
-        net.b(one + one)[0] = std::numeric_limits<double>::quiet_NaN();
+        net.b(layer_c<2>)[0] = std::numeric_limits<double>::quiet_NaN();
         const layer_diagnosis first = diagnose(net, samples, quadratic, unit_step).layers[0];
         REQUIRE(std::isnan(first.bias_gradient));
         REQUIRE(std::isnan(first.weight_gradient));

@@ -32,7 +32,7 @@ constexpr auto found_after = [](auto change) {
     change(net);
     return find_divergence(net);
 };
-constexpr auto two = one + one;
+constexpr auto two = layer_c<2>;
 
 /// What is found at inputs of one number in a chain of two weights, with biases 0.
 constexpr std::optional<divergence> found_at(std::vector<double> inputs, double w1, double w2) {

@@ -158,7 +158,7 @@ TEST_CASE("dead layers have no ratio in the CSV, and a NaN has no sign in it") {
 TEST_CASE("a network whose relu units are all dead is written without a NaN") {
     auto net = make_network<double>(dense<1, 2>(relu), dense<2, 2>(relu), dense<2, 1>(sigmoid));
     net.b(one) = {-1, -1};
-    net.b(one + one) = {-1, -1};
+    net.b(layer_c<2>) = {-1, -1};
     using sample = example<vector<double, 1>, vector<double, 1>>;
     const std::vector<sample> samples{{{0.5}, {1}}};
     std::ostringstream out;

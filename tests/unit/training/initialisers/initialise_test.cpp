@@ -20,6 +20,7 @@
 #include <vector>
 
 using gradus::dense;
+using gradus::layer_c;
 using gradus::make_network;
 using gradus::one;
 using gradus::random_generator;
@@ -84,7 +85,7 @@ TEST_CASE("Nielsen's biases are N(0, 1) and drawn before the weights, which come
     REQUIRE(net.b(one)[1] == normal(same));
     for (std::size_t i = 0; i < 2; ++i)
         for (std::size_t j = 0; j < 4; ++j) REQUIRE(net.W(one)(i, j) == normal(same) / 2);
-    REQUIRE(net.b(one + one)[0] == normal(same));
+    REQUIRE(net.b(layer_c<2>)[0] == normal(same));
     random_generator other(10);
     auto another = net;
     initialise_as_nielsen(another, other);
@@ -105,7 +106,7 @@ double first_mean_square(const Activation& f, double scale) {
         std::all_of(net.b(one).data(), net.b(one).data() + 300, [](double b) { return b == 0; }));
     double output = 0; // below softmax Xavier's, whatever is hidden
     for (std::size_t k = 0; k < 3000; ++k)
-        output += net.W(one + one).data()[k] * net.W(one + one).data()[k] / 3000;
+        output += net.W(layer_c<2>).data()[k] * net.W(layer_c<2>).data()[k] / 3000;
     REQUIRE(std::abs(output * 155 - 1) < 4 * std::sqrt(2.0 / 3000));
     double sum = 0;
     for (std::size_t k = 0; k < 60000; ++k) sum += net.W(one).data()[k] * net.W(one).data()[k];

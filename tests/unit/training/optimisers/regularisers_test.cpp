@@ -16,7 +16,7 @@ template <class T>
 constexpr auto small_network() {
     auto net = make_network<T>(dense<2, 2>(gradus::identity), dense<2, 1>(gradus::identity));
     net.W(one) = matrix<T, 2, 2>({{T(3), T(-4)}, {T(0), T(1) / T(2)}});
-    net.W(one + one) = matrix<T, 1, 2>({{T(-2), T(1)}});
+    net.W(layer_c<2>) = matrix<T, 1, 2>({{T(-2), T(1)}});
     net.b(one) = {T(10), T(-10)};
     return net;
 }
@@ -66,7 +66,7 @@ TEST_CASE("max_norm shortens the weights into a neuron to the limit, and those o
         return net;
     }();
     STATIC_REQUIRE(shortened.W(one) == matrix<double, 2, 2>({{1.5, -2}, {0, 0.5}}));
-    STATIC_REQUIRE(shortened.W(one + one) == small_network<double>().W(one + one));
+    STATIC_REQUIRE(shortened.W(layer_c<2>) == small_network<double>().W(layer_c<2>));
     STATIC_REQUIRE(shortened.b(one) == small_network<double>().b(one));
     auto just_fits = small_network<double>();
     max_norm(5).change_parameters(just_fits);
