@@ -18,8 +18,8 @@ bool is_right(mpfr_rounding<Real>& reference, const gradus::interval<Real>& x, i
     if (n < 0 && !even && x.lower() < 0 && x.upper() > 0)
         return same_set(y, gradus::interval<Real>::entire());
     // The power grows from `near` to `far`, or falls; −0 is the limit from below.
-    const Real near = even ? mignitude(x) : x.lower();
-    const Real far = even ? magnitude(x) : x.upper() == 0 ? -Real(0) : x.upper();
+    const Real near = even ? abs(x).lower() : x.lower();
+    const Real far = even ? abs(x).upper() : x.upper() == 0 ? -Real(0) : x.upper();
     return y.lower() == reference(power, n < 0 ? far : near, MPFR_RNDD)
            && y.upper() == reference(power, n < 0 ? near : far, MPFR_RNDU);
 }

@@ -67,8 +67,6 @@ void for_each_of_one(Check check) {
     check("at of 2x", [](const auto& x) { return (2 * ring::variable("x")).at(x); });
     check("at of a fraction", [](const auto& x) { return rational_function<ring>(7).at(x); });
 
-    check("velocity", [](const auto& x) { return velocity(x, 0); });
-    check("velocity 1", [](const auto& x) { return velocity(x, 1); });
     check("product_bound", [](const auto& x) { return product_bound(x, gradus::sigmoid, 0); });
     check("product_bound 1", [](const auto& x) { return product_bound(x, gradus::sigmoid, 1); });
     check("kept_by_residual_blocks", [](const auto& x) { return kept_by_residual_blocks(x, 0); });

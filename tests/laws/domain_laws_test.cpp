@@ -36,7 +36,6 @@ void for_each_formula(Check check) {
           {1, 3}, {4, -1, -2});
     check("best_contraction", [](const auto& kappa) { return best_contraction(kappa); }, {1, 5},
           {0, -3});
-    check("velocity", [](const auto& mu) { return velocity(mu, 3); }, {0}, {1, 2, -1});
     check("recurrent_bound", [](const auto& sigma) { return recurrent_bound(sigma, sigma, 2); },
           {0, 1, 7}, {-1, -7});
 }

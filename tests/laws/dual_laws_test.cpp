@@ -79,7 +79,7 @@ TEST_CASE("Every slope agrees with the difference quotient") {
             REQUIRE(around.value.derivative == around.derivative.value);
             // The enclosure is not much wider than the slope's own change, so that it can fail.
             REQUIRE(width(around.derivative.value)
-                    <= 16 * h * (magnitude(around.derivative.derivative) + 1));
+                    <= 16 * h * (abs(around.derivative.derivative).upper() + 1));
         }
 }
 

@@ -145,7 +145,6 @@ TEMPLATE_TEST_CASE("a midpoint lies in its set", "", float, double) {
     for (int i = 0; i < tries; ++i) {
         const auto x = random();
         if (!contains(x, midpoint(x))) ++wrong;
-        if (!contains(abs(x), mignitude(x))) ++wrong;
     }
     CHECK(wrong == 0);
 }
@@ -154,13 +153,12 @@ TEMPLATE_TEST_CASE("comparisons of points are those of numbers", "", float, doub
     random_intervals<TestType> random(5);
     int wrong = 0;
     for (int i = 0; i < tries; ++i) {
-        const TestType a = mignitude(random());
-        const TestType b = -mignitude(random());
+        const TestType a = abs(random()).lower();
+        const TestType b = -abs(random()).lower();
         for (const auto& [s, t] : {std::pair(a, b), std::pair(b, a), std::pair(a, a)}) {
             const interval<TestType> x(s);
-            if (certainly_less(x, t) != (s < t) || possibly_less(x, t) != (s < t)) ++wrong;
-            if (certainly_less_equal(x, t) != (s <= t) || possibly_less_equal(x, t) != (s <= t))
-                ++wrong;
+            if (certainly_less(x, t) != (s < t)) ++wrong;
+            if (certainly_less_equal(x, t) != (s <= t)) ++wrong;
         }
     }
     CHECK(wrong == 0);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <gradus/numbers/scalar.hpp>
-#include <gradus/theory/count.hpp>
 
 namespace gradus {
 
@@ -25,17 +24,6 @@ template <Scalar T>
 constexpr T best_contraction(const T& condition_number) {
     using numbers::where_not_negative;
     return where_not_negative(T(1) - T(2) / (condition_number + T(1)), condition_number - T(1));
-}
-
-/// The velocity of momentum after n steps along a steady gradient of 1: v ← μv + 1 from 0, that is
-/// (1 − μⁿ)/(1 − μ), which tends to 1/(1 − μ). Domain: 0 ≤ μ < 1. Source: article 001 claim 29.
-template <Scalar T>
-constexpr T velocity(const T& mu, numbers::integer<int> steps) {
-    using numbers::where_not_negative;
-    using numbers::where_positive;
-    T v = where_positive(where_not_negative(T(0), mu), T(1) - mu);
-    for (int i = count(steps); i > 0; --i) v = mu * v + T(1);
-    return v;
 }
 
 } // namespace gradus

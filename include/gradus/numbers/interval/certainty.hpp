@@ -9,8 +9,7 @@
 
 /// What an enclosure proves. `certainly_…` is true only if it holds for every value of both sides,
 /// there are values, and the formulas were defined on their whole boxes: the empty set and an
-/// enclosure that lost its domain certify nothing. `possibly_…` is true unless the opposite is
-/// certain.
+/// enclosure that lost its domain certify nothing.
 namespace gradus::numbers {
 
 /// Does x stand for a function that has a value at every point of a nonempty box?
@@ -61,36 +60,6 @@ constexpr bool certainly_in(const interval<Real>& x,
     return certifies(x) && subset(x, y);
 }
 
-template <BinaryFloat Real>
-constexpr bool possibly_less(const interval<Real>& x,
-                             const std::type_identity_t<interval<Real>>& y) {
-    return !certainly_greater_equal(x, y);
-}
-
-template <BinaryFloat Real>
-constexpr bool possibly_less_equal(const interval<Real>& x,
-                                   const std::type_identity_t<interval<Real>>& y) {
-    return !certainly_greater(x, y);
-}
-
-template <BinaryFloat Real>
-constexpr bool possibly_greater(const interval<Real>& x,
-                                const std::type_identity_t<interval<Real>>& y) {
-    return !certainly_less_equal(x, y);
-}
-
-template <BinaryFloat Real>
-constexpr bool possibly_greater_equal(const interval<Real>& x,
-                                      const std::type_identity_t<interval<Real>>& y) {
-    return !certainly_less(x, y);
-}
-
-template <BinaryFloat Real>
-constexpr bool possibly_equal(const interval<Real>& x,
-                              const std::type_identity_t<interval<Real>>& y) {
-    return !certainly_not_equal(x, y);
-}
-
 } // namespace gradus::numbers
 
 namespace gradus {
@@ -101,9 +70,4 @@ using numbers::certainly_less;
 using numbers::certainly_less_equal;
 using numbers::certainly_not_equal;
 using numbers::certifies;
-using numbers::possibly_equal;
-using numbers::possibly_greater;
-using numbers::possibly_greater_equal;
-using numbers::possibly_less;
-using numbers::possibly_less_equal;
 } // namespace gradus

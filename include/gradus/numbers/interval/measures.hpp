@@ -3,7 +3,6 @@
 #include <gradus/numbers/interval/binary.hpp>
 #include <gradus/numbers/interval/directed.hpp>
 #include <gradus/numbers/interval/interval.hpp>
-#include <gradus/numbers/interval/piecewise_linear.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 // Single numbers taken from an interval. The empty set has none: NaN.
@@ -34,25 +33,9 @@ constexpr Real width(const interval<Real>& x) {
         directed::subtract<Real, rounding::upward>(x.upper_bits(), x.lower_bits()));
 }
 
-/// The greatest |s|, s ∈ x.
-template <BinaryFloat Real>
-constexpr Real magnitude(const interval<Real>& x) {
-    return binary::from_bits<Real>(x.is_empty() ? binary::float_layout<Real>::nan
-                                                : abs(x).upper_bits());
-}
-
-/// The least |s|, s ∈ x.
-template <BinaryFloat Real>
-constexpr Real mignitude(const interval<Real>& x) {
-    return binary::from_bits<Real>(x.is_empty() ? binary::float_layout<Real>::nan
-                                                : abs(x).lower_bits());
-}
-
 } // namespace gradus::numbers
 
 namespace gradus {
-using numbers::magnitude;
 using numbers::midpoint;
-using numbers::mignitude;
 using numbers::width;
 } // namespace gradus
