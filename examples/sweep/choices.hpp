@@ -1,10 +1,13 @@
 #pragma once
 
-#include <gradus/activations.hpp>
+#include "../support/activations.hpp"
+
 #include <gradus/training/initialisers/initialise.hpp>
 #include <gradus/training/initialisers/orthogonal.hpp>
 
+#include <array>
 #include <string_view>
+#include <tuple>
 #include <variant>
 
 /// What the hidden layers can be made of, with the names that a user chooses them by.
@@ -12,13 +15,11 @@ namespace sweep {
 
 struct activation_choice {
     std::string_view name;
-    std::variant<gradus::sigmoid_activation, gradus::tanh_activation, gradus::relu_activation,
-                 gradus::leaky_relu_activation, gradus::elu_activation, gradus::softplus_activation>
-        function;
+    support::activation_choice function;
 };
-inline const activation_choice activations[] = {
-    {"sigmoid", gradus::sigmoid},       {"tanh", gradus::tanh}, {"relu", gradus::relu},
-    {"leaky_relu", gradus::leaky_relu}, {"elu", gradus::elu},   {"softplus", gradus::softplus}};
+inline const auto activations =
+    std::apply([](const auto&... f) { return std::array{activation_choice{f.name, f}...}; },
+               gradus::every_activation);
 
 struct initialiser_choice {
     std::string_view name;
@@ -26,11 +27,12 @@ struct initialiser_choice {
                  gradus::xavier_uniform, gradus::he_normal, gradus::orthogonal>
         weights;
 };
-inline const initialiser_choice initialisers[] = {{"standard-normal", gradus::standard_normal{}},
-                                                  {"normal-by-inputs", gradus::normal_by_inputs{}},
-                                                  {"xavier-normal", gradus::xavier_normal{}},
-                                                  {"xavier-uniform", gradus::xavier_uniform{}},
-                                                  {"he-normal", gradus::he_normal{}},
-                                                  {"orthogonal", gradus::orthogonal{}}};
+inline const auto initialisers =
+    std::to_array<initialiser_choice>({{"standard-normal", gradus::standard_normal{}},
+                                       {"normal-by-inputs", gradus::normal_by_inputs{}},
+                                       {"xavier-normal", gradus::xavier_normal{}},
+                                       {"xavier-uniform", gradus::xavier_uniform{}},
+                                       {"he-normal", gradus::he_normal{}},
+                                       {"orthogonal", gradus::orthogonal{}}});
 
 } // namespace sweep

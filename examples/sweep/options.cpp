@@ -44,7 +44,7 @@ std::vector<std::size_t> read_depths(const std::string& flag, const std::string&
 
 /// The names between commas; every third comma may also end a line.
 template <class Choice, std::size_t Count>
-std::string names_of(const Choice (&choices)[Count], const char* third_comma = ",") {
+std::string names_of(const std::array<Choice, Count>& choices, const char* third_comma = ",") {
     std::string names;
     for (std::size_t i = 0; i < Count; ++i)
         names += fmt::format("{}{}", i == 0 ? "" : i % 3 == 0 ? third_comma : ",", choices[i].name);
@@ -54,7 +54,7 @@ std::string names_of(const Choice (&choices)[Count], const char* third_comma = "
 /// The choices with these names, in the order in which the user gives them.
 template <class Choice, std::size_t Count>
 std::vector<Choice> read_choices(const std::string& flag, const std::string& text,
-                                 const Choice (&known)[Count]) {
+                                 const std::array<Choice, Count>& known) {
     std::vector<Choice> chosen;
     for_each_part(text, [&](std::string_view name) {
         const auto has_name = [&](const Choice& choice) { return choice.name == name; };
@@ -72,7 +72,7 @@ std::vector<Choice> read_choices(const std::string& flag, const std::string& tex
 /// `by_default` says it in words.
 template <class Choice, std::size_t Count>
 void add_choices(CLI::App& app, const std::string& flag, std::vector<Choice>& chosen,
-                 const Choice (&known)[Count], const std::string& names,
+                 const std::array<Choice, Count>& known, const std::string& names,
                  const std::string& by_default) {
     const auto read = [&, flag](const std::string& text) {
         chosen = read_choices(flag, text, known);

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <gradus/activations.hpp>
+#include "../support/activations.hpp"
+
 #include <gradus/networks/operations.hpp>
 #include <gradus/numbers/rational.hpp>
 #include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
-
-#include <fmt/core.h>
 
 #include <cstddef>
 #include <optional>
@@ -17,10 +16,7 @@
 /// made at compile time. So one type of network, not hundreds, serves all of them.
 namespace train {
 
-using activation_choice =
-    std::variant<gradus::sigmoid_activation, gradus::tanh_activation, gradus::relu_activation,
-                 gradus::leaky_relu_activation, gradus::elu_activation, gradus::softplus_activation,
-                 gradus::identity_activation>;
+using support::activation_choice;
 
 /// An activation of one neuron.
 struct chosen_activation {
@@ -52,20 +48,7 @@ void multiply_by_map(gradus::vector<T, Size>& x, const gradus::vector<T, Size>& 
 }
 
 /// As --activation takes it: tanh, leaky_relu:0.01.
-inline std::string name_of(const chosen_activation& f) {
-    return std::visit(
-        [](const auto& known) -> std::string {
-            const std::string name = known.name;
-            if constexpr (requires { known.alpha; }) {
-                const double alpha = static_cast<double>(known.alpha.numerator)
-                                     / static_cast<double>(known.alpha.denominator);
-                return fmt::format("{}:{}", name, alpha);
-            } else {
-                return name;
-            }
-        },
-        f.choice);
-}
+inline std::string name_of(const chosen_activation& f) { return support::name_of(f.choice); }
 
 /// For initialise(), which asks how wide the first weights are.
 inline double suitable_variance(const chosen_activation& f, double n_in, double n_out) {

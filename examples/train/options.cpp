@@ -53,20 +53,8 @@ named_number read_named_number(const std::string& flag, const std::string& text,
     return {name, support::number(flag, text.substr(colon + 1), least, most)};
 }
 
-/// The fraction with at most six decimals that is next to a number from 0 to 1000.
-gradus::rational to_rational(double number) { return {std::llround(number * 1e6), 1'000'000}; }
-
 chosen_activation read_activation(const std::string& flag, const std::string& text) {
-    const auto [name, alpha] = read_named_number(
-        flag, text, {"sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "identity"},
-        {"leaky_relu", "elu"}, 0, text.starts_with("elu") ? 1000 : 1);
-    if (name == "sigmoid") return {gradus::sigmoid};
-    if (name == "tanh") return {gradus::tanh};
-    if (name == "relu") return {gradus::relu};
-    if (name == "softplus") return {gradus::softplus};
-    if (name == "identity") return {gradus::identity};
-    if (name == "elu") return {alpha ? gradus::elu_activation(to_rational(*alpha)) : gradus::elu};
-    return {alpha ? gradus::leaky_relu_activation(to_rational(*alpha)) : gradus::leaky_relu};
+    return {support::read_activation(flag, text)};
 }
 
 /// `others` are names that `text` is not, but might have been.
@@ -334,8 +322,7 @@ class training_flags {
                 to_.hidden.clear();
                 if (text != "none") to_.hidden = support::layer_sizes(flag, text);
             });
-        add("--activation", "NAME", "tanh",
-            "sigmoid, tanh, relu, leaky_relu[:SLOPE],\nelu[:ALPHA], softplus or identity (tanh)",
+        add("--activation", "NAME", "tanh", support::list_of_activations(true, 48) + " (tanh)",
             [&](auto& flag, auto& text) { to_.activation = read_activation(flag, text); });
         add("--output-activation", "NAME", "auto",
             "the output layer's: softmax or one of these\n(softmax; for regression identity)",
@@ -350,9 +337,8 @@ class training_flags {
                     one_of(flag, text, {"cross-entropy", "quadratic"}) == "cross-entropy";
             });
         add("--initialiser", "NAME", "suited",
-            "of the weights: suited to the activation (he-normal\nfor relu, leaky_relu, elu and "
-            "softplus, else\nxavier-normal), nielsen (normal-by-inputs and "
-            "biases\nstandard-normal), "
+            "of the weights: suited to the activation (he-normal\nfor relu and its relatives, "
+            "else xavier-normal),\nnielsen (normal-by-inputs and biases standard-normal),\n"
             "normal-by-inputs, standard-normal,\nxavier-normal, xavier-uniform, "
             "he-normal[:SLOPE],\n"
             "orthogonal[:GAIN] or constant[:VALUE] (suited)",

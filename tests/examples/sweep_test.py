@@ -190,7 +190,7 @@ class Refusal(SweepTest):
             (["--depths", "2,3,2"], ["--depths", "2 is there twice"]),
             (["--depths", "1,2,3,4,5,6,7"], ["--depths", "7 depths are more than the 6"]),
             (["--activations", "relu,"], ["--activations", "'' is none of sigmoid,tanh,relu"]),
-            (["--activations", "gelu"], ["--activations", "'gelu'"]),
+            (["--activations", "mish"], ["--activations", "'mish'"]),
             (["--activations", "tanh,tanh"], ["--activations", "tanh is there twice"]),
             (["--initialisers", "he"], ["--initialisers", "'he' is none of standard-normal"]),
             (["--width", "0"], ["--width", "'0'"]),

@@ -48,6 +48,7 @@ struct elu_activation : refusal_of_integers {
         return power * (scale<T>() + (T(1) - scale<T>()) * step(z));
     }
 
+    static constexpr bounds alphas() { return {rational(0), {}}; }
     constexpr bounds values() const { return {-alpha, {}}; }
     /// 1 for z > 0, and αe^z tends to α below 0.
     constexpr bounds slopes() const {

@@ -37,6 +37,7 @@ struct leaky_relu_activation : refusal_of_integers {
         return below + (T(1) - below) * step(z);
     }
 
+    static constexpr bounds alphas() { return {rational(0), rational(1)}; }
     constexpr bounds values() const {
         return alpha == rational(0) ? bounds{rational(0), {}} : bounds{};
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 /// What the articles derive, as claims and certificates that a static_assert can use.
+#include <gradus/theory/theorems/activation_formulas.hpp>
 #include <gradus/theory/theorems/batch_normalisation.hpp>
 #include <gradus/theory/theorems/chain.hpp>
 #include <gradus/theory/theorems/elongated_bowl.hpp>
