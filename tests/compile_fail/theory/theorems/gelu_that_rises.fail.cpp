@@ -1,0 +1,7 @@
+// expect-error: this statement is false
+#include <gradus/activations.hpp>
+#include <gradus/theory/proof.hpp>
+
+using namespace gradus;
+
+static_assert(certified<prove_increasing(gelu, {-0.76, 8})>);

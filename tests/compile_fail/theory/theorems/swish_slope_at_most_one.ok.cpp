@@ -1,0 +1,8 @@
+#include <gradus/activations.hpp>
+#include <gradus/theory/proof.hpp>
+
+using namespace gradus;
+
+constexpr auto slope = [](const auto& z) { return swish.derivative(z); };
+
+static_assert(certified<prove_at_most(slope, 1.0999, interval<double>::entire())>);
