@@ -4,6 +4,9 @@
 #include <gradus/networks/requirements.hpp>
 
 #include <cstddef>
+#include <span>
+#include <type_traits>
+#include <utility>
 
 namespace gradus {
 
@@ -29,19 +32,88 @@ constexpr void propagate(const Network& net, propagation<Network>& state, const 
     backward(net, state);
 }
 
-/// The same with the output error of a cost at the target y.
+/// δ^L of sample s by a cost at the target y (BP1).
+/// Errors: a target of the wrong size is a compile error where both sizes are constants, and a
+/// std::invalid_argument otherwise.
+template <class Network, class State, class Target, class Cost>
+constexpr void set_output_error(const Network& net, State& state, std::size_t s, const Target& y,
+                                const Cost& cost) {
+    static_assert(cost_fits<Cost, Network>);
+    const auto L = last_layer(net);
+    const auto& activation = net.activation(L);
+    const auto& z = at_sample(state.z(L), s);
+    const auto& a = at_sample(state.a(L), s);
+    auto& delta = at_sample(state.delta(L), s);
+    check_target(a, y);
+    for (std::size_t i = 0; i < delta.size(); ++i)
+        delta[i] = cost.delta(activation, z[i], a[i], y[i]);
+}
+
+/// Forward and backward for one sample, with the output error of a cost at the target y.
 /// Errors: a target or an input of the wrong size is a compile error where both sizes are
 /// constants, and a std::invalid_argument otherwise.
 template <class Network, class Input, class Target, class Cost>
 constexpr void propagate(const Network& net, propagation<Network>& state, const Input& x,
                          const Target& y, const Cost& cost) {
-    using T = typename Network::scalar;
     static_assert(cost_fits<Cost, Network>);
-    const auto& activation = net.activation(last_layer(net));
     check_target(state.a(last_layer(net)), y);
-    propagate(net, state, x, [&](std::size_t i, const T& z, const T& a) {
-        return cost.delta(activation, z, a, y[i]);
-    });
+    set_input(state, x);
+    forward(net, state);
+    set_output_error(net, state, 0, y, cost);
+    backward(net, state);
+}
+
+/// The same for the samples (x, y) with these indices, all at once, layer by layer.
+template <class Network, class T, class Samples, class Indices, class Cost>
+constexpr void propagate(const Network& net, propagation<Network, mini_batch<T>>& state,
+                         const Samples& samples, const Indices& indices, const Cost& cost,
+                         const phase& now) {
+    state.resize(net, indices.size());
+    for (std::size_t s = 0; s < indices.size(); ++s) {
+        const auto& [x, y] = samples[indices[s]];
+        check_target(at_sample(state.a(last_layer(net)), s), y);
+        set_input(state, x, s);
+    }
+    forward(net, state, now);
+    for (std::size_t s = 0; s < indices.size(); ++s) {
+        const auto& [x, y] = samples[indices[s]];
+        set_output_error(net, state, s, y, cost);
+    }
+    backward(net, state);
+}
+
+/// f(state) with the gradients of all samples of a range, which nothing drops: one sample after the
+/// other, or all at once where a layer mixes those of a mini-batch. Returns how many there are.
+template <class Network, class Samples, class Cost, class Function>
+constexpr std::size_t propagate_each(const Network& net, const Samples& samples, const Cost& cost,
+                                     const Function& f) {
+    static_assert(are_samples<Samples>);
+    propagation<Network, mini_batch<typename Network::scalar>> state(net);
+    const auto go = [&](const auto& some, std::size_t count) {
+        state.resize(net, count);
+        std::size_t s = 0;
+        for (const auto& [x, y] : some) {
+            check_target(at_sample(state.a(last_layer(net)), s), y);
+            set_input(state, x, s++);
+        }
+        forward(net, state, phase::looking());
+        s = 0;
+        for (const auto& [x, y] : some) set_output_error(net, state, s++, y, cost);
+        backward(net, state);
+        f(std::as_const(state));
+    };
+    std::size_t count = 0;
+    if constexpr (Network::mixes_samples) {
+        for (const auto& pair : samples) (void)pair, ++count;
+        if (count != 0) go(samples, count);
+    } else {
+        for (const auto& pair : samples) {
+            using pair_type = std::remove_reference_t<decltype(pair)>;
+            go(std::span<pair_type, 1>(&pair, 1), 1);
+            ++count;
+        }
+    }
+    return count;
 }
 
 /// ∂C/∂W^l and ∂C/∂b^l for every layer, for one sample: the same type as the parameters.

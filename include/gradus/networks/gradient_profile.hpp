@@ -19,19 +19,16 @@ constexpr auto gradient_profile(const Network& net, const Samples& samples, cons
     static_assert(are_samples<Samples>);
     using T = typename Network::scalar;
     using Sum = sum_type<T>;
-    propagation<Network> state(net);
     auto sums = vector_sums(net);
-    int count = 0;
-    for (const auto& [x, y] : samples) {
-        propagate(net, state, x, y, cost);
+    const std::size_t count = propagate_each(net, samples, cost, [&](const auto& state) {
         from_first_to_last(net, [&](auto l) { add(sums[l - one], state.delta(l)); });
-        ++count;
-    }
+    });
     if (count == 0) throw std::invalid_argument("there are no samples for a gradient profile");
     auto norms = numbers_of_layers(net);
     std::size_t next = 0;
-    from_first_to_last(
-        net, [&](auto l) { norms[next++] = static_cast<T>(norm(sums[l - one]) / Sum(count)); });
+    from_first_to_last(net, [&](auto l) {
+        norms[next++] = static_cast<T>(norm(sums[l - one]) / Sum(static_cast<int>(count)));
+    });
     return norms;
 }
 

@@ -2,7 +2,7 @@
 
 #include <gradus/activations/activation.hpp>
 #include <gradus/core/hana.hpp>
-#include <gradus/networks/dense.hpp>
+#include <gradus/networks/layers/dense.hpp>
 #include <gradus/networks/mean.hpp>
 #include <gradus/networks/on_heap.hpp>
 #include <gradus/networks/operations.hpp>
@@ -16,19 +16,41 @@ namespace gradus {
 
 namespace detail {
 
+/// Whether a layer's activation acts on all of its neurons together.
+template <Scalar T, class Layer>
+constexpr bool activates_as_a_whole() {
+    if constexpr (requires { Layer::activation; })
+        return LayerActivation<decltype(Layer::activation), T, Layer::outputs>;
+    else
+        return false;
+}
+
 template <Scalar T, class... Layers>
 constexpr bool hidden_layers_have_slopes() {
     std::size_t above = sizeof...(Layers);
-    for (const bool acts_on_whole_layer :
-         {LayerActivation<decltype(Layers::activation), T, Layers::outputs>...})
+    for (const bool acts_on_whole_layer : {activates_as_a_whole<T, Layers>()...})
         if (--above > 0 && acts_on_whole_layer) return false;
     return true;
 }
 
-template <Scalar T, class... Layers>
-inline constexpr bool activations_fit =
-    all_true({(NeuronActivation<decltype(Layers::activation), T>
-               || LayerActivation<decltype(Layers::activation), T, Layers::outputs>)...});
+template <Scalar T, class Layer>
+constexpr bool activation_fits() {
+    if constexpr (requires { Layer::activation; })
+        return NeuronActivation<decltype(Layer::activation), T> || activates_as_a_whole<T, Layer>();
+    else
+        return true;
+}
+
+/// Whether a cost can begin in the last of some layers: at its weighted inputs.
+template <class... Layers>
+inline constexpr bool last_has_weighted_inputs = [] {
+    bool has = false;
+    for (const bool here : {requires { Layers::activation;
+}...
+}) has = here;
+return has;
+}
+();
 
 /// True if a network of L layers has one with this number, a constant; a compile error if not.
 template <std::size_t L, class Number>
@@ -60,19 +82,24 @@ struct network {
                   "softmax can be the activation of the last layer only: a hidden layer needs one "
                   "that acts on each neuron alone");
     static_assert(
-        detail::activations_fit<T, Layers...>,
+        detail::all_true({detail::activation_fits<T, Layers>()...}),
         "a layer's activation is an object f with f(z) and f.derivative(z) for a z of the "
         "network's type, such as gradus::sigmoid: a lambda has no derivative");
+    static_assert(detail::last_has_weighted_inputs<Layers...>,
+                  "the last layer of a network is dense: a cost begins at its weighted inputs");
 
     using scalar = T;
-    using parameters_type =
-        stored<boost::hana::tuple<layer_parameters<T, Layers::inputs, Layers::outputs>...>>;
+    using parameters_type = stored<boost::hana::tuple<typename Layers::template parameters<T>...>>;
     static constexpr std::size_t inputs = detail::first<Layers::inputs...>;
+    static constexpr bool mixes_samples = !detail::all_true({!gradus::mixes_samples<Layers>...});
+    static constexpr bool draws = !detail::all_true({!gradus::draws<Layers>...});
 
     boost::hana::tuple<Layers...> layers;
     parameters_type parameters{};
 
-    /// W^l, b^l and the activation of layer l, a constant: net.W(one), net.b(layer_c<2>).
+    /// What layer l is, and of a dense one W^l, b^l and the activation; l is a constant:
+    /// net.W(one), net.b(layer_c<2>).
+    constexpr const auto& layer(auto l) const { return at(layers, l); }
     constexpr auto& W(auto l) { return at(parameters, l).W; }
     constexpr const auto& W(auto l) const { return at(parameters, l).W; }
     constexpr auto& b(auto l) { return at(parameters, l).b; }
@@ -91,15 +118,28 @@ struct network {
 /// dense<30, 10>(sigmoid)), with all weights and biases 0.
 template <Scalar T = double, class... Layers>
 constexpr network<T, Layers...> make_network(Layers... layers) {
-    return {{layers...}, {}};
+    network<T, Layers...> net{{layers...}, {}};
+    from_first_to_last(net, [&](auto l) {
+        using parameters =
+            typename std::remove_cvref_t<decltype(net.layer(l))>::template parameters<T>;
+        if constexpr (!starts_at_zero<parameters>) set_to_start(net.parameters[l - one]);
+    });
+    return net;
 }
 
-/// What a network computes layer by layer: one vector for each of layers 0 … L, or 1 … L.
+/// The number of a network's inputs.
 template <Scalar T, class... Layers>
-constexpr auto vectors_of_layers_and_input(const network<T, Layers...>&) {
-    return stored<boost::hana::tuple<vector<T, detail::first<Layers::inputs...>>,
-                                     vector<T, Layers::outputs>...>>{};
+constexpr std::size_t inputs_of(const network<T, Layers...>&) {
+    return network<T, Layers...>::inputs;
 }
+
+/// What a network computes layer by layer: a trace for each of layers 1 … L.
+template <class Numbers, Scalar T, class... Layers>
+constexpr auto traces_of_layers(const network<T, Layers...>&) {
+    return stored<boost::hana::tuple<typename Layers::template trace<Numbers>...>>{};
+}
+
+/// One vector for each of layers 1 … L, every number 0.
 template <Scalar T, class... Layers>
 constexpr auto vectors_of_layers(const network<T, Layers...>&) {
     return stored<boost::hana::tuple<vector<T, Layers::outputs>...>>{};
@@ -125,8 +165,7 @@ constexpr auto vector_sums(const network<T, Layers...>&) {
 }
 template <Scalar T, class... Layers>
 constexpr auto parameter_sums(const network<T, Layers...>&) {
-    return stored<
-        boost::hana::tuple<layer_parameters<sum_type<T>, Layers::inputs, Layers::outputs>...>>{};
+    return stored<boost::hana::tuple<typename Layers::template parameters<sum_type<T>>...>>{};
 }
 
 /// L, the number of the output layer, as a constant.

@@ -77,6 +77,14 @@ constexpr T norm(const vector<T, Size>& v) {
     return squares.root();
 }
 
+/// ‖v‖ in double, whatever the floats of v.
+template <BinaryFloat T, std::size_t Size>
+constexpr double norm_in_double(const vector<T, Size>& v) {
+    sum_of_squares<double> squares;
+    for (std::size_t i = 0; i < v.size(); ++i) squares.add(static_cast<double>(v[i]));
+    return squares.root();
+}
+
 /// x ← x·c/‖x‖ if ‖x‖ > c, for the numbers to which for_each(f) applies f, each time the same. NaN
 /// among them leaves all as they are; infinity becomes NaN.
 template <Scalar T, class ForEach>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/activations/activation.hpp>
-#include <gradus/networks/dense.hpp>
+#include <gradus/networks/layers/dense.hpp>
 #include <gradus/networks/mean.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/shapes.hpp>
@@ -43,6 +43,9 @@ struct runtime_network {
 
     using scalar = T;
     using parameters_type = std::vector<layer_parameters<T, dynamic, dynamic>>;
+    static constexpr std::size_t inputs = dynamic;
+    static constexpr bool mixes_samples = false;
+    static constexpr bool draws = false;
 
     Activation hidden_activation;
     OutputActivation output_activation;
@@ -62,6 +65,13 @@ struct runtime_network {
         requires std::same_as<Activation, OutputActivation>
         : runtime_network(sizes, activation, activation) {}
 
+    /// What layer l is, one of the hidden ones or the last.
+    auto layer(std::size_t) const {
+        return dense_layer<dynamic, dynamic, Activation>{hidden_activation};
+    }
+    auto layer(output_layer) const {
+        return dense_layer<dynamic, dynamic, OutputActivation>{output_activation};
+    }
     /// W^l and b^l of layer l = 1 … L. Errors: std::out_of_range for another.
     auto& W(std::size_t l) { return parameters[index_of(l)].W; }
     const auto& W(std::size_t l) const { return parameters[index_of(l)].W; }
@@ -98,10 +108,13 @@ auto vectors_of_layers(const runtime_network<T, Activation, Output>& net) {
 }
 
 template <Scalar T, class Activation, class Output>
-auto vectors_of_layers_and_input(const runtime_network<T, Activation, Output>& net) {
-    auto vectors = vectors_of_layers(net);
-    vectors.emplace(vectors.begin(), net.parameters.front().W.columns());
-    return vectors;
+std::size_t inputs_of(const runtime_network<T, Activation, Output>& net) {
+    return net.parameters.front().W.columns();
+}
+
+template <class Numbers, Scalar T, class Activation, class Output>
+auto traces_of_layers(const runtime_network<T, Activation, Output>& net) {
+    return std::vector<dense_trace<Numbers, dynamic>>(net.parameters.size());
 }
 
 template <Scalar T, class Activation, class Output>

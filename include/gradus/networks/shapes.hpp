@@ -43,6 +43,11 @@ namespace detail {
 
 template <std::size_t First, std::size_t...>
 inline constexpr std::size_t first = First;
+template <std::size_t... Numbers>
+inline constexpr std::size_t last = [] {
+    constexpr std::size_t numbers[] = {Numbers...};
+    return numbers[sizeof...(Numbers) - 1];
+}();
 
 /// A list in the place of a fold over many layers: Clang nests at most 256 expressions.
 constexpr bool all_true(std::initializer_list<bool> list) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/networks/arrays.hpp>
 #include <gradus/networks/propagation.hpp>
 
 #include <algorithm>
@@ -17,22 +18,36 @@ constexpr void check_same_shapes(const Network& net, const Parameters& parameter
                                  const char* what = "an optimiser or a gradient") {
     check_layers(net, parameters);
     from_first_to_last(net, [&](auto l) {
-        const auto& here = net.W(l);
-        const auto& W = parameters[l - one].W;
-        if constexpr (CountedLayers<Parameters>) {
-            if (W.rows() == here.rows() && W.columns() == here.columns()) return;
-            const auto shape = [](const auto& of) {
-                return std::to_string(of.rows()) + " x " + std::to_string(of.columns());
-            };
-            throw std::invalid_argument(what + (" was made for a network with " + shape(W))
-                                        + " weights in layer " + std::to_string(std::size_t{l})
-                                        + ", but is given one with " + shape(here));
-        } else {
-            using Here = std::remove_cvref_t<decltype(here)>;
-            using Made = std::remove_cvref_t<decltype(W)>;
-            static_assert(Made::rows() == Here::rows() && Made::columns() == Here::columns(),
-                          "these numbers were made for a network of another shape");
-        }
+        const auto& here = net.parameters[l - one];
+        const auto& made = parameters[l - one];
+        using Here = std::remove_cvref_t<decltype(here)>;
+        using Made = std::remove_cvref_t<decltype(made)>;
+        static_assert(std::is_same_v<typename Here::template of<typename Made::scalar>, Made>,
+                      "these numbers were made for a network of another shape");
+        if constexpr (CountedLayers<Parameters>)
+            Here::for_each_array(
+                [&](const array_name&, const auto& W, const auto& other) {
+                    if (rows_of(W) == rows_of(other) && columns_of(W) == columns_of(other)) return;
+                    const auto shape = [](const auto& of) {
+                        return std::to_string(rows_of(of)) + " x " + std::to_string(columns_of(of));
+                    };
+                    throw std::invalid_argument(
+                        what + (" was made for a network with " + shape(other))
+                        + " weights in layer " + std::to_string(std::size_t{l})
+                        + ", but is given one with " + shape(W));
+                },
+                here, made);
+    });
+}
+
+/// f(name, array, …) for each array of some objects of a network's parameters_type, layer by layer.
+template <class Network, class Function, class... Parameters>
+constexpr void for_each_named_array(const Network& net, const Function& f,
+                                    Parameters&... parameters) {
+    (check_same_shapes(net, parameters), ...);
+    from_first_to_last(net, [&](auto l) {
+        std::remove_cvref_t<decltype(net.parameters[l - one])>::for_each_array(
+            f, parameters[l - one]...);
     });
 }
 
@@ -46,23 +61,27 @@ constexpr void for_each_element(std::size_t count, const Function& f, Numbers*..
 /// gradient, an optimiser's memory. Layer by layer, in the order in which a matrix is stored.
 template <class Network, class Function, class... Parameters>
 constexpr void for_each_weight(const Network& net, const Function& f, Parameters&... parameters) {
-    (check_same_shapes(net, parameters), ...);
-    from_first_to_last(net, [&](auto l) {
-        for_each_element(net.W(l).rows() * net.W(l).columns(), f, parameters[l - one].W.data()...);
-    });
+    for_each_named_array(
+        net,
+        [&](const array_name& name, auto&... arrays) {
+            if (name.is == array_name::role::weights)
+                for_each_element(std::min({count_of(arrays)...}), f, arrays.data()...);
+        },
+        parameters...);
 }
 
-/// f(count, p, …) for the weights and for the biases of each layer, p at the first of `count`.
+/// f(count, p, …) for the arrays that are learnt of each layer, p at the first of `count` numbers.
 template <class Network, class Function, class... Parameters>
 constexpr void for_each_array(const Network& net, const Function& f, Parameters&... parameters) {
-    (check_same_shapes(net, parameters), ...);
-    from_first_to_last(net, [&](auto l) {
-        f(net.W(l).rows() * net.W(l).columns(), parameters[l - one].W.data()...);
-        f(net.b(l).size(), parameters[l - one].b.data()...);
-    });
+    for_each_named_array(
+        net,
+        [&](const array_name& name, auto&... arrays) {
+            if (name.is_learnt()) f(std::min({count_of(arrays)...}), arrays.data()...);
+        },
+        parameters...);
 }
 
-/// f(p, …) for every weight and bias, layer by layer.
+/// f(p, …) for every number that is learnt, layer by layer.
 template <class Network, class Function, class... Parameters>
 constexpr void for_each_parameter(const Network& net, const Function& f,
                                   Parameters&... parameters) {
@@ -92,16 +111,12 @@ constexpr void update(const EachParameter& each, Optimiser& optimiser, Network& 
         optimiser.update(net, gradient_sum, m, n);
 }
 
-/// Every weight and bias ← 0.
+/// Every number that is learnt ← 0.
 template <class Network>
 constexpr void set_to_zero(const Network& net, typename Network::parameters_type& parameters) {
     using T = typename Network::scalar;
-    check_same_shapes(net, parameters);
-    from_first_to_last(net, [&](auto l) {
-        auto& [W, b] = parameters[l - one];
-        std::fill_n(W.data(), W.rows() * W.columns(), T(0));
-        std::fill_n(b.data(), b.size(), T(0));
-    });
+    for_each_array(
+        net, [](std::size_t count, T* numbers) { std::fill_n(numbers, count, T(0)); }, parameters);
 }
 
 } // namespace gradus

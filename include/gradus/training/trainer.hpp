@@ -51,8 +51,9 @@ class trainer {
         check_same_shapes(net, gradient_sum_, "the trainer");
         const std::size_t n = samples.size();
         std::size_t done = first_sample;
+        const random_generator at_start = random;
         const auto train = [&](std::span<const std::size_t> indices) {
-            train_batch(net, samples, indices);
+            train_batch(net, samples, indices, at_start, done);
             return on_batch(done += indices.size(), n);
         };
         return batches_.for_each(n, batch_size_, random, train, first_sample);
@@ -71,19 +72,25 @@ class trainer {
     Cost cost_;
     Optimiser optimiser_;
     std::size_t batch_size_;
-    propagation<Network> state_;
+    propagation<Network, mini_batch<typename Network::scalar>> state_;
     typename Network::parameters_type gradient_sum_;
     mini_batches batches_;
 
     template <class Samples>
     constexpr void train_batch(Network& net, const Samples& samples,
-                               std::span<const std::size_t> indices) {
+                               std::span<const std::size_t> indices,
+                               const random_generator& at_start, std::size_t done) {
         set_to_zero(net, gradient_sum_);
-        for (const std::size_t index : indices) {
-            const auto& [x, y] = samples[index];
-            propagate(net, state_, x, y, cost_);
-            add_gradient(net, state_, gradient_sum_);
+        if constexpr (draws<Network>) {
+            // Of its own for each mini-batch: an epoch can be resumed at any.
+            random_generator drops = at_start;
+            drops = random_generator(drops() + done);
+            propagate(net, state_, samples, indices, cost_, phase::training(drops));
+        } else {
+            propagate(net, state_, samples, indices, cost_, phase::looking());
         }
+        add_gradient(net, state_, gradient_sum_);
+        remember(net, state_);
         optimiser_.update(net, gradient_sum_, indices.size(), samples.size());
     }
 };

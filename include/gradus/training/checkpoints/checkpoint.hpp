@@ -31,7 +31,8 @@ struct training_progress {
     bool operator==(const training_progress&) const = default;
 };
 
-/// f(number) for every number that a training step changes: the parameters, then the optimiser's
+/// f(number) for every number that a training step changes: the parameters, statistics among them,
+/// then the optimiser's
 /// memory, which is made of numbers and of arrays of the parameters' shape.
 template <class Network, class Optimiser, class Function>
 void for_each_trained_number(Network& net, Optimiser& optimiser, const Function& f) {
@@ -40,7 +41,10 @@ void for_each_trained_number(Network& net, Optimiser& optimiser, const Function&
             optimiser.name();
             optimiser.memory();
         }, "an optimiser in a checkpoint offers name() and memory()");
-    for_each_parameter(net, f, net.parameters);
+    for_each_named_array(
+        net,
+        [&](const array_name&, auto& array) { for_each_element(count_of(array), f, array.data()); },
+        net.parameters);
     const auto numbers_of = [&](auto& part) {
         if constexpr (std::is_arithmetic_v<std::remove_reference_t<decltype(part)>>)
             f(part);

@@ -2,6 +2,7 @@
 
 #include <gradus/networks/matrix.hpp>
 #include <gradus/networks/propagation.hpp>
+#include <gradus/training/checkpoints/shapes.hpp>
 #include <gradus/training/files/byte_stream.hpp>
 #include <gradus/training/files/whole_file.hpp>
 
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace gradus {
@@ -59,13 +61,15 @@ void write_npy(const std::filesystem::path& path, const Array& array) {
     write_whole_file(path, npy_bytes(array));
 }
 
-/// f(name, bytes) for each W^l and b^l of a network: W1.npy, b1.npy, W2.npy, …
+/// f(name, bytes) for each array of a network: W1.npy, b1.npy, W2.npy, …
 template <class Network, class Function>
 void for_each_npy(const Network& net, const Function& f) {
     from_first_to_last(net, [&](auto l) {
-        const std::string number = std::to_string(std::size_t{l});
-        f("W" + number + ".npy", npy_bytes(net.W(l)));
-        f("b" + number + ".npy", npy_bytes(net.b(l)));
+        const auto file = [&](const array_name& name, const auto& array) {
+            f(name_in_files(name, l) + ".npy", npy_bytes(array));
+        };
+        std::remove_cvref_t<decltype(net.parameters[l - one])>::for_each_array(
+            file, net.parameters[l - one]);
     });
 }
 

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace gradus {
@@ -105,9 +106,11 @@ template <class Network>
 void import_npy(const std::filesystem::path& folder, Network& net) {
     Network read = net;
     from_first_to_last(net, [&](auto l) {
-        const std::string number = std::to_string(std::size_t{l});
-        read_npy(folder / ("W" + number + ".npy"), read.W(l));
-        read_npy(folder / ("b" + number + ".npy"), read.b(l));
+        const auto file = [&](const array_name& name, auto& array) {
+            read_npy(folder / (name_in_files(name, l) + ".npy"), array);
+        };
+        std::remove_reference_t<decltype(read.parameters[l - one])>::for_each_array(
+            file, read.parameters[l - one]);
     });
     net = std::move(read);
 }

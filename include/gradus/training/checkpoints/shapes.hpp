@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/networks/arrays.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/training/files/byte_stream.hpp>
 
@@ -7,8 +8,37 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <type_traits>
 
 namespace gradus {
+
+/// An array's name in files: "W1", "gamma2"; of the second part of layer 3, "W3.2".
+inline std::string name_in_files(const array_name& array, std::size_t l) {
+    std::string name = array.name + std::to_string(l);
+    for (const std::size_t part : array.inside)
+        if (part != 0) name += '.' + std::to_string(part);
+    return name;
+}
+
+namespace detail {
+
+/// f(name, rows, columns) for the arrays of a network whose shape says something that those before
+/// it do not: a bias has its weights' rows. The name is empty for a layer's own weights.
+template <class Network, class Function>
+void for_each_shape(const Network& net, const Function& f) {
+    from_first_to_last(net, [&](auto l) {
+        const auto shape = [&](const array_name& array, const auto& numbers) {
+            if (array.is == array_name::role::biases) return;
+            const bool is_own = array.is == array_name::role::weights && array.inside[0] == 0;
+            f(std::size_t{l}, is_own ? "" : name_in_files(array, l), rows_of(numbers),
+              columns_of(numbers));
+        };
+        std::remove_cvref_t<decltype(net.parameters[l - one])>::for_each_array(
+            shape, net.parameters[l - one]);
+    });
+}
+
+} // namespace detail
 
 /// The size of a network's numbers, the number of its layers and each one's rows and columns.
 template <class Network>
@@ -18,10 +48,12 @@ void write_shapes(byte_writer& write, const Network& net) {
                   "a checkpoint holds networks of float or double");
     write(std::uint8_t{sizeof(T)});
     write(std::uint64_t{last_layer(net)});
-    from_first_to_last(net, [&](auto l) {
-        write(std::uint64_t{net.W(l).rows()});
-        write(std::uint64_t{net.W(l).columns()});
-    });
+    detail::for_each_shape(
+        net, [&](std::size_t, const std::string& name, std::size_t rows, std::size_t columns) {
+            if (!name.empty()) write.sized(name);
+            write(std::uint64_t{rows});
+            write(std::uint64_t{columns});
+        });
 }
 
 /// Reads what write_shapes wrote and compares it with a network.
@@ -43,14 +75,16 @@ void check_shapes(byte_reader& read, const Network& net) {
     if (layers != layers_here)
         read.fail("there are " + std::to_string(layers) + " layers in the checkpoint, but "
                   + std::to_string(layers_here) + " in the network");
-    from_first_to_last(net, [&](auto l) {
-        const auto& W = net.W(l);
+    detail::for_each_shape(net, [&](std::size_t l, const std::string& name, std::size_t rows_here,
+                                    std::size_t columns_here) {
+        const std::string what = name.empty() ? "layer " + std::to_string(l) : name;
+        if (!name.empty() && read.sized() != name)
+            read.fail("the checkpoint has no " + name + " where the network has one");
         const auto rows = read.next<std::uint64_t>();
         const auto columns = read.next<std::uint64_t>();
-        if (rows != W.rows() || columns != W.columns())
-            read.fail("layer " + std::to_string(std::size_t{l}) + " is " + shape(rows, columns)
-                      + " in the checkpoint, but " + shape(W.rows(), W.columns())
-                      + " in the network");
+        if (rows != rows_here || columns != columns_here)
+            read.fail(what + " is " + shape(rows, columns) + " in the checkpoint, but "
+                      + shape(rows_here, columns_here) + " in the network");
     });
 }
 

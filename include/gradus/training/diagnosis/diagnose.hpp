@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/networks/arrays.hpp>
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/networks/mean.hpp>
 #include <gradus/networks/norm.hpp>
@@ -20,21 +21,37 @@ namespace gradus {
 
 namespace detail {
 
-/// √Σ f(k)² over k < count, in double.
-template <class Function>
-constexpr double norm_of(std::size_t count, const Function& f) {
+/// The norm of all weights of a layer, or of all else that it learns: of f(x, …) for the numbers x
+/// of some objects of its parameters' shape.
+template <class Function, class Parameters, class... Others>
+constexpr double norm_of_layer(bool of_weights, const Function& f, const Parameters& p,
+                               const Others&... others) {
     sum_of_squares<double> squares;
-    for (std::size_t k = 0; k < count; ++k) squares.add(static_cast<double>(f(k)));
+    const auto add = [&](const array_name& name, const auto&... arrays) {
+        if (!name.is_learnt() || (name.is == array_name::role::weights) != of_weights) return;
+        for (std::size_t k = 0; k < std::min({count_of(arrays)...}); ++k)
+            squares.add(f(static_cast<double>(arrays.data()[k])...));
+    };
+    Parameters::for_each_array(add, p, others...);
     return squares.root();
 }
 
-template <class Matrix>
-constexpr double norm_of(const Matrix& W) {
-    return norm_of(W.rows() * W.columns(), [&](std::size_t k) { return W.data()[k]; });
-}
-template <class T, std::size_t Size>
-constexpr double norm_of(const vector<T, Size>& v) {
-    return norm_of(v.size(), [&](std::size_t i) { return v[i]; });
+/// f(i, σ, σ′(z_i)) for each unit of a layer with an activation whose units have slopes, at sample
+/// s; of a layer made of layers that is the last one.
+template <class Layer, class Input, class Trace, class Function>
+constexpr void for_each_slope(const Layer& layer, const Input& x, const Trace& seen, std::size_t s,
+                              const Function& f) {
+    if constexpr (requires {
+                      layer.activation.derivative(at_sample(layer.weighted_inputs(x, seen), s)[0]);
+                  }) {
+        const auto& z = at_sample(layer.weighted_inputs(x, seen), s);
+        for (std::size_t i = 0; i < z.size(); ++i)
+            f(i, layer.activation, static_cast<double>(layer.activation.derivative(z[i])));
+    } else if constexpr (requires { layer.with_last_part(f, x, seen); }) {
+        layer.with_last_part([&](const auto& part, const auto& input,
+                                 const auto& trace) { for_each_slope(part, input, trace, s, f); },
+                             x, seen);
+    }
 }
 
 /// Mean and variance of numbers that come one by one.
@@ -64,40 +81,49 @@ template <class Network, class Samples, class Cost, class Optimiser>
 constexpr diagnosis diagnose(const Network& net, const Samples& samples, const Cost& cost,
                              Optimiser optimiser, std::size_t n) {
     using T = typename Network::scalar;
-    static_assert(are_samples<Samples>);
     const auto L = last_layer(net);
-    propagation<Network> state(net);
     auto gradient_sum = parameter_sums(net);
-    auto gets_gradient = vectors_of_layers(net); // 1 for a unit with a slope at some sample
+    auto gets_no_gradient = vectors_of_layers(net); // 1 for a unit whose slope is 0 at all samples
     diagnosis result;
     result.layers.assign(L, {});
     std::vector<detail::moments> activations;
     activations.assign(L, {});
-    std::size_t m = 0;
-    for (const auto& [x, y] : samples) {
-        propagate(net, state, x, y, cost);
+    from_first_to_last(net, [&](auto l) {
+        auto& units = gets_no_gradient[l - one];
+        for (std::size_t i = 0; i < units.size(); ++i) units[i] = T(1);
+    });
+    std::size_t seen_slopes = 0;
+    const auto look_at = [&](const auto& state) {
         add_gradient(net, state, gradient_sum);
         from_first_to_last(net, [&](auto l) {
+            const auto& of_layer = net.layer(l);
+            const auto& x = state.a(l - one);
+            const auto& seen = state.trace(l);
             layer_diagnosis& layer = result.layers[l - one];
-            const auto& activation = net.activation(l);
-            const double error = detail::norm_of(state.delta(l));
-            layer.bias_gradient_per_sample += error;
-            // ‖δ aᵀ‖ = ‖δ‖ ‖a‖
-            layer.weight_gradient_per_sample += error * detail::norm_of(state.a(l - one));
-            for (std::size_t i = 0; i < state.z(l).size(); ++i) {
-                activations[l - one].add(static_cast<double>(state.a(l)[i]));
-                if constexpr (requires { activation.derivative(state.z(l)[i]); }) {
-                    const double slope = static_cast<double>(activation.derivative(state.z(l)[i]));
-                    if (numbers::abs(slope) < saturated_share * saturating_slope_of(activation))
-                        layer.saturated += 1;
-                    if (slope != 0) gets_gradient[l - one][i] = T(1);
-                } else {
-                    gets_gradient[l - one][i] = T(1);
-                }
+            for (std::size_t s = 0; s < sample_count(x); ++s) {
+                sum_of_squares<double> weights;
+                sum_of_squares<double> others;
+                if constexpr (requires { of_layer.add_norms(x, seen, s, weights, others); })
+                    of_layer.add_norms(x, seen, s, weights, others);
+                layer.weight_gradient_per_sample += weights.root();
+                layer.bias_gradient_per_sample += others.root();
+                const auto& a = at_sample(state.a(l), s);
+                for (std::size_t i = 0; i < a.size(); ++i)
+                    activations[l - one].add(static_cast<double>(a[i]));
+                seen_slopes = 0;
+                detail::for_each_slope(
+                    of_layer, x, seen, s, [&](std::size_t i, const auto& activation, double slope) {
+                        ++seen_slopes;
+                        if (numbers::abs(slope) < saturated_share * saturating_slope_of(activation))
+                            layer.saturated += 1;
+                        if (slope != 0) gets_no_gradient[l - one][i] = T(0);
+                    });
+                if (seen_slopes == 0) // nothing is known of its units
+                    for (std::size_t i = 0; i < a.size(); ++i) gets_no_gradient[l - one][i] = T(0);
             }
         });
-        ++m;
-    }
+    };
+    const std::size_t m = propagate_each(net, samples, cost, look_at);
     if (m == 0) throw std::invalid_argument("there are no samples to diagnose");
 
     Network moved = net;
@@ -112,18 +138,20 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
     const double count = static_cast<double>(m);
     from_first_to_last(net, [&](auto l) {
         layer_diagnosis& layer = result.layers[l - one];
-        const auto& W = net.W(l);
+        const auto& sums = gradient_sum[l - one];
+        const auto itself = [](double x) { return x; };
+        const auto difference = [](double x, double y) { return x - y; };
         layer.weight_gradient_per_sample /= count;
         layer.bias_gradient_per_sample /= count;
         // No rounding turns the triangle inequality around; NaN stays.
-        layer.weight_gradient = std::min(detail::norm_of(gradient_sum[l - one].W) / count,
+        layer.weight_gradient = std::min(detail::norm_of_layer(true, itself, sums) / count,
                                          layer.weight_gradient_per_sample);
-        layer.bias_gradient = std::min(detail::norm_of(gradient_sum[l - one].b) / count,
+        layer.bias_gradient = std::min(detail::norm_of_layer(false, itself, sums) / count,
                                        layer.bias_gradient_per_sample);
-        const double update = detail::norm_of(W.rows() * W.columns(), [&](std::size_t k) {
-            return static_cast<double>(moved.W(l).data()[k]) - static_cast<double>(W.data()[k]);
-        });
-        const double length = detail::norm_of(W);
+        const auto& here = net.parameters[l - one];
+        const double update =
+            detail::norm_of_layer(true, difference, moved.parameters[l - one], here);
+        const double length = detail::norm_of_layer(true, itself, here);
         layer.update_to_weight = length != 0   ? update / length
                                  : update != 0 ? std::numeric_limits<double>::infinity()
                                                : 0;
@@ -131,9 +159,10 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
         layer.activation_mean = a.mean;
         layer.activation_variance = a.squares / a.count;
         layer.saturated /= a.count;
+        const auto& units = gets_no_gradient[l - one];
         double dead = 0;
-        for (std::size_t i = 0; i < W.rows(); ++i) dead += gets_gradient[l - one][i] == T(0);
-        layer.dead = dead / static_cast<double>(W.rows());
+        for (std::size_t i = 0; i < units.size(); ++i) dead += units[i] != T(0);
+        layer.dead = dead / static_cast<double>(units.size());
     });
     return result;
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <type_traits>
 
 namespace gradus {
 
@@ -61,14 +62,18 @@ find_in_parameters(const Network& net, const typename Network::parameters_type& 
                    divergence::place weights, divergence::place biases) {
     std::optional<divergence> found;
     from_first_to_last(net, [&](auto l) {
-        const auto& [W, b] = parameters[l - one];
-        const std::size_t weight = first_not_finite(W.data(), W.rows() * W.columns());
-        const std::size_t bias = first_not_finite(b.data(), b.size());
-        if (weight < W.rows() * W.columns())
-            found = {weights, static_cast<double>(W.data()[weight]), l, weight % W.rows(),
-                     weight / W.rows()};
-        else if (bias < b.size())
-            found = {biases, static_cast<double>(b[bias]), l, bias};
+        bool is_hit = false;
+        const auto look_at = [&](const array_name& name, const auto& array) {
+            const std::size_t k =
+                is_hit ? count_of(array) : first_not_finite(array.data(), count_of(array));
+            if (k == count_of(array)) return;
+            is_hit = true;
+            found = {name.is == array_name::role::weights ? weights : biases,
+                     static_cast<double>(array.data()[k]), l, k % rows_of(array),
+                     k / rows_of(array)};
+        };
+        std::remove_cvref_t<decltype(parameters[l - one])>::for_each_array(look_at,
+                                                                           parameters[l - one]);
     });
     return found;
 }
@@ -95,23 +100,27 @@ constexpr std::optional<divergence> find_divergence(const Network& net, const Sa
     static_assert(are_samples<Samples>);
     std::optional<divergence> found = find_divergence(net);
     if (found) return found;
-    propagation<Network> state(net);
     auto gradient_sum = zero_parameters(net);
-    std::size_t sample = 0;
-    for (const auto& [x, y] : samples) {
-        propagate(net, state, x, y, cost);
+    std::size_t first = 0;
+    propagate_each(net, samples, cost, [&](const auto& state) {
         add_gradient(net, state, gradient_sum);
-        const auto look_at = [&](std::size_t layer, const auto& a) {
-            const std::size_t i = detail::first_not_finite(a.data(), a.size());
-            if (!found && i < a.size())
-                found = {
-                    divergence::place::activation, static_cast<double>(a[i]), layer, i, 0, sample};
-        };
-        look_at(0, state.a(zero));
-        from_first_to_last(net, [&](auto l) { look_at(l, state.a(l)); });
-        if (found) return found;
-        ++sample;
-    }
+        for (std::size_t s = 0; s < sample_count(state.a(zero)); ++s) {
+            const auto look_at = [&](std::size_t layer, const auto& a) {
+                const std::size_t i = detail::first_not_finite(a.data(), a.size());
+                if (!found && i < a.size())
+                    found = {divergence::place::activation,
+                             static_cast<double>(a[i]),
+                             layer,
+                             i,
+                             0,
+                             first + s};
+            };
+            look_at(0, at_sample(state.a(zero), s));
+            from_first_to_last(net, [&](auto l) { look_at(l, at_sample(state.a(l), s)); });
+        }
+        first += sample_count(state.a(zero));
+    });
+    if (found) return found;
     return detail::find_in_parameters(net, gradient_sum, divergence::place::weight_gradient,
                                       divergence::place::bias_gradient);
 }
@@ -137,14 +146,18 @@ constexpr std::optional<divergence> find_cost_divergence(const Network& net, dou
     if (!found) return found;
     typename Network::scalar largest = 0;
     from_first_to_last(net, [&](auto l) {
-        const auto& W = net.W(l);
-        for (std::size_t k = 0; k < W.rows() * W.columns(); ++k) {
-            if (!(largest < abs(W.data()[k]))) continue;
-            largest = abs(W.data()[k]);
-            found->layer = l;
-            found->row = k % W.rows();
-            found->column = k / W.rows();
-        }
+        const auto look_at = [&](const array_name& name, const auto& W) {
+            if (name.is != array_name::role::weights) return;
+            for (std::size_t k = 0; k < count_of(W); ++k) {
+                if (!(largest < abs(W.data()[k]))) continue;
+                largest = abs(W.data()[k]);
+                found->layer = l;
+                found->row = k % rows_of(W);
+                found->column = k / rows_of(W);
+            }
+        };
+        std::remove_cvref_t<decltype(net.parameters[l - one])>::for_each_array(
+            look_at, net.parameters[l - one]);
     });
     return found;
 }

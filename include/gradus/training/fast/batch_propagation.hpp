@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 
 namespace gradus {
 
@@ -41,6 +42,23 @@ struct batch_propagation<network<T, Layers...>, Samples> {
     constexpr const auto& z(auto l) const { return weighted_inputs[l - one]; }
     constexpr auto& delta(auto l) { return errors[l - one]; }
     constexpr const auto& delta(auto l) const { return errors[l - one]; }
+
+    /// z, a and δ of layer l as its trace.
+    constexpr auto trace(auto l) { return trace_at(*this, l); }
+    constexpr auto trace(auto l) const { return trace_at(*this, l); }
+
+  private:
+    template <class Batch>
+    struct layer_trace {
+        Batch& z;
+        Batch& a;
+        Batch& delta;
+    };
+    template <class State>
+    static constexpr auto trace_at(State& state, auto l) {
+        using batch_type = std::remove_reference_t<decltype(state.z(l))>;
+        return layer_trace<batch_type>{state.z(l), state.a(l), state.delta(l)};
+    }
 };
 
 /// A column of a batch ← the vector of one sample. A wrong size is a compile error where the

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gradus/networks/dense.hpp>
+#include <gradus/networks/layers/dense.hpp>
 #include <gradus/networks/network.hpp>
 
 #include <concepts>

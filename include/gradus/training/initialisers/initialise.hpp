@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/activations.hpp>
+#include <gradus/networks/arrays.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/random.hpp>
@@ -113,37 +114,76 @@ struct suited_to_activation {
     }
 };
 
+namespace detail {
+
+/// The numbers of one layer, as initialise() says.
+template <class Layer, class Parameters, class Weights, class Biases>
+constexpr void initialise_layer(const Layer& layer, Parameters& p, random_generator& random,
+                                const Weights& weights, const Biases& biases) {
+    using T = typename Parameters::scalar;
+    using role = array_name::role;
+    if constexpr (requires { layer.for_each_part([](const auto&, auto&) {}, p); }) {
+        layer.for_each_part(
+            [&](const auto& part, auto& numbers) {
+                initialise_layer(part, numbers, random, weights, biases);
+            },
+            p);
+        return;
+    }
+    std::size_t n_in = 0;
+    std::size_t n_out = 0;
+    const auto measure = [&](const array_name& name, const auto& W) {
+        if (name.is != role::weights) return;
+        n_in = columns_of(W);
+        n_out = rows_of(W);
+    };
+    const auto begin = [&](const array_name& name, auto& numbers) {
+        if (name.is == role::weights) return;
+        for (std::size_t k = 0; k < count_of(numbers); ++k)
+            numbers.data()[k] = name.is == role::biases
+                                    ? static_cast<T>(biases(random, n_in, n_out))
+                                    : T(name.start);
+    };
+    const auto draw = [&]<class Array>(const array_name&, Array& W) {
+        if constexpr (requires { W.columns(); }) { // only weights are a matrix
+            const auto draw_each = [&](const auto&... activation) {
+                for (std::size_t i = 0; i < n_out; ++i)
+                    for (std::size_t j = 0; j < n_in; ++j)
+                        W(i, j) = static_cast<T>(weights(random, n_in, n_out, activation...));
+            };
+            if constexpr (MatrixInitialiser<Weights, Array>)
+                weights(random, W);
+            else if constexpr (Initialiser<Weights>)
+                draw_each();
+            else if constexpr (requires { layer.activation; })
+                draw_each(layer.activation);
+            else
+                draw_each(identity);
+        }
+    };
+    Parameters::for_each_array(measure, p);
+    Parameters::for_each_array(begin, p);
+    Parameters::for_each_array(draw, p);
+}
+
+} // namespace detail
+
 /// Draws every weight and bias anew, layer by layer, first the biases, then the weights row by row
 /// or, with `orthogonal`, as a matrix. If nothing is said the weights suit the layer's activation
-/// and the biases are 0.
+/// and the biases are 0. What is neither (the factors of batch normalisation) starts as always.
 /// Errors: std::invalid_argument for settings of an initialiser that are not finite, with T too;
 /// nothing is drawn then.
 template <class Network, class Weights = suited_to_activation, Initialiser Biases = all_equal>
     requires BinaryFloat<typename Network::scalar>
              && (std::same_as<Weights, suited_to_activation> || Initialiser<Weights>
-                 || MatrixInitialiser<
-                     Weights, std::remove_cvref_t<decltype(std::declval<Network&>().W(one))>>)
+                 || MatrixInitialiser<Weights, matrix<typename Network::scalar, 2, 2>>)
 constexpr void initialise(Network& net, random_generator& random, const Weights& weights = {},
                           const Biases& biases = {}) {
     using T = typename Network::scalar;
     check_settings<T>(weights);
     check_settings<T>(biases);
     from_first_to_last(net, [&](auto l) {
-        auto& W = net.W(l);
-        auto& b = net.b(l);
-        for (std::size_t i = 0; i < b.size(); ++i)
-            b[i] = static_cast<T>(biases(random, W.columns(), W.rows()));
-        const auto draw_each = [&](const auto&... activation) {
-            for (std::size_t i = 0; i < W.rows(); ++i)
-                for (std::size_t j = 0; j < W.columns(); ++j)
-                    W(i, j) = static_cast<T>(weights(random, W.columns(), W.rows(), activation...));
-        };
-        if constexpr (std::same_as<Weights, suited_to_activation>)
-            draw_each(net.activation(l));
-        else if constexpr (Initialiser<Weights>)
-            draw_each();
-        else
-            weights(random, W);
+        detail::initialise_layer(net.layer(l), net.parameters[l - one], random, weights, biases);
     });
 }
 

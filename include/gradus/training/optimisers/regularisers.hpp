@@ -87,13 +87,15 @@ struct max_norm {
 
     template <class Network>
     constexpr void change_parameters(Network& net) const {
-        from_first_to_last(net, [&](auto l) {
-            auto& W = net.W(l);
-            for (std::size_t i = 0; i < W.rows(); ++i)
+        const auto shorten_rows = [&](const array_name& name, auto& W) {
+            if (name.is != array_name::role::weights) return;
+            const std::size_t rows = rows_of(W);
+            for (std::size_t i = 0; i < rows; ++i)
                 shorten<typename Network::scalar>(limit, [&](const auto& f) {
-                    for (std::size_t j = 0; j < W.columns(); ++j) f(W(i, j));
+                    for (std::size_t j = 0; j < columns_of(W); ++j) f(W.data()[j * rows + i]);
                 });
-        });
+        };
+        for_each_named_array(net, shorten_rows, net.parameters);
     }
 };
 

@@ -48,17 +48,17 @@ struct sgd {
         check<T>();
         const T keep = this->keep<T>(n);
         const T step = this->step<T>(m);
-        check_same_shapes(net, gradient_sum);
-        from_first_to_last(net, [&](auto l) {
-            auto& W = net.W(l);
-            auto& b = net.b(l);
-            const auto& gradient = gradient_sum[l - one];
-            T* const w = W.data();
-            const T* const w_gradient = gradient.W.data();
-            for (std::size_t k = 0; k < W.rows() * W.columns(); ++k)
-                w[k] = keep * w[k] - step * w_gradient[k];
-            for (std::size_t i = 0; i < b.size(); ++i) b[i] = b[i] - step * gradient.b[i];
-        });
+        const auto descend = [&](const array_name& name, auto& array, const auto& gradient) {
+            if (!name.is_learnt()) return;
+            auto* const w = array.data();
+            const auto* const w_gradient = gradient.data();
+            const std::size_t count = count_of(array);
+            if (name.is == array_name::role::weights)
+                for (std::size_t k = 0; k < count; ++k) w[k] = keep * w[k] - step * w_gradient[k];
+            else
+                for (std::size_t k = 0; k < count; ++k) w[k] = w[k] - step * w_gradient[k];
+        };
+        for_each_named_array(net, descend, net.parameters, gradient_sum);
     }
 };
 

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 
 #include <gradus/activations/sigmoid.hpp>
-#include <gradus/networks/dense.hpp>
+#include <gradus/networks/layers/dense.hpp>
 
 using namespace gradus;
 

@@ -1,0 +1,125 @@
+#pragma once
+
+#include <gradus/networks/operations.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace gradus {
+
+/// A vector for each sample of a mini-batch. The operations on one vector do the same for all, one
+/// sample after the other, so that sums over samples have one fixed order.
+template <Scalar T, std::size_t Size>
+struct vectors {
+    std::vector<vector<T, Size>> samples;
+    std::size_t count = 0; ///< of the samples in use: there may be memory for more
+
+    constexpr vector<T, Size>& operator[](std::size_t s) { return samples[s]; }
+    constexpr const vector<T, Size>& operator[](std::size_t s) const { return samples[s]; }
+    constexpr bool operator==(const vectors&) const = default;
+};
+
+/// Room for `size` numbers of each of `count` samples. Memory that is there is kept.
+template <class T, std::size_t Size>
+constexpr void resize(vector<T, Size>& v, std::size_t size, std::size_t) {
+    if constexpr (Size == dynamic) v.components.resize(size);
+}
+template <class T, std::size_t Size>
+constexpr void resize(vectors<T, Size>& v, std::size_t size, std::size_t count) {
+    if (v.samples.size() < count) v.samples.assign(count, {}); // resize() is no constant for Clang
+    for (std::size_t s = 0; s < count; ++s) resize(v[s], size, 1);
+    v.count = count;
+}
+
+/// How many samples there are, and the vector of one.
+template <class T, std::size_t Size>
+constexpr std::size_t sample_count(const vector<T, Size>&) {
+    return 1;
+}
+template <class T, std::size_t Size>
+constexpr std::size_t sample_count(const vectors<T, Size>& v) {
+    return v.count;
+}
+template <class T, std::size_t Size>
+constexpr auto& at_sample(vector<T, Size>& v, std::size_t) {
+    return v;
+}
+template <class T, std::size_t Size>
+constexpr const auto& at_sample(const vector<T, Size>& v, std::size_t) {
+    return v;
+}
+template <class T, std::size_t Size>
+constexpr auto& at_sample(vectors<T, Size>& v, std::size_t s) {
+    return v[s];
+}
+template <class T, std::size_t Size>
+constexpr const auto& at_sample(const vectors<T, Size>& v, std::size_t s) {
+    return v[s];
+}
+
+/// z ← W a + b, x ← Wᵀ δ, W ← W + Σ δ aᵀ, b ← b + Σ δ, a ← f(z), x ← x ∘ f(z): see operations.hpp.
+template <class T, std::size_t Out, class Weights, std::size_t In, class Biases>
+constexpr void affine(vectors<T, Out>& z, const Weights& W, const vectors<T, In>& a,
+                      const Biases& b) {
+    for (std::size_t s = 0; s < a.count; ++s) affine(z[s], W, a[s], b);
+}
+template <class T, std::size_t In, class Weights, std::size_t Out>
+constexpr void transposed_product(vectors<T, In>& x, const Weights& W,
+                                  const vectors<T, Out>& delta) {
+    for (std::size_t s = 0; s < delta.count; ++s) transposed_product(x[s], W, delta[s]);
+}
+template <class Weights, class T, std::size_t Out, std::size_t In>
+constexpr void add_outer_product(Weights& W, const vectors<T, Out>& delta,
+                                 const vectors<T, In>& a) {
+    for (std::size_t s = 0; s < delta.count; ++s) add_outer_product(W, delta[s], a[s]);
+}
+template <class Sum, class T, std::size_t Size>
+constexpr void add(vector<Sum, Size>& x, const vectors<T, Size>& y) {
+    for (std::size_t s = 0; s < y.count; ++s) add(x, y[s]);
+}
+template <class T, std::size_t Size, class Function>
+constexpr void map(vectors<T, Size>& a, const vectors<T, Size>& z, const Function& f) {
+    for (std::size_t s = 0; s < z.count; ++s) map(a[s], z[s], f);
+}
+template <class T, std::size_t Size, class Function>
+constexpr void multiply_by_map(vectors<T, Size>& x, const vectors<T, Size>& z, const Function& f) {
+    for (std::size_t s = 0; s < z.count; ++s) multiply_by_map(x[s], z[s], f);
+}
+
+/// x ← y.
+template <class Numbers>
+constexpr void copy(Numbers& x, const Numbers& y) {
+    for (std::size_t s = 0; s < sample_count(y); ++s) {
+        const auto& from = at_sample(y, s);
+        auto& to = at_sample(x, s);
+        for (std::size_t i = 0; i < from.size(); ++i) to[i] = from[i];
+    }
+}
+
+/// f(s, i, number) for every number of one sample, or of each sample.
+template <class Numbers, class Function>
+constexpr void for_each_number(Numbers& x, const Function& f) {
+    for (std::size_t s = 0; s < sample_count(x); ++s) {
+        auto& v = at_sample(x, s);
+        for (std::size_t i = 0; i < v.size(); ++i) f(s, i, v[i]);
+    }
+}
+
+/// What a network is propagated with: the vector of one sample, or those of a mini-batch.
+template <Scalar T>
+struct one_sample {
+    template <std::size_t Size>
+    using neurons = vector<T, Size>;
+    /// One number for each neuron, whatever the samples.
+    template <std::size_t Size>
+    using statistics = vector<T, Size>;
+};
+template <Scalar T>
+struct mini_batch {
+    template <std::size_t Size>
+    using neurons = vectors<T, Size>;
+    template <std::size_t Size>
+    using statistics = vector<T, Size>;
+};
+
+} // namespace gradus
