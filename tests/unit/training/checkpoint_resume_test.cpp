@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "checkpointed_training.hpp"
 
+#include <gradus/networks/layers.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/optimisers/adam.hpp>
 #include <gradus/training/optimisers/adamw.hpp>
@@ -99,4 +100,52 @@ TEST_CASE("each optimiser has a name of its own") {
     REQUIRE(adamw_of{}(net).name() == "adamw");
     REQUIRE(scheduled_of{}(net).name() == "scheduled momentum");
     REQUIRE(with_parts_of{}(net).name() == "scheduled adam");
+}
+
+namespace {
+
+/// A network with statistics that are not learnt and with random numbers in each mini-batch: ten
+/// samples in mini-batches of 5, three epochs.
+std::string train_layers(std::size_t stop) {
+    const auto blank = [] {
+        return make_network<double>(
+            residual(dense<3, 3>(identity), batch_normalisation<3>(), activate<3>(gradus::tanh)),
+            dropout<3>(0.3), dense<3, 2>(softmax));
+    };
+    auto net = blank();
+    training_progress progress{.settings = ""};
+    initialise(net, progress.random);
+    trainer training(net, cross_entropy, adam(net, {.learning_rate = 0.05}), 5);
+    std::size_t left = stop;
+    const auto run = [&](auto& some_net, auto& some_training) {
+        random_generator random = progress.random;
+        const auto go_on = [&](std::size_t, std::size_t) { return --left > 0; };
+        while (left > 0 && progress.epoch < 3) {
+            progress.samples_done =
+                some_training.train_epoch(some_net, checkpointed_training<adam_of>::samples(),
+                                          random, go_on, progress.samples_done);
+            if (progress.samples_done < checkpointed_training<adam_of>::samples().size()) return;
+            progress.samples_done = 0;
+            progress.random = random;
+            ++progress.epoch;
+        }
+    };
+    run(net, training);
+    const std::string bytes = checkpoint_bytes(net, training.optimiser(), progress);
+    auto again = blank();
+    trainer training_again(again, cross_entropy, adam(again, {.learning_rate = 0.05}), 5);
+    progress = parse_checkpoint(bytes, "name", again, training_again.optimiser());
+    left = 6;
+    run(again, training_again);
+    return checkpoint_bytes(again, training_again.optimiser(), progress);
+}
+
+} // namespace
+
+TEST_CASE("running statistics are saved, and what is dropped is dropped again") {
+    const std::string whole = train_layers(6);
+    for (std::size_t stop = 0; stop < 6; ++stop) {
+        INFO("stopped after mini-batch " << stop);
+        REQUIRE(train_layers(stop) == whole);
+    }
 }

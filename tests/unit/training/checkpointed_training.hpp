@@ -65,7 +65,6 @@ class checkpointed_training {
 
     std::string bytes() const { return checkpoint_bytes(net, training.optimiser(), progress); }
 
-  private:
     static const auto& samples() {
         static const auto all = [] {
             gradus::random_generator random(9);

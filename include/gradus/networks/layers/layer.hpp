@@ -39,14 +39,14 @@ concept Layer = requires(const L& layer, typename L::template parameters<T>& p,
 
 /// A trace's outputs, and its errors.
 template <class Trace>
-constexpr auto& outputs_of(Trace& seen) {
+constexpr auto& outputs_of(Trace&& seen) {
     if constexpr (requires { seen.outputs(); })
         return seen.outputs();
     else
         return seen.a;
 }
 template <class Trace>
-constexpr auto& errors_of(Trace& seen) {
+constexpr auto& errors_of(Trace&& seen) {
     if constexpr (requires { seen.errors(); })
         return seen.errors();
     else

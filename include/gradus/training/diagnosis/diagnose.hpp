@@ -141,13 +141,23 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
         const auto& sums = gradient_sum[l - one];
         const auto itself = [](double x) { return x; };
         const auto difference = [](double x, double y) { return x - y; };
-        layer.weight_gradient_per_sample /= count;
-        layer.bias_gradient_per_sample /= count;
-        // No rounding turns the triangle inequality around; NaN stays.
-        layer.weight_gradient = std::min(detail::norm_of_layer(true, itself, sums) / count,
-                                         layer.weight_gradient_per_sample);
-        layer.bias_gradient = std::min(detail::norm_of_layer(false, itself, sums) / count,
-                                       layer.bias_gradient_per_sample);
+        layer.weight_gradient = detail::norm_of_layer(true, itself, sums) / count;
+        layer.bias_gradient = detail::norm_of_layer(false, itself, sums) / count;
+        if constexpr (requires(const propagation<Network, mini_batch<T>>& state,
+                               sum_of_squares<double>& squares) {
+                          net.layer(l).add_norms(state.a(l - one), state.trace(l), m, squares,
+                                                 squares);
+                      }) {
+            layer.weight_gradient_per_sample /= count;
+            layer.bias_gradient_per_sample /= count;
+            // No rounding turns the triangle inequality around; NaN stays.
+            layer.weight_gradient =
+                std::min(layer.weight_gradient, layer.weight_gradient_per_sample);
+            layer.bias_gradient = std::min(layer.bias_gradient, layer.bias_gradient_per_sample);
+        } else {
+            layer.weight_gradient_per_sample = layer.weight_gradient;
+            layer.bias_gradient_per_sample = layer.bias_gradient;
+        }
         const auto& here = net.parameters[l - one];
         const double update =
             detail::norm_of_layer(true, difference, moved.parameters[l - one], here);

@@ -133,7 +133,7 @@ constexpr void initialise_layer(const Layer& layer, Parameters& p, random_genera
     std::size_t n_in = 0;
     std::size_t n_out = 0;
     const auto measure = [&](const array_name& name, const auto& W) {
-        if (name.is != role::weights) return;
+        if (name.is != role::weights || n_in != 0) return; // those of the first weights
         n_in = columns_of(W);
         n_out = rows_of(W);
     };
@@ -147,9 +147,10 @@ constexpr void initialise_layer(const Layer& layer, Parameters& p, random_genera
     const auto draw = [&]<class Array>(const array_name&, Array& W) {
         if constexpr (requires { W.columns(); }) { // only weights are a matrix
             const auto draw_each = [&](const auto&... activation) {
-                for (std::size_t i = 0; i < n_out; ++i)
-                    for (std::size_t j = 0; j < n_in; ++j)
-                        W(i, j) = static_cast<T>(weights(random, n_in, n_out, activation...));
+                for (std::size_t i = 0; i < W.rows(); ++i)
+                    for (std::size_t j = 0; j < W.columns(); ++j)
+                        W(i, j) =
+                            static_cast<T>(weights(random, W.columns(), W.rows(), activation...));
             };
             if constexpr (MatrixInitialiser<Weights, Array>)
                 weights(random, W);
