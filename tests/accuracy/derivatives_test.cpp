@@ -2,6 +2,8 @@
 #include "catch.hpp"
 #include "reference.hpp"
 
+#include <gradus/activations/gelu.hpp>
+#include <gradus/activations/swish.hpp>
 #include <gradus/numbers/dual.hpp>
 
 #include <algorithm>
@@ -233,4 +235,100 @@ TEST_CASE("derivatives of erf and erfc") {
               mpfr_neg(y, y, MPFR_RNDN);
           },
           0.5, 0.5, -28, 28, -HUGE_VAL);
+}
+
+namespace {
+
+/// f itself, of double and of float.
+template <class Function>
+void check_values(Function f, exact_slope exact, double bound, double lower, double upper) {
+    std::mt19937_64 random(arguments::seed());
+    worst value, float_value;
+    for (long i = 0; i < arguments::count(); ++i) {
+        const double x = arguments::draw(random, i, lower, upper);
+        if (!(std::fabs(x) <= 4000)) continue;
+        value.add(x, f(x), exact, bound);
+        const float z = static_cast<float>(x);
+        float_value.add(z, f(z), exact, bound);
+    }
+    CAPTURE(value.off, value.at, float_value.off, float_value.at);
+    CHECK(value.off <= bound);
+    CHECK(float_value.off <= 0.51); // rounded from double
+}
+
+/// Φ(z) and φ(z)
+void distribution(mpfr_ptr y, mpfr_ptr z) {
+    real root(precision);
+    mpfr_sqrt_ui(root, 2, MPFR_RNDN);
+    mpfr_div(y, z, root, MPFR_RNDN);
+    mpfr_neg(y, y, MPFR_RNDN);
+    mpfr_erfc(y, y, MPFR_RNDN);
+    mpfr_div_2ui(y, y, 1, MPFR_RNDN);
+}
+void density(mpfr_ptr y, mpfr_ptr z) {
+    real root(precision);
+    mpfr_const_pi(root, MPFR_RNDN);
+    mpfr_mul_2ui(root, root, 1, MPFR_RNDN);
+    mpfr_rec_sqrt(root, root, MPFR_RNDN);
+    mpfr_sqr(y, z, MPFR_RNDN);
+    mpfr_div_2ui(y, y, 1, MPFR_RNDN);
+    mpfr_neg(y, y, MPFR_RNDN);
+    mpfr_exp(y, y, MPFR_RNDN);
+    mpfr_mul(y, y, root, MPFR_RNDN);
+}
+
+} // namespace
+
+TEST_CASE("values and derivatives of swish") {
+    const auto value = [](mpfr_ptr y, mpfr_ptr z) { // zσ(z)
+        reference::sigmoid.evaluate(y, z);
+        mpfr_mul(y, y, z, MPFR_RNDN);
+    };
+    const auto slope = [](mpfr_ptr y, mpfr_ptr z) { // σ(z) + zσ′(z)
+        real sigma(precision);
+        reference::sigmoid.evaluate(sigma, z);
+        slope_of_sigmoid(y, z);
+        mpfr_mul(y, y, z, MPFR_RNDN);
+        mpfr_add(y, y, sigma, MPFR_RNDN);
+    };
+    const auto bend = [](mpfr_ptr y, mpfr_ptr z) { // 2σ′(z) + zσ″(z)
+        real sigma(precision);
+        slope_of_sigmoid(sigma, z);
+        mpfr_mul_2ui(sigma, sigma, 1, MPFR_RNDN);
+        second_slope_of_sigmoid(y, z);
+        mpfr_mul(y, y, z, MPFR_RNDN);
+        mpfr_add(y, y, sigma, MPFR_RNDN);
+    };
+    check_values([](const auto& z) { return gradus::swish(z); }, value, 2, -750, 750);
+    check_values([](const auto& z) { return gradus::swish(z); }, value, 2, -5, 5);
+    check([](const auto& z) { return gradus::swish(z); }, slope, bend, 4, 6, -5, 5, -HUGE_VAL,
+          4000);
+    check([](const auto& z) { return gradus::swish(z); }, slope, bend, 4, 6, -750, 750, -HUGE_VAL,
+          4000);
+}
+
+TEST_CASE("values and derivatives of gelu") {
+    const auto value = [](mpfr_ptr y, mpfr_ptr z) { // zΦ(z)
+        distribution(y, z);
+        mpfr_mul(y, y, z, MPFR_RNDN);
+    };
+    const auto slope = [](mpfr_ptr y, mpfr_ptr z) { // Φ(z) + zφ(z)
+        real below(precision);
+        distribution(below, z);
+        density(y, z);
+        mpfr_mul(y, y, z, MPFR_RNDN);
+        mpfr_add(y, y, below, MPFR_RNDN);
+    };
+    const auto bend = [](mpfr_ptr y, mpfr_ptr z) { // φ(z)(2 − z²)
+        real square(precision);
+        mpfr_sqr(square, z, MPFR_RNDN);
+        mpfr_ui_sub(square, 2, square, MPFR_RNDN);
+        density(y, z);
+        mpfr_mul(y, y, square, MPFR_RNDN);
+    };
+    check_values([](const auto& z) { return gradus::gelu(z); }, value, 3, -40, 40);
+    check_values([](const auto& z) { return gradus::gelu(z); }, value, 3, -2, 2);
+    check([](const auto& z) { return gradus::gelu(z); }, slope, bend, 7, 5, -2, 2, -HUGE_VAL, 4000);
+    check([](const auto& z) { return gradus::gelu(z); }, slope, bend, 7, 5, -40, 40, -HUGE_VAL,
+          4000);
 }

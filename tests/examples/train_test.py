@@ -107,13 +107,15 @@ class Learning(TrainTest):
             self.assertEqual(self.start(*flags, PATH="").stderr, "")
             return self.output()["metrics.csv"]
 
+        [offered] = re.findall(r"(?s)--activation NAME(.*?)\(tanh\)", self.text("--help"))
+        activations = re.findall(r"[a-z]\w+", offered.replace(" or ", " "))
+        self.assertGreater(len(activations), 11)
         seen = {learned(SMALL): "nothing"}
         for flags in (
-            *(["--activation", name] for name in
-              ("sigmoid", "relu", "leaky_relu", "leaky_relu:0.2", "elu", "elu:0.5", "softplus",
-               "identity")),
-            *(["--output-activation", name] for name in
-              ("sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "identity")),
+            *(["--activation", name] for name in activations if name != "tanh"),
+            ["--activation", "leaky_relu:0.2"],
+            ["--activation", "elu:0.5"],
+            *(["--output-activation", name] for name in activations),
             ["--output-activation", "sigmoid", "--cost", "quadratic"],
             *(["--initialiser", name] for name in
               ("nielsen", "normal-by-inputs", "standard-normal", "xavier-uniform", "he-normal",

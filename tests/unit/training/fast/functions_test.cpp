@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <tuple>
 #include <utility>
 
 namespace {
@@ -115,4 +116,78 @@ TEST_CASE("Fast relu, leaky_relu and identity are the activations themselves") {
             REQUIRE(at(identity, z) == std::pair(z, 1.0f));
         }
     });
+}
+
+namespace {
+
+/// The largest difference between a fast function and the exact path's, in units of ε·size, where
+/// the size is that of the largest of |z|, 1 and the result.
+template <class Activation>
+std::pair<float, float> difference(const Activation& f) {
+    std::pair<float, float> largest{};
+    constexpr float epsilon = std::numeric_limits<float>::epsilon();
+    const auto add = [&](float& to, float fast, float exact, float size) {
+        const float off = std::fabs(fast - exact) / (epsilon * size);
+        to = off <= to ? to : off; // NaN too
+    };
+    for (int i = -400; i <= 400; ++i) {
+        const float z = static_cast<float>(i) / 16;
+        const auto [value, slope] = at(f, z);
+        add(largest.first, value, f(z), std::fmax(std::fabs(f(z)), 0x1p-20f));
+        add(largest.second, slope, f.derivative(z), 1);
+    }
+    return largest;
+}
+
+} // namespace
+
+TEST_CASE("Every activation on the fast path is the exact one to a few units") {
+    with_each_instruction_set([] {
+        std::apply(
+            [](const auto&... f) {
+                const auto check = [](const auto& each) {
+                    const auto [value, slope] = difference(each);
+                    INFO(each.name << ": " << value << " and " << slope);
+                    CHECK(value <= 4);
+                    CHECK(slope <= 4);
+                };
+                (check(f), ...);
+            },
+            every_activation);
+    });
+}
+
+TEST_CASE("Fast swish, selu and the hard ones at zero, far out, at infinity and at NaN") {
+    with_each_instruction_set([] {
+        constexpr float infinity = std::numeric_limits<float>::infinity();
+        constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+        REQUIRE(at(swish, 0) == std::pair(0.0f, 0.5f));
+        REQUIRE(at(swish, infinity) == std::pair(infinity, 1.0f));
+        REQUIRE(at(swish, 1e30f) == std::pair(1e30f, 1.0f));
+        for (const float z : {-200.0f, -1e30f, -infinity}) {
+            REQUIRE(std::fabs(at(swish, z).first) < 1e-35f);
+            REQUIRE(std::fabs(at(swish, z).second) < 1e-35f);
+        }
+        REQUIRE(at(selu, 1) == std::pair(selu(1.0f), selu.derivative(1.0f)));
+        REQUIRE(at(selu, infinity).first == infinity);
+        REQUIRE(at(hard_tanh, infinity) == std::pair(1.0f, 0.0f));
+        REQUIRE(at(hard_sigmoid, -infinity) == std::pair(0.0f, 0.0f));
+        for (const float z : {-4.0f, -3.0f, -1.0f, -0.5f, 0.0f, 1.0f, 2.5f, 3.0f, 4.0f}) {
+            REQUIRE(at(hard_tanh, z) == std::pair(hard_tanh(z), hard_tanh.derivative(z)));
+            REQUIRE(at(hard_sigmoid, z) == std::pair(hard_sigmoid(z), hard_sigmoid.derivative(z)));
+        }
+        for (const auto& [value, slope] : {at(swish, nan), at(selu, nan)}) {
+            REQUIRE(std::isnan(value));
+            REQUIRE(std::isnan(slope));
+        }
+        REQUIRE(std::isnan(at(hard_tanh, nan).first));
+        REQUIRE(std::isnan(at(hard_sigmoid, nan).first));
+    });
+}
+
+TEST_CASE("An activation that says it has a fast kernel has one, and gelu says that it has none") {
+    REQUIRE(fast::KnownActivation<swish_activation>);
+    REQUIRE(!fast::KnownActivation<gelu_activation>);
+    for (const float z : {-3.0f, -0.75f, 0.0f, 2.0f})
+        REQUIRE(at(gelu, z) == std::pair(gelu(z), gelu.derivative(z)));
 }
