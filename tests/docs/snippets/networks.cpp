@@ -30,6 +30,15 @@ auto network_of(std::size_t inputs, std::size_t hidden) {
     return make_runtime_network<double>({inputs, hidden, 1}, gradus::tanh, sigmoid);
 }
 
+// Weighted sums are normalised over the mini-batch before the activation, the path around them adds
+// the input, and half of the numbers are dropped in training.
+constexpr auto with_paths = make_network<double>(
+    dense<2, 8>(gradus::tanh),
+    gradus::residual(dense<8, 8>(gradus::identity), gradus::batch_normalisation<8>(),
+                     gradus::activate<8>(gradus::relu)),
+    gradus::dropout<8>(0.5), dense<8, 1>(sigmoid));
+static_assert(with_paths.parameters[one].parts[one].gamma[0] == 1); // layer 2, its second part
+
 // Layers count from 1, by constants: `one` is the first, layer_c<2> the second.
 constexpr auto exclusive_or = [] {
     auto net = make_network<double>(dense<2, 2>(sigmoid), dense<2, 1>(sigmoid));
