@@ -105,4 +105,9 @@ constexpr dense_layer<Inputs, Outputs, Activation> dense(Activation activation) 
     return {activation};
 }
 
+template <class Layer>
+inline constexpr bool is_dense = false;
+template <std::size_t Inputs, std::size_t Outputs, class Activation>
+inline constexpr bool is_dense<dense_layer<Inputs, Outputs, Activation>> = true;
+
 } // namespace gradus

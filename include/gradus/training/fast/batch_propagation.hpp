@@ -28,6 +28,9 @@ struct batch_propagation<network<T, Layers...>, Samples> {
                   "mini-batches as a whole are computed in float or double; another scalar is "
                   "trained by `trainer`");
     static_assert(Samples > 0, "a mini-batch has at least one sample, not 0");
+    static_assert(detail::all_true({is_dense<Layers>...}),
+                  "mini-batches as a whole go through dense layers alone; a network with other "
+                  "layers is trained by `trainer`");
     using batches_type = boost::hana::tuple<batch<T, Layers::outputs, Samples>...>;
 
     boost::hana::tuple<batch<T, network<T, Layers...>::inputs, Samples>,

@@ -1,0 +1,12 @@
+#include <gradus/activations.hpp>
+#include <gradus/networks.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/fast/batch_trainer.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
+#include <gradus/training/trainer.hpp>
+
+using gradus::dense, gradus::sigmoid;
+
+auto net = gradus::make_network<float>(dense<2, 8>(sigmoid), gradus::batch_normalisation<8>(),
+                                       dense<8, 1>(sigmoid));
+auto learn = gradus::trainer(net, gradus::cross_entropy, gradus::sgd{0.1}, 10);
