@@ -32,13 +32,13 @@ std::string accuracy_text(const outcome& what) {
 }
 
 void print_table(const grid& measured, std::string (*text)(const outcome&)) {
-    fmt::print(" activation  initialiser      ");
+    fmt::print(" activation   initialiser      ");
     for (std::size_t k = 0; k < measured.columns; ++k)
         fmt::print(" {:>8}", fmt::format("depth {}", measured.cells[k].depth));
     for (std::size_t i = 0; i < measured.cells.size(); ++i) {
         const auto& [activation, initialiser, depth] = measured.cells[i];
         if (i % measured.columns == 0)
-            fmt::print("\n {:<11} {:<17}", activation.name, initialiser.name);
+            fmt::print("\n {:<12} {:<17}", activation.name, initialiser.name);
         fmt::print(" {:>8}", text(measured.outcomes[i]));
     }
     fmt::print("\n");
