@@ -177,10 +177,8 @@ inline constexpr fraction Q = letters::variable("Q");
 inline constexpr fraction c = letters::variable("c");
 inline constexpr fraction p = letters::variable("p");
 
-/// f is a constant times exp((k/2 − 1) ln R − R/2): its slope is f times that of the exponent, and
-/// the slope of ln R is y.
-inline constexpr letters slope_of_density =
-    f * ((k / 2 - 1) * dual<letters>{0, y} - dual<letters>::variable(0) / 2).derivative;
+/// f is a constant times exp((k/2 − 1) ln R − R/2): its slope is f times that of the exponent.
+inline constexpr letters slope_of_density = f * ((k / 2 - 1) * y - rational(1, 2));
 /// D along R: of y it is −y²; k, B, Q, c and p stay.
 inline constexpr derivation along_R{-sqr(y),   slope_of_density, letters(), letters(),
                                     letters(), letters(),        letters()};
