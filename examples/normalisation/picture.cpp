@@ -92,11 +92,11 @@ std::filesystem::path draw_picture(const std::filesystem::path& folder,
                                    const measurements& measured) {
     return support::draw_plot(
         folder, name,
-        fmt::format("set terminal svg size 800,1100 font 'sans-serif,13' background rgb 'white'\n"
+        fmt::format("set terminal svg size 900,1100 font 'sans-serif,13' background rgb 'white'\n"
                     "set multiplot layout 3,1\n{}unset colorbox\n"
                     "set grid ytics lc rgb '#d0d0d0'\n"
                     "set key outside right top reverse Left samplen 2\n"
-                    "set lmargin at screen 0.09\nset rmargin at screen 0.7\n"
+                    "set lmargin at screen 0.08\nset rmargin at screen 0.66\n"
                     "{}{}{}unset multiplot\n",
                     support::palette, growth_panel(measured.growth), depth_panel(measured.depth),
                     bowl_panel(measured.bowls)));
