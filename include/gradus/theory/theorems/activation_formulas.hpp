@@ -28,7 +28,7 @@ namespace refusal {
 /// The field operations of an analytic scalar whose elements are rational functions of symbols.
 template <class Heir, class Ring>
 struct symbolic {
-    rational_function<Ring> f = 0;
+    rational_function<Ring> f;
 
     friend constexpr Heir operator+(const Heir& a, const Heir& b) { return {a.f + b.f}; }
     friend constexpr Heir operator-(const Heir& a, const Heir& b) { return {a.f - b.f}; }
@@ -85,10 +85,11 @@ constexpr claim bend_of_swish() {
 }
 /// swish′ = σ′(z)(1 + z + e^z), whose second factor rises by 1 + e^z > 0 from −∞ to ∞: swish falls
 /// up to the one zero of it, and rises from there on.
+inline constexpr ring factor_of_swish = 1 + z + sqr(E);
 constexpr claim slope_of_swish_as_a_product() {
-    return equal(swish.derivative(at_z).f, sigmoid.derivative(at_z).f * (1 + z + sqr(E)));
+    return equal(swish.derivative(at_z).f, sigmoid.derivative(at_z).f * factor_of_swish);
 }
-constexpr claim factor_of_swish_rises() { return equal(D(1 + z + sqr(E)), 1 + sqr(E)); }
+constexpr claim factor_of_swish_rises() { return equal(D(factor_of_swish), 1 + sqr(E)); }
 /// swish′(z) + swish′(−z) = 1, so its bounds lie as far above 1 as below 0.
 constexpr claim slopes_of_swish_at_both_sides() {
     const field mirrored = swish.derivative(at_z).f.at(field(-z), 1 / field(E));
@@ -97,9 +98,14 @@ constexpr claim slopes_of_swish_at_both_sides() {
 /// swish″ = σ′(z)(2 − z·tanh(z/2)), even, and z·tanh(z/2) = zt with t = (e^z − 1)/(e^z + 1) rises
 /// for z > 0: (zt)′ = t + z(1 − t²)/2, both positive there. So swish′ rises between the zeros of
 /// 2 − zt, and falls outside.
+inline constexpr field t = (sqr(field(E)) - 1) / (sqr(field(E)) + 1);
+inline constexpr field factor_of_bend = 2 - z * t;
+constexpr claim bend_of_swish_as_a_product() {
+    return equal(derivative(D, swish.derivative(at_z).f),
+                 sigmoid.derivative(at_z).f * factor_of_bend);
+}
 constexpr claim factor_of_bend_falls() {
-    const field t = (sqr(field(E)) - 1) / (sqr(field(E)) + 1);
-    return equal(derivative(D, field(2) - z * t), -(t + z * (1 - sqr(t)) / 2));
+    return equal(derivative(D, factor_of_bend), -(t + z * (1 - sqr(t)) / 2));
 }
 
 // ---- gelu: rational in z, Φ, φ and r = √2, with Φ′ = φ and φ′ = −zφ ----
@@ -113,7 +119,6 @@ inline constexpr ring Phi = ring::variable("Phi");
 inline constexpr ring phi = ring::variable("phi");
 inline constexpr ring r = ring::variable("r");
 inline constexpr derivation D(ring(1), phi, -z* phi, ring(0));
-inline constexpr rewriting relations{sqr(r) - 2};
 
 struct function_of_z : symbolic<function_of_z, ring> {
     constexpr function_of_z(int n) : symbolic{ring(n)} {}
@@ -146,12 +151,11 @@ inline constexpr function_of_z at_z = field(z);
 } // namespace normal
 
 constexpr claim slope_of_gelu() {
-    return equal(normal::relations, derivative(normal::D, gelu(normal::at_z).f),
-                 gelu.derivative(normal::at_z).f);
+    return equal(derivative(normal::D, gelu(normal::at_z).f), gelu.derivative(normal::at_z).f);
 }
 /// gelu″ = φ(z)(2 − z²): gelu′ rises between ±√2 and falls outside.
 constexpr claim bend_of_gelu() {
-    return equal(normal::relations, derivative(normal::D, gelu.derivative(normal::at_z).f),
+    return equal(derivative(normal::D, gelu.derivative(normal::at_z).f),
                  gelu_parts::bend::formula(normal::at_z).f);
 }
 

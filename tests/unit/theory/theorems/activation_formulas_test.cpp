@@ -15,6 +15,7 @@ static_assert(proved<theorem::bend_of_swish()>);
 static_assert(proved<theorem::slope_of_swish_as_a_product()>);
 static_assert(proved<theorem::factor_of_swish_rises()>);
 static_assert(proved<theorem::slopes_of_swish_at_both_sides()>);
+static_assert(proved<theorem::bend_of_swish_as_a_product()>);
 static_assert(proved<theorem::factor_of_bend_falls()>);
 static_assert(proved<theorem::slope_of_gelu()>);
 static_assert(proved<theorem::bend_of_gelu()>);
