@@ -24,3 +24,4 @@
 #include <gradus/numbers/rewriting.hpp>
 #include <gradus/numbers/rounding.hpp>
 #include <gradus/numbers/scalar.hpp>
+#include <gradus/numbers/small_angle.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/random.hpp>
+#include <gradus/numbers/small_angle.hpp>
 #include <gradus/training/check_setting.hpp>
 #include <gradus/training/data/labelled_samples.hpp>
 
@@ -32,15 +33,8 @@ inline std::array<double, 2> point_on_circle(double turns) {
     const double quarters = 4 * (turns - std::floor(turns));
     const double whole = std::floor(quarters + 0.5);
     const double angle = (quarters - whole) * half_pi; // in [−π/4, π/4]
-    const double square = angle * angle;
-    // 1 − x²/(1·2)(1 − x²/(3·4)(…)) and x(1 − x²/(2·3)(1 − x²/(4·5)(…))), from the inside out
-    double cosine = 1;
-    double sine = 1;
-    for (int k = 9; k >= 1; --k) {
-        cosine = std::fma(-square / ((2 * k - 1) * (2 * k)), cosine, 1);
-        sine = std::fma(-square / ((2 * k) * (2 * k + 1)), sine, 1);
-    }
-    sine *= angle;
+    const auto [cosine, sine] = numbers::of_small_angle(
+        angle, [](double a, double b, double c) { return std::fma(a, b, c); });
     switch (static_cast<int>(whole) % 4) {
     case 0:
         return {cosine, sine};
