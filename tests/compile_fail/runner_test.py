@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The runner of the pairs fails where a pair proves nothing."""
 
+import os
 import pathlib
 import subprocess
 import sys
@@ -15,17 +16,18 @@ WRONG = 'static_assert(12 == 13, "a dozen is twelve");\n'
 RIGHT = 'static_assert(12 == 12, "a dozen is twelve");\n'
 
 
-def run(files, *arguments):
+def run(files, *arguments, pairs='whole'):
     with tempfile.TemporaryDirectory(prefix='gradus_compile_fail_') as folder:
         for name, text in files.items():
             pathlib.Path(folder, name).write_text(text)
         return subprocess.run([sys.executable, RUNNER, '--root', folder, *arguments], text=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              env=os.environ | {'GRADUS_PAIRS': pairs})
 
 
-def pair_passes(fail, ok):
+def pair_passes(fail, ok, pairs='whole'):
     files = {'dozen.fail.cpp': fail, 'dozen.ok.cpp': ok}
-    return run(files, 'check-pair', 'dozen', '--build', BUILD).returncode == 0
+    return run(files, 'check-pair', 'dozen', '--build', BUILD, pairs=pairs).returncode == 0
 
 
 def folder_passes(files, registered):
@@ -46,6 +48,10 @@ class Runner(unittest.TestCase):
                          'one message of two')
         self.assertFalse(pair_passes(EXPECT + 'int a = ; // a dozen is twelve\n', RIGHT),
                          'the words stand in the source alone')
+
+    def test_messages_alone(self):
+        self.assertTrue(pair_passes(EXPECT + WRONG, WRONG, pairs='messages'))
+        self.assertFalse(pair_passes(EXPECT + RIGHT, RIGHT, pairs='messages'))
 
     def test_message_within_the_first_lines(self):
         def passes(lines, before):
