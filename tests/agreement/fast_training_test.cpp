@@ -54,3 +54,18 @@ TEST_CASE("The fast path agrees with the exact path where neurons stand alone") 
         CHECK(largest_difference(net, quadratic, plain_sgd(0.3)) < 100);
     });
 }
+
+TEMPLATE_TEST_CASE("The fast path agrees with the exact path where shapes are known at run time",
+                   "", float, double) {
+    using T = TestType;
+    with_each_instruction_set([] {
+        const auto check = [](const std::vector<std::size_t>& sizes, auto... activations) {
+            const auto net = make_runtime_network<T>(sizes, activations...);
+            CHECK(largest_difference(net, cross_entropy, plain_sgd(0.3)) < 100);
+        };
+        check({9, 17, 3}, gradus::tanh, sigmoid);
+        check({9, 17, 3}, relu, softmax);
+        check({3, 1, 1, 2}, sigmoid);
+        check({40, 3, 64, 12}, sigmoid);
+    });
+}

@@ -25,7 +25,7 @@ ROOMS = {
     'optimisers': [],
     'diagnosis': [],
     'checkpoints': ['files', 'costs'],
-    'fast': ['data', 'costs', 'optimisers'],
+    'fast': ['data', 'costs', 'optimisers', 'diagnosis'],
 }
 
 REQUIREMENTS = 'gradus/core/requirements.hpp'  # what every header reads first

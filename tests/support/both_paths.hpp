@@ -18,10 +18,14 @@ namespace both_paths {
 using namespace gradus;
 
 template <class Network>
-std::vector<example_for<Network>> make_samples(const Network&) {
+std::vector<example_for<Network>> make_samples(const Network& net) {
     random_generator random(3);
     std::vector<example_for<Network>> samples(97); // the last mini-batch has 2 of 5
     for (auto& [x, y] : samples) {
+        if constexpr (!ConstantSizes<decltype(x)>) {
+            x = vector<typename Network::scalar, dynamic>(net.W(1).columns());
+            y = vector<typename Network::scalar, dynamic>(net.b(last_layer(net)).size());
+        }
         for (std::size_t j = 0; j < x.size(); ++j)
             x[j] = static_cast<typename Network::scalar>(uniform(random));
         y[index_below(random, y.size())] = 1;

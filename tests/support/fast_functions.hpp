@@ -113,10 +113,9 @@ class comparison {
             z_->data()[i] = has_slope ? arguments[i] : std::fabs(arguments[i]);
         std::fill_n(d_->data(), size, T(1));
         gradus::fast::with_kernels<T, size>([&](auto kernels) {
-            kernels.template map<T, size>(Truth::activation, a_->data(), z_->data());
+            kernels.map(z_->size(), Truth::activation, a_->data(), z_->data());
             if constexpr (has_slope)
-                kernels.template multiply_by_slope<T, size>(Truth::activation, d_->data(),
-                                                            z_->data());
+                kernels.multiply_by_slope(z_->size(), Truth::activation, d_->data(), z_->data());
         });
         for (std::size_t i = 0; i < size; ++i) {
             const R z = arguments[i];

@@ -1,5 +1,6 @@
 #pragma once
 
-/// fast: kernels for shapes known at compile time, and the trainer that uses them.
+/// fast: kernels for mini-batches, and the trainer, evaluation and diagnosis that use them.
+#include <gradus/training/fast/batch_diagnose.hpp>
 #include <gradus/training/fast/batch_evaluation.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>

@@ -1,13 +1,31 @@
 #pragma once
 
+#include <gradus/networks/matrix.hpp>
 #include <gradus/numbers/rounding.hpp>
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <span>
+#include <type_traits>
+#include <vector>
 
 namespace gradus {
+
+/// An extent that the compiler knows. The operations on batches take it in the place of a number.
+template <std::size_t Extent>
+using fixed = std::integral_constant<std::size_t, Extent>;
+template <class Extent>
+inline constexpr bool is_fixed = !std::is_same_v<Extent, std::size_t>;
+
+/// An extent as the compiler knows it: a constant, or where it is `dynamic` this number.
+template <std::size_t Extent>
+constexpr auto extent(std::size_t number) {
+    if constexpr (Extent == dynamic)
+        return number;
+    else
+        return fixed<Extent>{};
+}
 
 /// The elements from one column of a batch to the next: rows and padding, so that a column starts
 /// where a vector register likes it and neighbouring columns do not share a set of the cache.
@@ -28,6 +46,8 @@ struct batch {
 
     static constexpr std::size_t rows() { return Neurons; }
     static constexpr std::size_t columns() { return Samples; }
+    /// All elements, padding among them.
+    static constexpr fixed<stride * Samples> size() { return {}; }
     constexpr T& operator()(std::size_t neuron, std::size_t sample) {
         return elements[sample * stride + neuron];
     }
@@ -43,6 +63,45 @@ struct batch {
     }
     constexpr T* data() { return elements; }
     constexpr const T* data() const { return elements; }
+};
+
+/// The same with shapes known at run time. Columns are whole cache lines. There may be fewer
+/// samples than there is room for.
+template <numbers::BinaryFloat T>
+struct batch<T, dynamic, dynamic> {
+    std::size_t stride;
+
+    batch(std::size_t neurons, std::size_t samples)
+        : stride(padded_rows<T>(std::max(neurons, line::size))), neurons_(neurons),
+          samples_(samples), lines_(stride / line::size * samples) {}
+
+    std::size_t rows() const { return neurons_; }
+    std::size_t columns() const { return samples_; }
+    std::size_t size() const { return stride * samples_; }
+    /// From now on there are so many samples, at most as many as there is room for.
+    void set_columns(std::size_t samples) { samples_ = samples; }
+
+    T& operator()(std::size_t neuron, std::size_t sample) {
+        return data()[sample * stride + neuron];
+    }
+    const T& operator()(std::size_t neuron, std::size_t sample) const {
+        return data()[sample * stride + neuron];
+    }
+    std::span<T> column(std::size_t sample) { return {data() + sample * stride, neurons_}; }
+    std::span<const T> column(std::size_t sample) const {
+        return {data() + sample * stride, neurons_};
+    }
+    T* data() { return lines_.data()->numbers; }
+    const T* data() const { return lines_.data()->numbers; }
+
+  private:
+    struct alignas(64) line {
+        static constexpr std::size_t size = 64 / sizeof(T);
+        T numbers[size]{};
+    };
+    std::size_t neurons_;
+    std::size_t samples_;
+    std::vector<line> lines_;
 };
 
 } // namespace gradus

@@ -18,14 +18,15 @@ namespace gradus {
 template <std::size_t BatchSize, class Network, class Samples, class Function>
 void for_each_output(const Network& net, const Samples& samples, const Function& f) {
     static_assert(are_samples<Samples>);
-    const auto state = std::make_unique<batch_propagation<Network, BatchSize>>();
+    const auto state = std::make_unique<batch_propagation<Network, BatchSize>>(net);
     const std::size_t n = samples.size();
     for (std::size_t first = 0; first < n; first += BatchSize) {
         const std::size_t m = std::min(BatchSize, n - first);
+        state->use(m);
         for (std::size_t s = 0; s < m; ++s) {
             const auto& [x, y] = samples[first + s];
             set_column(state->a(zero), s, x);
-            check_target(state->a(last_layer(net)).column(s), y);
+            check_target(net.b(last_layer(net)), y);
         }
         forward(net, *state);
         for (std::size_t s = 0; s < m; ++s) {
@@ -52,7 +53,7 @@ template <std::size_t BatchSize = 64, class Network, class Samples, class Cost>
 auto batch_mean_cost(const Network& net, const Samples& samples, const Cost& cost) {
     using T = typename Network::scalar;
     static_assert(cost_fits<Cost, Network>);
-    constexpr auto L = decltype(last_layer(net)){};
+    const auto L = last_layer(net);
     running_mean<T> costs;
     for_each_output<BatchSize>(net, samples, [&](const auto& state, std::size_t s, const auto& y) {
         auto z = net.b(L), a = net.b(L);

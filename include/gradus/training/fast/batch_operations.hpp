@@ -8,19 +8,53 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <stdexcept>
+#include <string>
 
 namespace gradus {
 
 /// The operations of operations.hpp on mini-batches, float or double, at run time: the same
 /// equations, but with sums in another order and fused multiply-adds.
 
+/// Shapes that are known at run time only fit too, or it is a std::invalid_argument.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+void check_shape(const matrix<T, Out, In>& W, const batch<T, Out, Samples>& out,
+                 const batch<T, In, Samples>& in) {
+    if constexpr (Out == dynamic)
+        if (W.rows() != out.rows() || W.columns() != in.rows() || out.columns() != in.columns())
+            throw std::invalid_argument(
+                "a weight matrix of " + std::to_string(W.rows()) + " x "
+                + std::to_string(W.columns()) + " cannot take " + std::to_string(in.rows()) + " x "
+                + std::to_string(in.columns()) + " numbers and give " + std::to_string(out.rows())
+                + " x " + std::to_string(out.columns()));
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+void check_sizes(const batch<T, Neurons, Samples>& x, const vector<T, Neurons>& b) {
+    if constexpr (Neurons == dynamic)
+        if (x.rows() != b.size())
+            throw std::invalid_argument("a batch of " + std::to_string(x.rows())
+                                        + " neurons is used with a vector of "
+                                        + std::to_string(b.size()) + " numbers");
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+void check_sizes(const batch<T, Neurons, Samples>& x, const batch<T, Neurons, Samples>& y) {
+    if constexpr (Neurons == dynamic)
+        if (x.rows() != y.rows() || x.columns() != y.columns())
+            throw std::invalid_argument("a batch of " + std::to_string(x.rows()) + " x "
+                                        + std::to_string(x.columns())
+                                        + " numbers is used with one of " + std::to_string(y.rows())
+                                        + " x " + std::to_string(y.columns()));
+}
+
 /// z ← W a + b for every sample.
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
 void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W, const batch<T, In, Samples>& a,
             const vector<T, Out>& b) {
+    check_shape(W, z, a);
+    check_sizes(z, b);
     fast::with_kernels<T, Out>([&](auto kernels) {
-        kernels.template affine<T, Out, In, Samples>(z.data(), z.stride, W.data(), a.data(),
-                                                     a.stride, b.data());
+        kernels.affine(extent<Out>(z.rows()), extent<In>(a.rows()), extent<Samples>(z.columns()),
+                       z.data(), z.stride, W.data(), a.data(), a.stride, b.data());
     });
 }
 
@@ -28,9 +62,11 @@ void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W, const batch<
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
 void transposed_product(batch<T, In, Samples>& x, const matrix<T, Out, In>& W,
                         const batch<T, Out, Samples>& delta) {
+    check_shape(W, delta, x);
     fast::with_kernels<T, In>([&](auto kernels) {
-        kernels.template transposed_product<T, Out, In, Samples>(x.data(), x.stride, W.data(),
-                                                                 delta.data(), delta.stride);
+        kernels.transposed_product(extent<Out>(delta.rows()), extent<In>(x.rows()),
+                                   extent<Samples>(x.columns()), x.data(), x.stride, W.data(),
+                                   delta.data(), delta.stride);
     });
 }
 
@@ -38,10 +74,11 @@ void transposed_product(batch<T, In, Samples>& x, const matrix<T, Out, In>& W,
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples, class Tiles>
 void add_outer_product(const descending<T, matrix<T, Out, In>, Tiles>& W,
                        const batch<T, Out, Samples>& delta, const batch<T, In, Samples>& a) {
+    check_shape(W.parameters, delta, a);
     fast::with_kernels<T, Out>([&](auto kernels) {
-        kernels.template add_outer_product<T, Out, In, Samples>(W.tiles, W.parameters.data(),
-                                                                W.keep, -W.step, delta.data(),
-                                                                delta.stride, a.data(), a.stride);
+        kernels.add_outer_product(extent<Out>(delta.rows()), extent<In>(a.rows()),
+                                  extent<Samples>(a.columns()), W.tiles, W.parameters.data(),
+                                  W.keep, -W.step, delta.data(), delta.stride, a.data(), a.stride);
     });
 }
 
@@ -56,9 +93,10 @@ void add_outer_product(matrix<T, Out, In>& W, const batch<T, Out, Samples>& delt
 template <class T, std::size_t Out, std::size_t Samples, class Tiles>
 void add(const descending<T, vector<T, Out>, Tiles>& b, const batch<T, Out, Samples>& delta) {
     if (b.tiles.begin(1) == b.tiles.end(1)) return; // another thread's
+    check_sizes(delta, b.parameters);
     fast::with_kernels<T, Out>([&](auto kernels) {
-        kernels.template add_sum<T, Out, Samples>(b.parameters.data(), b.keep, -b.step,
-                                                  delta.data(), delta.stride);
+        kernels.add_sum(extent<Out>(delta.rows()), extent<Samples>(delta.columns()),
+                        b.parameters.data(), b.keep, -b.step, delta.data(), delta.stride);
     });
 }
 
@@ -68,30 +106,43 @@ void add(vector<T, Out>& b, const batch<T, Out, Samples>& delta) {
     add(descending<T, vector<T, Out>>{b, T(1), T(-1)}, delta);
 }
 
+/// How many numbers a batch has, for a choice of registers.
+template <std::size_t Neurons, std::size_t Samples>
+inline constexpr std::size_t most_elements = Neurons == dynamic ? dynamic : Neurons * Samples;
+
 /// a ← σ(z), neuron by neuron and sample by sample.
 template <class T, std::size_t Neurons, std::size_t Samples, class Activation>
 void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
          const Activation& activation) {
+    check_sizes(a, z);
     if constexpr (fast::KnownActivation<Activation>) {
-        fast::with_kernels<T, Neurons * Samples>([&](auto kernels) {
-            kernels.template map<T, padded_rows<T>(Neurons) * Samples>(activation, a.data(),
-                                                                       z.data());
-        });
+        fast::with_kernels<T, most_elements<Neurons, Samples>>(
+            [&](auto kernels) { kernels.map(z.size(), activation, a.data(), z.data()); });
     } else {
-        for (std::size_t s = 0; s < Samples; ++s)
-            for (std::size_t i = 0; i < Neurons; ++i) a(i, s) = activation(z(i, s));
+        for (std::size_t s = 0; s < z.columns(); ++s)
+            for (std::size_t i = 0; i < z.rows(); ++i) a(i, s) = activation(z(i, s));
     }
+}
+
+template <class T, std::size_t Neurons>
+vector<T, Neurons> vector_of([[maybe_unused]] std::size_t size) {
+    if constexpr (Neurons == dynamic)
+        return vector<T, Neurons>(size);
+    else
+        return {};
 }
 
 /// a ← f(z), sample by sample, for an activation of a whole layer.
 template <class T, std::size_t Neurons, std::size_t Samples, LayerActivation<T, Neurons> Activation>
 void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
          const Activation& activation) {
-    vector<T, Neurons> z_of_sample, a_of_sample;
-    for (std::size_t s = 0; s < Samples; ++s) {
+    check_sizes(a, z);
+    auto z_of_sample = vector_of<T, Neurons>(z.rows());
+    auto a_of_sample = z_of_sample;
+    for (std::size_t s = 0; s < z.columns(); ++s) {
         std::ranges::copy(z.column(s), z_of_sample.data());
         activation(a_of_sample, z_of_sample);
-        std::copy_n(a_of_sample.data(), Neurons, a.column(s).data());
+        std::copy_n(a_of_sample.data(), z.rows(), a.column(s).data());
     }
 }
 
@@ -99,16 +150,15 @@ void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
 template <class T, std::size_t Neurons, std::size_t Samples>
 void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
          const softmax_activation&) {
-    for (std::size_t s = 0; s < Samples; ++s) {
+    check_sizes(a, z);
+    for (std::size_t s = 0; s < z.columns(); ++s) {
         T largest = z(0, s);
-        for (std::size_t i = 1; i < Neurons; ++i) largest = largest < z(i, s) ? z(i, s) : largest;
-        for (std::size_t i = 0; i < Neurons; ++i) a(i, s) = largest - z(i, s);
+        for (std::size_t i = 1; i < z.rows(); ++i) largest = largest < z(i, s) ? z(i, s) : largest;
+        for (std::size_t i = 0; i < z.rows(); ++i) a(i, s) = largest - z(i, s);
     }
-    fast::with_kernels<T, Neurons * Samples>([&](auto kernels) {
-        kernels.template map<T, padded_rows<T>(Neurons) * Samples>(fast::falling_power{}, a.data(),
-                                                                   a.data());
-    });
-    for (std::size_t s = 0; s < Samples; ++s) {
+    fast::with_kernels<T, most_elements<Neurons, Samples>>(
+        [&](auto kernels) { kernels.map(a.size(), fast::falling_power{}, a.data(), a.data()); });
+    for (std::size_t s = 0; s < z.columns(); ++s) {
         auto powers = a.column(s);
         softmax_activation::divide_by_sum(powers);
     }
@@ -118,14 +168,14 @@ void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
 template <class T, std::size_t Neurons, std::size_t Samples, class Activation>
 void multiply_by_map(batch<T, Neurons, Samples>& x, const batch<T, Neurons, Samples>& z,
                      const slope_of<Activation>& slope) {
+    check_sizes(x, z);
     if constexpr (fast::KnownActivation<Activation>) {
-        fast::with_kernels<T, Neurons * Samples>([&](auto kernels) {
-            kernels.template multiply_by_slope<T, padded_rows<T>(Neurons) * Samples>(
-                slope.activation, x.data(), z.data());
+        fast::with_kernels<T, most_elements<Neurons, Samples>>([&](auto kernels) {
+            kernels.multiply_by_slope(z.size(), slope.activation, x.data(), z.data());
         });
     } else {
-        for (std::size_t s = 0; s < Samples; ++s)
-            for (std::size_t i = 0; i < Neurons; ++i) x(i, s) = x(i, s) * slope(z(i, s));
+        for (std::size_t s = 0; s < z.columns(); ++s)
+            for (std::size_t i = 0; i < z.rows(); ++i) x(i, s) = x(i, s) * slope(z(i, s));
     }
 }
 

@@ -25,7 +25,8 @@ namespace gradus {
 /// Trains as `trainer` does, with all samples of a mini-batch at once and as many numbers at once
 /// as the machine's vector registers take: the same equations and the same order of samples, but
 /// other sums and roundings, so the last bits differ. It owns the memory that the equations need,
-/// so a step allocates nothing. For float and double.
+/// so a step allocates nothing. For float and double, with shapes known at compile time or at run
+/// time; for the latter BatchSize may be `dynamic`, a number that the trainer is made with.
 /// With more than one thread, each takes a part of the samples forward and backward and then moves
 /// a part of each layer's weights: for one number of threads always to the same bits.
 /// Errors: std::invalid_argument for no samples, for one that does not fit the network, and for
@@ -36,15 +37,23 @@ template <class Network, std::size_t BatchSize, class Cost, class Optimiser,
 class batch_trainer {
     static_assert(cost_fits<Cost, Network>);
     static_assert(optimiser_fits<Optimiser, Network>);
-    static_assert(Threads > 0 && BatchSize % Threads == 0,
+    static_assert(BatchSize != dynamic || Threads == 1,
+                  "mini-batches of a size known at run time are trained by one thread");
+    static_assert(BatchSize == dynamic || (Threads > 0 && BatchSize % Threads == 0),
                   "a mini-batch is shared equally by at least one thread: the number of threads "
                   "must divide the size of a mini-batch");
     using T = typename Network::scalar;
 
   public:
-    batch_trainer(Cost cost, Optimiser optimiser)
+    batch_trainer(const Network& net, Cost cost, Optimiser optimiser)
         : cost_(std::move(cost)), optimiser_(std::move(optimiser)),
-          memory_(std::make_unique<memory>()) {
+          memory_(std::make_unique<memory>(net)) {
+        check_settings<T>(optimiser_);
+    }
+    batch_trainer(const Network& net, Cost cost, Optimiser optimiser, std::size_t batch_size)
+        requires(BatchSize == dynamic)
+        : cost_(std::move(cost)), optimiser_(std::move(optimiser)),
+          memory_(std::make_unique<memory>(net, batch_size)) {
         check_settings<T>(optimiser_);
     }
 
@@ -59,7 +68,7 @@ class batch_trainer {
             step(net, samples, indices);
             return on_batch(done += indices.size(), n);
         };
-        return batches_.for_each(n, BatchSize, random, train, first_sample);
+        return batches_.for_each(n, batch_size(), random, train, first_sample);
     }
 
     template <class Samples>
@@ -67,14 +76,15 @@ class batch_trainer {
         train_epoch(net, samples, random, [](std::size_t, std::size_t) {});
     }
 
-    /// One mini-batch: the samples with these indices, at most BatchSize of them.
+    /// One mini-batch: the samples with these indices, at most as many as a mini-batch has.
     template <class Samples>
     void step(Network& net, const Samples& samples, std::span<const std::size_t> indices) {
         static_assert(are_samples<Samples>);
         const std::size_t m = indices.size();
-        if (m == 0 || m > BatchSize)
-            throw std::invalid_argument("a mini-batch here has 1 to " + std::to_string(BatchSize)
+        if (m == 0 || m > batch_size())
+            throw std::invalid_argument("a mini-batch here has 1 to " + std::to_string(batch_size())
                                         + " samples, not " + std::to_string(m));
+        const std::size_t share = batch_size() / Threads;
         for (std::size_t s = 0; s < m; ++s) {
             const auto& [x, y] = samples[indices[s]];
             auto& holder = memory_->parts[s / share];
@@ -93,23 +103,41 @@ class batch_trainer {
     Optimiser& optimiser() { return optimiser_; }
 
   private:
-    static constexpr std::size_t share = BatchSize / Threads;
     static constexpr bool stores_no_gradient = DescendingOptimiser<Optimiser, T>;
     struct nothing {};
 
     /// The samples of one thread.
     struct part {
-        using state_type = batch_propagation<Network, share>;
+        using state_type =
+            batch_propagation<Network, BatchSize == dynamic ? dynamic : BatchSize / Threads>;
         state_type state;
-        std::remove_cvref_t<decltype(std::declval<state_type>().a(
-            last_layer(std::declval<Network>())))>
-            targets;
+        std::remove_cvref_t<decltype(state.a(last_layer(std::declval<Network>())))> targets;
+
+        template <class... Size>
+        explicit part(const Network& net, Size... size)
+            : state(net, size...), targets(state.a(last_layer(net))) {}
     };
     struct memory {
         std::array<part, Threads> parts;
         std::conditional_t<stores_no_gradient, nothing, typename Network::parameters_type>
             gradient_sum;
         thread_team<Threads> team;
+
+        template <class... Size>
+        explicit memory(const Network& net, Size... size)
+            : memory(std::make_index_sequence<Threads>{}, net, size...) {}
+
+      private:
+        template <std::size_t... Index, class... Size>
+        memory(std::index_sequence<Index...>, const Network& net, Size... size)
+            : parts{((void)Index, part(net, size...))...}, gradient_sum(no_gradient(net)) {}
+
+        static auto no_gradient([[maybe_unused]] const Network& net) {
+            if constexpr (stores_no_gradient)
+                return nothing{};
+            else
+                return zero_parameters(net);
+        }
     };
 
     Cost cost_;
@@ -117,10 +145,13 @@ class batch_trainer {
     std::unique_ptr<memory> memory_;
     mini_batches batches_;
 
+    std::size_t batch_size() const { return memory_->parts[0].state.room() * Threads; }
+
     /// δ^l of every layer for the first m samples of a part, 0 for the others.
     void find_errors(const Network& net, part& holder, std::size_t m) const {
-        constexpr auto L = decltype(last_layer(net)){};
+        const auto L = last_layer(net);
         auto& [state, targets] = holder;
+        state.use(std::max<std::size_t>(m, 1));
         forward(net, state);
         set_output_error(state.delta(L), state.z(L), state.a(L), targets, m, net.activation(L),
                          cost_);
@@ -160,9 +191,18 @@ class batch_trainer {
 /// make_batch_trainer<128, 2>(net, cross_entropy, sgd{0.1}): mini-batches of 128 by two threads.
 template <std::size_t BatchSize, std::size_t Threads = 1, class Network, class Cost,
           class Optimiser>
-auto make_batch_trainer(const Network&, Cost cost, Optimiser optimiser) {
-    return batch_trainer<Network, BatchSize, Cost, Optimiser, Threads>(std::move(cost),
+auto make_batch_trainer(const Network& net, Cost cost, Optimiser optimiser) {
+    return batch_trainer<Network, BatchSize, Cost, Optimiser, Threads>(net, std::move(cost),
                                                                        std::move(optimiser));
+}
+
+/// make_batch_trainer(net, cross_entropy, sgd{0.1}, 10): for a network with shapes known at run
+/// time, mini-batches of a size known at run time.
+template <class Network, class Cost, class Optimiser>
+auto make_batch_trainer(const Network& net, Cost cost, Optimiser optimiser,
+                        std::size_t batch_size) {
+    return batch_trainer<Network, dynamic, Cost, Optimiser>(net, std::move(cost),
+                                                            std::move(optimiser), batch_size);
 }
 
 } // namespace gradus

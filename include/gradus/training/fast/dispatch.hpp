@@ -14,7 +14,7 @@ namespace gradus::fast {
 template <class T, std::size_t Rows, class Call>
 [[gnu::always_inline]] inline void with_kernels(const Call& call) {
 #ifdef __x86_64__
-    if constexpr (Rows * sizeof(T) > 16 && portable::register_bytes < 64) {
+    if constexpr (Rows > 16 / sizeof(T) && portable::register_bytes < 64) {
         if (chosen_instruction_set == instruction_set::avx512) return call(avx512::kernels{});
         if constexpr (portable::register_bytes < 32)
             if (chosen_instruction_set == instruction_set::avx2) return call(avx2::kernels{});

@@ -26,10 +26,10 @@ void set_output_error(batch<T, Outputs, Samples>& delta, const batch<T, Outputs,
     constexpr bool takes_any_activation = requires(const known_slope<T>& slope, const T& number) {
         cost.delta(slope, number, number, number);
     };
-    std::fill(std::begin(delta.elements), std::end(delta.elements), T(1));
+    std::fill_n(delta.data(), std::size_t{delta.size()}, T(1));
     if constexpr (takes_any_activation) multiply_by_map(delta, z, slope_of{activation});
-    for (std::size_t s = 0; s < Samples; ++s)
-        for (std::size_t i = 0; i < Outputs; ++i) {
+    for (std::size_t s = 0; s < delta.columns(); ++s)
+        for (std::size_t i = 0; i < delta.rows(); ++i) {
             T& error = delta(i, s);
             if (s >= samples)
                 error = T(0);

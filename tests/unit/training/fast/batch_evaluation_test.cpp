@@ -103,3 +103,16 @@ TEST_CASE("a mean cost by batches does not depend on how often the samples are r
     const float once = batch_mean_cost(net, std::vector<sample>(1, undecided), cross_entropy);
     REQUIRE(batch_mean_cost(net, std::vector<sample>(300'000, undecided), cross_entropy) == once);
 }
+
+TEST_CASE("Accuracy and mean cost of mini-batches are those of the samples for shapes known at run "
+          "time") {
+    auto net = make_runtime_network<float>({5, 9, 3}, gradus::tanh, softmax);
+    random_generator random(1);
+    initialise_as_nielsen(net, random);
+    const auto samples = make_samples(small, 150);
+    with_each_instruction_set([&] {
+        REQUIRE(batch_accuracy(net, samples) == accuracy(net, samples));
+        const double exact = mean_cost(net, samples, cross_entropy);
+        REQUIRE(std::fabs(batch_mean_cost(net, samples, cross_entropy) - exact) < 1e-6 * exact);
+    });
+}

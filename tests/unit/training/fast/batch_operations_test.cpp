@@ -14,8 +14,21 @@ using namespace gradus;
 
 /// Every operation that is a sum of products, beside the sum of the same products in long double:
 /// the difference is at most (number of terms + 3) ε Σ |terms|, Higham's bound for any order.
-template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+/// With shapes that the compiler knows or with the same known at run time.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples, bool AtRunTime>
 class products {
+    static constexpr std::size_t out = AtRunTime ? dynamic : Out;
+    static constexpr std::size_t in = AtRunTime ? dynamic : In;
+    static constexpr std::size_t samples = AtRunTime ? dynamic : Samples;
+
+    template <class Object>
+    static Object make([[maybe_unused]] std::size_t rows, [[maybe_unused]] std::size_t columns) {
+        if constexpr (AtRunTime)
+            return Object(rows, columns);
+        else
+            return {};
+    }
+
   public:
     void check() {
         random_generator random(Out * 1000003 + In * 1009 + Samples);
@@ -35,10 +48,10 @@ class products {
     }
 
   private:
-    matrix<T, Out, In> W;
-    vector<T, Out> b;
-    batch<T, In, Samples> a, x;
-    batch<T, Out, Samples> delta, z;
+    matrix<T, out, in> W = make<matrix<T, out, in>>(Out, In);
+    vector<T, out> b = make<layer_parameters<T, in, out>>(In, Out).b;
+    batch<T, in, samples> a = make<batch<T, in, samples>>(In, Samples), x = a;
+    batch<T, out, samples> delta = make<batch<T, out, samples>>(Out, Samples), z = delta;
 
     struct sum {
         long double value = 0;
@@ -86,9 +99,9 @@ class products {
     void check_outer_product() {
         const T keep = static_cast<T>(0.75);
         const T step = static_cast<T>(0.125);
-        const auto moved = std::make_unique<matrix<T, Out, In>>(W);
-        add_outer_product(descending<T, matrix<T, Out, In>>{*moved, keep, step}, delta, a);
-        const auto added = std::make_unique<matrix<T, Out, In>>(W);
+        const auto moved = std::make_unique<matrix<T, out, in>>(W);
+        add_outer_product(descending<T, matrix<T, out, in>>{*moved, keep, step}, delta, a);
+        const auto added = std::make_unique<matrix<T, out, in>>(W);
         add_outer_product(*added, delta, a);
         std::size_t wrong = 0;
         for (std::size_t i = 0; i < Out; ++i)
@@ -108,8 +121,8 @@ class products {
     }
 
     void check_sum() {
-        vector<T, Out> moved = b;
-        add(descending<T, vector<T, Out>>{moved, T(1), T(0.125)}, delta);
+        vector<T, out> moved = b;
+        add(descending<T, vector<T, out>>{moved, T(1), T(0.125)}, delta);
         for (std::size_t i = 0; i < Out; ++i) {
             sum truth;
             truth.add(b[i]);
@@ -122,7 +135,10 @@ class products {
 
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
 void check_products() {
-    with_each_instruction_set([] { std::make_unique<products<T, Out, In, Samples>>()->check(); });
+    with_each_instruction_set([] {
+        std::make_unique<products<T, Out, In, Samples, false>>()->check();
+        std::make_unique<products<T, Out, In, Samples, true>>()->check();
+    });
 }
 
 } // namespace
@@ -141,6 +157,45 @@ TEST_CASE("Products of batches that are cut into panels are what their sums say"
     check_products<float, 530, 270, 40>();
     check_products<double, 290, 530, 37>();
     check_products<float, 129, 3, 300>();
+}
+
+TEST_CASE("Batches whose shapes do not fit are refused in a sentence") {
+    using numbers = batch<float, dynamic, dynamic>;
+    const matrix<float, dynamic, dynamic> W(3, 2);
+    const vector<float, dynamic> b(3), short_b(2);
+    numbers z(3, 10), a(2, 10), fewer(2, 9);
+    REQUIRE_THROWS_WITH(affine(z, W, fewer, b),
+                        "a weight matrix of 3 x 2 cannot take 2 x 9 numbers and give 3 x 10");
+    REQUIRE_THROWS_WITH(transposed_product(fewer, W, z),
+                        "a weight matrix of 3 x 2 cannot take 2 x 9 numbers and give 3 x 10");
+    REQUIRE_THROWS_WITH(affine(a, W, z, b),
+                        "a weight matrix of 3 x 2 cannot take 3 x 10 numbers and give 2 x 10");
+    REQUIRE_THROWS_WITH(affine(z, W, a, short_b),
+                        "a batch of 3 neurons is used with a vector of 2 numbers");
+    REQUIRE_THROWS_WITH(map(z, a, sigmoid), "a batch of 3 x 10 numbers is used with one of 2 x 10");
+    REQUIRE_THROWS_WITH(map(z, a, softmax), "a batch of 3 x 10 numbers is used with one of 2 x 10");
+    REQUIRE_THROWS_WITH(multiply_by_map(a, fewer, slope_of{gradus::tanh}),
+                        "a batch of 2 x 10 numbers is used with one of 2 x 9");
+}
+
+TEST_CASE("Activations of batches with shapes known at run time are those of static ones") {
+    const auto check = []<class Activation>(const Activation& f) {
+        batch<float, 10, 7> z, a;
+        batch<float, dynamic, dynamic> dynamic_z(10, 7), dynamic_a(10, 7);
+        random_generator random(1);
+        for (std::size_t s = 0; s < 7; ++s)
+            for (std::size_t i = 0; i < 10; ++i)
+                z(i, s) = dynamic_z(i, s) = static_cast<float>(normal(random));
+        map(a, z, f);
+        map(dynamic_a, dynamic_z, f);
+        for (std::size_t s = 0; s < 7; ++s)
+            for (std::size_t i = 0; i < 10; ++i) REQUIRE(a(i, s) == dynamic_a(i, s));
+    };
+    with_each_instruction_set([&] {
+        check(sigmoid);
+        check(softmax);
+        check([](float z) { return z * z; });
+    });
 }
 
 TEST_CASE("An activation that the kernels do not know is called number by number") {

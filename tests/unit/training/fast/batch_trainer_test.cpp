@@ -181,3 +181,37 @@ TEST_CASE("An epoch of the batch trainer that stops goes on to the same bits") {
     REQUIRE(trainer.train_epoch(stopped, samples, at_start, go_on, done) == 23);
     REQUIRE(same_parameters(stopped, net));
 }
+
+TEST_CASE("A batch trainer of a size known at run time trains to the bits of one known before") {
+    auto net = make_runtime_network<float>({20, 17, 3}, sigmoid, softmax);
+    random_generator random(1);
+    initialise_as_nielsen(net, random);
+    auto same_net = net;
+    random_generator same_order = random;
+    const auto samples = make_samples(23);
+    auto trainer = make_batch_trainer(net, cross_entropy, sgd{0.5, 0.1}, 6);
+    auto same_trainer = make_batch_trainer<6>(net, cross_entropy, sgd{0.5, 0.1});
+    trainer.train_epoch(net, samples, random);
+    same_trainer.train_epoch(same_net, samples, same_order);
+    REQUIRE(net.parameters == same_net.parameters);
+    const std::size_t before = counted_memory::allocations();
+    trainer.train_epoch(net, samples, random);
+    REQUIRE(counted_memory::allocations() == before);
+}
+
+TEST_CASE("What a batch trainer of a size known at run time cannot take is said") {
+    auto net = make_runtime_network<float>({20, 17, 3}, sigmoid, softmax);
+    const auto samples = make_samples(3);
+    REQUIRE_THROWS_WITH(make_batch_trainer(net, cross_entropy, sgd{0.5}, 0),
+                        "a mini-batch has at least one sample, not 0");
+    auto trainer = make_batch_trainer(net, cross_entropy, sgd{0.5}, 2);
+    REQUIRE_THROWS_WITH(trainer.step(net, samples, std::array<std::size_t, 3>{0, 1, 2}),
+                        "a mini-batch here has 1 to 2 samples, not 3");
+    auto wider = make_runtime_network<float>({20, 18, 3}, sigmoid, softmax);
+    REQUIRE_THROWS_WITH(trainer.step(wider, samples, std::array<std::size_t, 1>{0}),
+                        "a weight matrix of 18 x 20 cannot take 20 x 1 numbers and give 17 x 1");
+    auto other = make_runtime_network<float>({21, 17, 3}, sigmoid, softmax);
+    auto other_trainer = make_batch_trainer(other, cross_entropy, sgd{0.5}, 2);
+    REQUIRE_THROWS_WITH(other_trainer.step(other, samples, std::array<std::size_t, 1>{0}),
+                        "a sample has 20 numbers where the network has 21");
+}

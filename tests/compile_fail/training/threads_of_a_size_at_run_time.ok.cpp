@@ -1,0 +1,9 @@
+#include <gradus/activations.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/fast/batch_trainer.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
+
+const auto net = gradus::make_runtime_network<double>({2, 1}, gradus::sigmoid);
+
+auto learning =
+    gradus::make_batch_trainer<10, 2>(net, gradus::quadratic, gradus::sgd{.learning_rate = 1});
