@@ -68,15 +68,20 @@ class chosen_optimiser {
         if (parts_.any()) gradient_ = zero_parameters(net);
     }
 
-    void update(Network& net, const parameters_type& gradient_sum, std::size_t m, std::size_t n) {
-        if (!parts_.any())
-            return visit([&](auto& optimiser) { optimiser.update(net, gradient_sum, m, n); });
+    template <class EachParameter = gradus::one_by_one>
+    void update(Network& net, const parameters_type& gradient_sum, std::size_t m, std::size_t n,
+                const EachParameter& each = {}) {
+        const auto step = [&](const parameters_type& gradient, std::size_t count) {
+            visit(
+                [&](auto& optimiser) { gradus::update(each, optimiser, net, gradient, count, n); });
+        };
+        if (!parts_.any()) return step(gradient_sum, m);
         using T = typename Network::scalar;
         const T count = static_cast<T>(m);
         gradus::for_each_parameter(
             net, [count](T& g, const T& sum) { g = sum / count; }, gradient_, gradient_sum);
         parts_.change_gradient(net, gradient_, n);
-        visit([&](auto& optimiser) { optimiser.update(net, gradient_, 1, n); });
+        step(gradient_, 1);
         parts_.change_parameters(net);
     }
 

@@ -1,4 +1,4 @@
-#include "typed_learner.hpp"
+#include "fast_learner.hpp"
 
 #include <memory>
 
@@ -6,7 +6,7 @@ namespace train {
 
 std::unique_ptr<learner> make_float_learner(const training_choice& chosen,
                                             const gradus::training_and_test& data) {
-    return std::make_unique<typed_learner<float>>(chosen, data);
+    return make_typed_learner<float>(chosen, data);
 }
 
 } // namespace train

@@ -72,9 +72,4 @@ std::unique_ptr<learner> make_float_learner(const training_choice& chosen,
 std::unique_ptr<learner> make_double_learner(const training_choice& chosen,
                                              const gradus::training_and_test& data);
 
-/// By the library's fast kernels, in float. Errors: std::runtime_error for other shapes than
-/// theirs.
-std::unique_ptr<learner> make_fast_learner(const training_choice& chosen,
-                                           const gradus::training_and_test& data);
-
 } // namespace train

@@ -209,12 +209,6 @@ class training_flags {
             refuse("--output-activation", "softmax is for classes, not for --task regression");
         if (to_.is_regression && to_.cost.is_cross_entropy)
             refuse("--cost", "cross-entropy is for classes, not for --task regression");
-        const bool has_parts = to_.l1 > 0 || to_.max_norm || to_.clip_value || to_.clip_norm;
-        if (to_.is_fast
-            && (!to_.is_float || to_.optimiser != "sgd" || to_.schedule.name != "constant"
-                || has_parts))
-            refuse("--kernels",
-                   "fast needs --precision float and plain sgd, with --lambda at most");
         if (to_.cost.is_cross_entropy && to_.output_activation.of_each
             && !std::holds_alternative<gradus::sigmoid_activation>(
                 to_.output_activation.of_each->choice))
@@ -352,8 +346,8 @@ class training_flags {
                 to_.is_float = one_of(flag, text, {"double", "float"}) == "float";
             });
         add("--kernels", "NAME", "exact",
-            "exact, or fast: other roundings; for float, sgd, a\nconstant schedule, L2 and "
-            "784-30-...-30-10 (exact)",
+            "exact, with the same bits on every machine, or fast,\nin vector registers: other "
+            "roundings (exact)",
             [&](auto& flag, auto& text) {
                 to_.is_fast = one_of(flag, text, {"exact", "fast"}) == "fast";
             });

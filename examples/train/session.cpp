@@ -42,7 +42,6 @@ std::string name_of(const training_choice& chosen, const gradus::labelled_sample
 
 std::unique_ptr<learner> make_learner(const training_choice& chosen,
                                       const gradus::training_and_test& data) {
-    if (chosen.is_fast) return make_fast_learner(chosen, data);
     return chosen.is_float ? make_float_learner(chosen, data) : make_double_learner(chosen, data);
 }
 

@@ -75,6 +75,7 @@ chosen_optimiser<Network> make_optimiser(const training_choice& chosen, const Ne
 /// The learner for one scalar.
 template <class T>
 class typed_learner : public learner {
+  protected:
     using network_type = chosen_network<T>;
     using samples_type = std::vector<gradus::example_for<network_type>>;
 
@@ -100,7 +101,7 @@ class typed_learner : public learner {
     }
 
     measurement measure_training() const override { return measure(first_part(measured_samples)); }
-    measurement measure_test() const override { return measure(test_); }
+    measurement measure_test() const override { return measure(std::span(test_)); }
 
     gradus::diagnosis diagnose(std::size_t samples) const override {
         return gradus::diagnose(net_, first_part(samples), chosen_.cost, trainer_.optimiser(),
@@ -135,8 +136,50 @@ class typed_learner : public learner {
     }
 
   protected:
+    using samples_span = std::span<const gradus::example_for<network_type>>;
+
+    const training_choice& chosen() const { return chosen_; }
     network_type& network() { return net_; }
+    const network_type& network() const { return net_; }
     const samples_type& training() const { return training_; }
+    samples_span first_part(std::size_t samples) const {
+        return std::span(training_).first(std::min(training_.size(), samples));
+    }
+    chosen_optimiser<network_type>& optimiser() { return trainer_.optimiser(); }
+    const chosen_optimiser<network_type>& optimiser() const { return trainer_.optimiser(); }
+
+    virtual measurement measure(samples_span samples) const {
+        gradus::propagation<network_type> state(net_);
+        const auto L = last_layer(net_);
+        return measured(samples.size(), [&](const auto& count) {
+            for (const auto& [x, y] : samples) {
+                set_input(state, x);
+                forward(net_, state);
+                count(state.z(L), state.a(L), y);
+            }
+        });
+    }
+
+    /// The measurement of the outputs for which for_each calls count(z, a, y).
+    template <class ForEach>
+    measurement measured(std::size_t samples, const ForEach& for_each) const {
+        const auto L = last_layer(net_);
+        const std::size_t classes = net_.b(L).size();
+        measurement result;
+        result.counts.assign(classes * classes, 0);
+        result.undecided.assign(classes, 0);
+        for_each([&](const auto& z, const auto& a, const auto& y) {
+            result.cost +=
+                static_cast<double>(sample_cost(chosen_.cost, net_.activation(L), z, a, y));
+            if (classes == 1) return;
+            const std::size_t actual = gradus::decision(y);
+            const std::size_t decided = gradus::decision(a);
+            ++(decided == gradus::no_class ? result.undecided[actual]
+                                           : result.counts[actual * classes + decided]);
+        });
+        result.cost /= static_cast<double>(samples);
+        return result;
+    }
 
   private:
     training_choice chosen_;
@@ -144,33 +187,6 @@ class typed_learner : public learner {
     samples_type training_;
     samples_type test_;
     gradus::trainer<network_type, chosen_cost, chosen_optimiser<network_type>> trainer_;
-
-    auto first_part(std::size_t samples) const {
-        return std::span(training_).first(std::min(training_.size(), samples));
-    }
-
-    template <class Samples>
-    measurement measure(const Samples& samples) const {
-        const auto L = last_layer(net_);
-        const std::size_t classes = net_.b(L).size();
-        gradus::propagation<network_type> state(net_);
-        measurement result;
-        result.counts.assign(classes * classes, 0);
-        result.undecided.assign(classes, 0);
-        for (const auto& [x, y] : samples) {
-            set_input(state, x);
-            forward(net_, state);
-            result.cost += static_cast<double>(
-                sample_cost(chosen_.cost, net_.activation(L), state.z(L), state.a(L), y));
-            if (classes == 1) continue;
-            const std::size_t actual = gradus::decision(y);
-            const std::size_t decided = gradus::decision(state.a(L));
-            ++(decided == gradus::no_class ? result.undecided[actual]
-                                           : result.counts[actual * classes + decided]);
-        }
-        result.cost /= static_cast<double>(samples.size());
-        return result;
-    }
 };
 
 } // namespace train

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "typed_learner.hpp"
+
+#include <gradus/training/fast/batch_diagnose.hpp>
+#include <gradus/training/fast/batch_evaluation.hpp>
+#include <gradus/training/fast/batch_trainer.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <variant>
+
+namespace train {
+
+/// The operations on mini-batches with a chosen activation, as those on vectors.
+template <class T, std::size_t Neurons, std::size_t Samples>
+void map(gradus::batch<T, Neurons, Samples>& a, const gradus::batch<T, Neurons, Samples>& z,
+         const chosen_activation& f) {
+    std::visit([&](const auto& known) { gradus::map(a, z, known); }, f.choice);
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+void map(gradus::batch<T, Neurons, Samples>& a, const gradus::batch<T, Neurons, Samples>& z,
+         const chosen_output& f) {
+    if (f.of_each)
+        map(a, z, *f.of_each);
+    else
+        gradus::map(a, z, gradus::softmax);
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+void multiply_by_map(gradus::batch<T, Neurons, Samples>& x,
+                     const gradus::batch<T, Neurons, Samples>& z,
+                     const gradus::slope_of<chosen_activation>& f) {
+    std::visit([&](const auto& known) { gradus::multiply_by_map(x, z, gradus::slope_of{known}); },
+               f.activation.choice);
+}
+
+/// The learner for one scalar by the library's fast kernels: it trains and looks at mini-batches as
+/// a whole, in vector registers.
+template <class T>
+class fast_learner final : public typed_learner<T> {
+    using base = typed_learner<T>;
+    using network_type = typename base::network_type;
+
+  public:
+    fast_learner(const training_choice& chosen, const gradus::training_and_test& data)
+        : base(chosen, data), trainer_(make_trainer()) {}
+
+    std::size_t train_epoch(gradus::random_generator& random, const learner::after_batch& on_batch,
+                            std::size_t first_sample) override {
+        return std::visit(
+            [&](auto& trainer) {
+                return trainer.train_epoch(this->network(), this->training(), random, on_batch,
+                                           first_sample);
+            },
+            trainer_);
+    }
+
+    gradus::diagnosis diagnose(std::size_t samples) const override {
+        return gradus::batch_diagnose(this->network(), this->first_part(samples),
+                                      this->chosen().cost, this->optimiser(),
+                                      this->training_size());
+    }
+
+  protected:
+    measurement measure(typename base::samples_span samples) const override {
+        const auto L = last_layer(this->network());
+        return this->measured(samples.size(), [&](const auto& count) {
+            auto z = this->network().b(L), a = z;
+            gradus::for_each_output<64>(this->network(), samples,
+                                        [&](const auto& state, std::size_t s, const auto& y) {
+                                            std::ranges::copy(state.z(L).column(s), z.data());
+                                            std::ranges::copy(state.a(L).column(s), a.data());
+                                            count(z, a, y);
+                                        });
+        });
+    }
+
+  private:
+    /// The optimiser that is saved with a checkpoint.
+    struct that_of_learner {
+        chosen_optimiser<network_type>* optimiser;
+        void update(network_type& net, const typename network_type::parameters_type& gradient_sum,
+                    std::size_t m, std::size_t n, const gradus::in_packs& each) {
+            optimiser->update(net, gradient_sum, m, n, each);
+        }
+        void update(network_type& net, const typename network_type::parameters_type& gradient_sum,
+                    std::size_t m, std::size_t n) {
+            optimiser->update(net, gradient_sum, m, n);
+        }
+    };
+    template <class Optimiser>
+    using trainer_of = gradus::batch_trainer<network_type, gradus::dynamic, chosen_cost, Optimiser>;
+    using any_trainer = std::variant<trainer_of<gradus::sgd>, trainer_of<that_of_learner>>;
+    any_trainer trainer_;
+
+    /// Plain sgd has nothing to save, and no need of a gradient.
+    any_trainer make_trainer() {
+        const training_choice& chosen = this->chosen();
+        const std::size_t batch = std::min(chosen.batch, this->training_size());
+        const bool is_plain = chosen.optimiser == "sgd" && chosen.schedule.name == "constant"
+                              && chosen.l1 == 0 && !chosen.max_norm && !chosen.clip_value
+                              && !chosen.clip_norm;
+        if (is_plain)
+            return gradus::make_batch_trainer(this->network(), chosen.cost,
+                                              gradus::sgd{chosen.eta, chosen.lambda}, batch);
+        return gradus::make_batch_trainer(this->network(), chosen.cost,
+                                          that_of_learner{&this->optimiser()}, batch);
+    }
+};
+
+template <class T>
+std::unique_ptr<learner> make_typed_learner(const training_choice& chosen,
+                                            const gradus::training_and_test& data) {
+    if (chosen.is_fast) return std::make_unique<fast_learner<T>>(chosen, data);
+    return std::make_unique<typed_learner<T>>(chosen, data);
+}
+
+} // namespace train
