@@ -22,8 +22,10 @@ constexpr void check_same_shapes(const Network& net, const Parameters& parameter
         const auto& made = parameters[l - one];
         using Here = std::remove_cvref_t<decltype(here)>;
         using Made = std::remove_cvref_t<decltype(made)>;
-        static_assert(std::is_same_v<typename Here::template of<typename Made::scalar>, Made>,
-                      "these numbers were made for a network of another shape");
+        using Layer = std::remove_cvref_t<decltype(net.layer(l))>;
+        static_assert(
+            std::is_same_v<typename Layer::template parameters<typename Made::scalar>, Made>,
+            "these numbers were made for a network of another shape");
         if constexpr (CountedLayers<Parameters>)
             Here::for_each_array(
                 [&](const array_name&, const auto& W, const auto& other) {

@@ -17,8 +17,6 @@ namespace gradus {
 template <Scalar T, std::size_t Size>
 struct normalisation_parameters {
     using scalar = T;
-    template <Scalar U>
-    using of = normalisation_parameters<U, Size>;
     static constexpr bool starts_at_zero = false;
 
     vector<T, Size> gamma;

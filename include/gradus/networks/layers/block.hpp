@@ -14,8 +14,6 @@ namespace gradus {
 template <Scalar T, class... Layers>
 struct block_parameters {
     using scalar = T;
-    template <Scalar U>
-    using of = block_parameters<U, Layers...>;
     static constexpr bool starts_at_zero =
         (gradus::starts_at_zero<typename Layers::template parameters<T>> && ...);
 
@@ -46,10 +44,8 @@ struct block_trace {
     boost::hana::tuple<typename Layers::template trace<Numbers>...> parts{};
     constexpr bool operator==(const block_trace&) const = default;
 
-    constexpr auto& outputs() { return outputs_of(parts[last]); }
-    constexpr const auto& outputs() const { return outputs_of(parts[last]); }
-    constexpr auto& errors() { return errors_of(parts[last]); }
-    constexpr const auto& errors() const { return errors_of(parts[last]); }
+    static constexpr auto& outputs(auto& seen) { return outputs_of(seen.parts[last]); }
+    static constexpr auto& errors(auto& seen) { return errors_of(seen.parts[last]); }
 
   private:
     static constexpr auto last = boost::hana::size_c<sizeof...(Layers) - 1>;

@@ -13,8 +13,6 @@ namespace gradus {
 template <Scalar T, std::size_t Inputs, std::size_t Outputs>
 struct layer_parameters {
     using scalar = T;
-    template <Scalar U>
-    using of = layer_parameters<U, Inputs, Outputs>;
 
     matrix<T, Outputs, Inputs> W;
     vector<T, Outputs> b;

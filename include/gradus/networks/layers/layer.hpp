@@ -5,6 +5,7 @@
 #include <gradus/networks/vectors.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 namespace gradus {
 
@@ -13,7 +14,8 @@ namespace gradus {
 ///     parameters<T>               the numbers it has, 0 until they are set; for_each_array visits
 ///                                 them by name (arrays.hpp)
 ///     trace<Numbers>              what it remembers of a forward pass: a, its outputs, and delta,
-///                                 which is ∂C/∂a when it is asked to go backwards
+///                                 which is ∂C/∂a when it is asked to go backwards; or, where these
+///                                 are parts of something, outputs(seen) and errors(seen)
 ///     resize(seen, p, count)      makes room in a trace for so many samples
 ///     forward(p, x, seen, phase)  seen.a ← its outputs for x
 ///     backward(p, x, seen, dC_dx) seen.delta holds ∂C/∂a; dC_dx ← ∂C/∂x
@@ -40,15 +42,17 @@ concept Layer = requires(const L& layer, typename L::template parameters<T>& p,
 /// A trace's outputs, and its errors.
 template <class Trace>
 constexpr auto& outputs_of(Trace&& seen) {
-    if constexpr (requires { seen.outputs(); })
-        return seen.outputs();
+    using type = std::remove_cvref_t<Trace>;
+    if constexpr (requires { type::outputs(seen); })
+        return type::outputs(seen);
     else
         return seen.a;
 }
 template <class Trace>
 constexpr auto& errors_of(Trace&& seen) {
-    if constexpr (requires { seen.errors(); })
-        return seen.errors();
+    using type = std::remove_cvref_t<Trace>;
+    if constexpr (requires { type::errors(seen); })
+        return type::errors(seen);
     else
         return seen.delta;
 }
@@ -83,8 +87,6 @@ inline constexpr bool draws = [] {
 template <Scalar T>
 struct no_parameters {
     using scalar = T;
-    template <Scalar U>
-    using of = no_parameters<U>;
     constexpr bool operator==(const no_parameters&) const = default;
 
     template <class Function, class... Parameters>
