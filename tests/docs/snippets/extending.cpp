@@ -23,6 +23,18 @@ struct mish_activation {
 };
 inline constexpr mish_activation mish{};
 
+/// C = ¼(a − y)⁴, δ = (a − y)³σ′(z): large errors count more than with the square.
+struct quartic_cost {
+    template <class Activation, gradus::Scalar T>
+    constexpr T operator()(const Activation&, const T&, const T& a, const T& y) const {
+        return gradus::pown(a - y, 4) / T(4);
+    }
+    template <class Activation, gradus::Scalar T>
+    constexpr T delta(const Activation& activation, const T& z, const T& a, const T& y) const {
+        return gradus::pown(a - y, 3) * activation.derivative(z);
+    }
+};
+
 } // namespace my
 
 namespace snippet {
@@ -59,5 +71,11 @@ struct known_mish_activation : my::mish_activation {
     static constexpr std::optional<gradus::rational> rectifier_slope() { return {0}; }
 };
 static_assert(gradus::slope_bound(known_mish_activation{}) == gradus::rational(109, 100));
+
+// ∂C/∂z of one sigmoid neuron at z = ½, with the target 1.
+constexpr auto z = dual<double>::variable(0.5);
+constexpr auto cost = my::quartic_cost{}(gradus::sigmoid, z, gradus::sigmoid(z), dual<double>(1.0));
+constexpr double delta = my::quartic_cost{}.delta(gradus::sigmoid, 0.5, gradus::sigmoid(0.5), 1.0);
+static_assert(cost.derivative - delta < 1e-16 && delta - cost.derivative < 1e-16);
 
 } // namespace snippet
