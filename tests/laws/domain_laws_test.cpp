@@ -38,6 +38,11 @@ void for_each_formula(Check check) {
           {0, -3});
     check("recurrent_bound", [](const auto& sigma) { return recurrent_bound(sigma, sigma, 2); },
           {0, 1, 7}, {-1, -7});
+    check("product_bound", [](const auto& w) { return product_bound(w, gradus::sigmoid, 2); },
+          {0, 1, 9}, {-1, -9});
+    check("xavier_variance", [](const auto& n) { return xavier_variance(n, 10 / n * n); }, {1, 9},
+          {-1, -9});
+    check("he_variance", [](const auto& n) { return he_variance(n); }, {1, 9}, {-1, -9});
 }
 
 template <class T, class Formula>
@@ -76,6 +81,15 @@ TEST_CASE("Beyond its domain a formula certifies nothing") {
             CHECK_FALSE(certifies(moved.derivative));
         }
     });
+}
+
+TEST_CASE("No weight's size is below a negative number, and no number of layers is negative") {
+    namespace weights = random_weights;
+    CHECK(std::isnan(weights::probability_of_size_below(-1.0)));
+    CHECK(std::isnan(weights::probability_of_size_at_least(-1.0)));
+    CHECK_FALSE(certifies(weights::probability_of_size_at_least(interval<double>(-1, 1))));
+    CHECK(certifies(weights::probability_of_size_at_least(interval<double>(0, 1))));
+    CHECK_THROWS_AS(weights::probability_of_no_decrease(-1), std::domain_error);
 }
 
 TEST_CASE("A gate beyond 1 has no half-life") {

@@ -4,6 +4,7 @@
 #include <gradus/numbers/constants.hpp>
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/scalar.hpp>
+#include <gradus/theory/count.hpp>
 
 /// What one layer of a chain multiplies the gradient by if its weight is drawn at random,
 /// w ~ N(0, 1), and its weighted input is 0: the factor |w σ′(0)| = |w|/4. σ′(0) is the greatest
@@ -16,14 +17,16 @@ template <AnalyticScalar T>
 constexpr T probability_of_size_below(const T& r) {
     using numbers::erf;
     using numbers::sqrt;
-    return erf(r / sqrt(T(2)));
+    using numbers::where_not_negative;
+    return where_not_negative(erf(r / sqrt(T(2))), r);
 }
 /// P(|w| ≥ r) = erfc(r/√2), r ≥ 0. Article 002 claim 13: |wσ′| ≥ 1 needs |w| ≥ 4.
 template <AnalyticScalar T>
 constexpr T probability_of_size_at_least(const T& r) {
     using numbers::erfc;
     using numbers::sqrt;
-    return erfc(r / sqrt(T(2)));
+    using numbers::where_not_negative;
+    return where_not_negative(erfc(r / sqrt(T(2))), r);
 }
 
 /// E|w|σ′(0) = √(2/π)/4
@@ -62,7 +65,7 @@ constexpr typical_product product_of_factors(numbers::integer<int> n, numbers::i
 /// The product of n factors is ≥ 1 with a probability of at most (√(2/π)/4)ⁿ, by Markov's
 /// inequality: the mean of a product of independent factors is the product of their means.
 constexpr interval<double> probability_of_no_decrease(numbers::integer<int> n) {
-    return pown(mean_factor(), n);
+    return pown(mean_factor(), count(n));
 }
 
 } // namespace gradus::random_weights

@@ -23,15 +23,15 @@ constexpr rational slope_bound(const Activation& activation) {
 }
 
 /// |∏ w_j σ′(z_j)| ≤ (max|w| · bound)ⁿ for a chain of n neurons whose weights are at most
-/// `largest_weight` in size. Source: article 002, "the product will tend to exponentially
-/// decrease".
+/// `largest_weight` in size, which is not negative. Source: article 002, "the product will tend to
+/// exponentially decrease".
 template <Scalar T, class Activation>
 constexpr T product_bound(const T& largest_weight, const Activation& activation,
                           numbers::integer<std::size_t> n) {
-    using numbers::where_defined;
+    using numbers::where_not_negative;
     const rational bound = slope_bound(activation);
     const T factor = largest_weight * constant<T>(bound.numerator, bound.denominator);
-    T product = where_defined(T(1), largest_weight);
+    T product = where_not_negative(T(1), largest_weight);
     for (std::size_t j = 0; j < n.value; ++j) product = product * factor;
     return product;
 }

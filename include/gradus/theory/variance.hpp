@@ -13,17 +13,19 @@ constexpr T variance_through_layer(const T& n, const T& weight_variance, const T
     return n * weight_variance * mean_square;
 }
 
-/// Xavier's weight variance 2/(n_in + n_out). Source: Glorot 2010 eq. 12.
+/// Xavier's weight variance 2/(n_in + n_out). Domain: n_in, n_out > 0. Source: Glorot 2010 eq. 12.
 template <Scalar T>
 constexpr T xavier_variance(const T& n_in, const T& n_out) {
-    return T(2) / (n_in + n_out);
+    using numbers::where_positive;
+    return where_positive(where_positive(T(2) / (n_in + n_out), n_in), n_out);
 }
 
 /// He's weight variance 2/((1 + α²) n_in) for leaky_relu with slope α below 0; α = 0 is relu's
-/// 2/n_in. Source: He 2015 eq. 10 and 15.
+/// 2/n_in. Domain: n_in > 0. Source: He 2015 eq. 10 and 15.
 template <Scalar T>
 constexpr T he_variance(const T& n_in, const T& alpha = T(0)) {
-    return T(2) / ((T(1) + alpha * alpha) * n_in);
+    using numbers::where_positive;
+    return where_positive(T(2) / ((T(1) + alpha * alpha) * n_in), n_in);
 }
 
 } // namespace gradus
