@@ -147,6 +147,22 @@ TEST_CASE("an elu is saturated where its left side is flat, whatever its alpha")
     REQUIRE(saturated(0, -3) == 0); // relu
 }
 
+TEST_CASE("a slope that falls is no saturated one: swish and gelu are saturated far out alone") {
+    const auto saturated = [](const auto& activation, double z) {
+        auto net = make_network<double>(dense<1, 1>(activation));
+        net.b(one)[0] = z;
+        const std::array<one_to_one, 1> samples{one_to_one{{0}, {0}}};
+        return diagnose(net, samples, quadratic, unit_step).layers[0].saturated;
+    };
+    REQUIRE(saturated(swish, -2.4) == 0); // its slope there is −0.0998
+    REQUIRE(saturated(swish, -4.0) == 0);
+    REQUIRE(saturated(swish, -10.0) == 1);
+    REQUIRE(saturated(gelu, -1.4) == 0);
+    REQUIRE(saturated(gelu, -5.0) == 1);
+    REQUIRE(saturated(hard_tanh, 0.5) == 0);
+    REQUIRE(saturated(hard_tanh, 1.5) == 1);
+}
+
 TEST_CASE("a mean over many samples of a float network is as good as one in double") {
     auto net = make_network<float>(dense<1, 1>(sigmoid));
     using sample = example<vector<float, 1>, vector<float, 1>>;

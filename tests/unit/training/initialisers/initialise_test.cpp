@@ -137,6 +137,9 @@ TEST_CASE("if nothing is said the weights suit the activation and biases are 0")
     REQUIRE(is_one(first_mean_square(gradus::leaky_relu_activation({1, 2}), 125)));
     REQUIRE(is_one(first_mean_square(gradus::elu, 100)));
     REQUIRE(is_one(first_mean_square(gradus::softplus, 100)));
+    REQUIRE(is_one(first_mean_square(gradus::gelu, 100)));
+    REQUIRE(is_one(first_mean_square(gradus::selu, 200)));
+    REQUIRE(is_one(first_mean_square(gradus::hard_tanh, 250)));
 }
 
 TEST_CASE("twelve layers of tanh keep their gradients if nothing is said") {
