@@ -178,10 +178,12 @@ inline constexpr fraction c = letters::variable("c");
 inline constexpr fraction p = letters::variable("p");
 
 /// f is a constant times exp((k/2 − 1) ln R − R/2): its slope is f times that of the exponent.
-inline constexpr letters slope_of_density = f * ((k / 2 - 1) * y - rational(1, 2));
-/// D along R: of y it is −y²; k, B, Q, c and p stay.
-inline constexpr derivation along_R{-sqr(y),   slope_of_density, letters(), letters(),
-                                    letters(), letters(),        letters()};
+constexpr letters slope_of_density() { return f * ((k / 2 - 1) * y - rational(1, 2)); }
+/// d/dR: of y it is −y²; k, B, Q, c and p stay.
+constexpr letters along_R(const letters& h) {
+    const letters none;
+    return derivation(-sqr(y), slope_of_density(), none, none, none, none, none)(h);
+}
 
 /// f is 0 at both ends of (0, ∞) for k > 2, so there its slope has the integral 0. Of f it is 1, of
 /// yf E[1/R]: (k − 2) E[1/R] = 1 …
