@@ -61,6 +61,17 @@ int main() {
     time_steps<128, 2>("large, 2 threads", large, large_net, sgd{0.02}, 300);
     time_steps<10, 1>("wide, 1 thread", wide, net, sgd{0.1}, 5000);
     time_steps<10, 2>("wide, 2 threads", wide, net, sgd{0.1}, 5000);
+    const auto wide_samples = task::make_examples(wide, net);
+    auto runtime_net = make_runtime_network<float>(wide.sizes, sigmoid);
+    task::load(wide, runtime_net);
+    std::vector<std::size_t> order(wide_samples.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto runtime_trainer = make_batch_trainer(runtime_net, cross_entropy, sgd{0.1}, wide.batch);
+    report("wide, shapes known at run time", 5000, [&](std::size_t round) {
+        runtime_trainer.step(
+            runtime_net, wide_samples,
+            std::span(order).subspan(round % task::batches * wide.batch, wide.batch));
+    });
     time_steps<10, 1>("wide, softmax", wide, softmax_net, sgd{0.1}, 5000);
     time_steps<10, 1>("wide, momentum", wide, net, momentum(net, {.learning_rate = 0.1}), 5000);
     time_steps<10, 1>("wide, rmsprop", wide, net, rmsprop(net, {.learning_rate = 0.001}), 5000);
