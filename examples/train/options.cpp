@@ -1,6 +1,7 @@
 #include "options.hpp"
 
 #include "../support/command_line.hpp"
+#include "chosen_optimiser.hpp"
 #include "flags.hpp"
 
 #include <gradus/training/checkpoints/checkpoint.hpp>
@@ -34,6 +35,23 @@ std::string one_of(const std::string& flag, const std::string& text, const names
     if (std::find(known.begin(), known.end(), text) == known.end())
         throw CLI::ValidationError(flag, fmt::format("'{}' is not {}", text, list_of(known)));
     return text;
+}
+
+/// The names of the optimisers of which which(known) is true.
+template <class Which>
+names optimisers_with(const Which& which) {
+    names found;
+    for_each_known_optimiser([&](const auto& known) {
+        if (which(known)) found.emplace_back(known.name);
+    });
+    return found;
+}
+const names all_optimisers = optimisers_with([](const auto&) { return true; });
+/// Those that read a flag's setting.
+names optimisers_of(std::string_view flag) {
+    return optimisers_with([&](const auto& known) {
+        return std::find(known.flags.begin(), known.flags.end(), flag) != known.flags.end();
+    });
 }
 
 /// A name of a list that may carry a number: leaky_relu, or leaky_relu:0.2.
@@ -145,13 +163,14 @@ class training_flags {
         for (const char* const name : {"--data", "--csv"})
             if (!text_of(name).empty())
                 table_.at(name).text = std::filesystem::absolute(text_of(name)).string();
-        const std::string optimiser = text_of("--optimiser");
         const bool is_regression = text_of("--task") == "regression";
         set("--output-activation", is_regression ? "identity" : "softmax");
         const std::string output = text_of("--output-activation");
         if (is_regression) set("--cost", "quadratic");
         set("--cost", output == "sigmoid" || output == "softmax" ? "cross-entropy" : "quadratic");
-        set("--eta", optimiser == "rmsprop" || optimiser == "adam" ? "0.001" : "0.1");
+        for_each_known_optimiser([&](const auto& known) {
+            if (known.name == text_of("--optimiser")) set("--eta", std::string(known.eta));
+        });
         set("--standardise", text_of("--csv").empty() ? "no" : "yes");
         set("--bias", text_of("--initialiser") == "nielsen" ? "standard-normal" : "constant:0");
     }
@@ -192,19 +211,15 @@ class training_flags {
                  {"--test-share",
                   !to_.csv.empty() || to_.generate == "xor" || to_.generate == "spirals"}})
             if (table_.at(name).is_given && !needed) refuse(name, "is not for these data");
-        const auto is_one_of = [&](const names& optimisers) {
-            return std::find(optimisers.begin(), optimisers.end(), to_.optimiser)
-                   != optimisers.end();
-        };
-        for (const auto& [name, optimisers] :
-             std::vector<std::pair<const char*, names>>{{"--mu", {"momentum", "nesterov"}},
-                                                        {"--rho", {"rmsprop"}},
-                                                        {"--beta1", {"adam"}},
-                                                        {"--beta2", {"adam"}},
-                                                        {"--epsilon", {"rmsprop", "adam"}}})
-            if (table_.at(name).is_given && !is_one_of(optimisers))
+        for (const char* const name :
+             {"--mu", "--rho", "--beta1", "--beta2", "--epsilon", "--weight-decay"}) {
+            const names optimisers = optimisers_of(name);
+            if (table_.at(name).is_given
+                && std::find(optimisers.begin(), optimisers.end(), to_.optimiser)
+                       == optimisers.end())
                 refuse(name,
                        fmt::format("is for {}, not for {}", list_of(optimisers), to_.optimiser));
+        }
         if (to_.is_regression && !to_.output_activation.of_each)
             refuse("--output-activation", "softmax is for classes, not for --task regression");
         if (to_.is_regression && to_.cost.is_cross_entropy)
@@ -358,19 +373,24 @@ class training_flags {
         add_whole("--epochs", "30", to_.epochs, 1, 1'000'000,
                   "passes over the training samples (30)");
         add_whole("--batch", "10", to_.batch, 1, 1'000'000, "samples of a mini-batch (10)");
-        add("--optimiser", "NAME", "sgd", "sgd, momentum, nesterov, rmsprop or adam (sgd)",
-            [&](auto& flag, auto& text) {
-                to_.optimiser =
-                    one_of(flag, text, {"sgd", "momentum", "nesterov", "rmsprop", "adam"});
-            });
+        add("--optimiser", "NAME", "sgd", list_of(all_optimisers) + "\n(sgd)",
+            [&](auto& flag, auto& text) { to_.optimiser = one_of(flag, text, all_optimisers); });
+        const auto slow = optimisers_with([](const auto& known) { return known.eta != "0.1"; });
         add_number("--eta", "auto", to_.eta, 0, largest,
-                   "learning rate (0.1; rmsprop and adam 0.001)");
-        add_number("--mu", "0.9", to_.mu, 0, below_1, "momentum and nesterov: memory (0.9)");
-        add_number("--rho", "0.9", to_.rho, 0, below_1, "rmsprop: memory (0.9)");
-        add_number("--beta1", "0.9", to_.beta1, 0, below_1, "adam: memory of the gradient (0.9)");
-        add_number("--beta2", "0.999", to_.beta2, 0, below_1, "adam: memory of its square (0.999)");
+                   "learning rate (0.1; " + list_of(slow) + " 0.001)");
+        const auto of = [](const char* flag, const char* what) {
+            return list_of(optimisers_of(flag)) + ": " + what;
+        };
+        add_number("--mu", "0.9", to_.mu, 0, below_1, of("--mu", "memory (0.9)"));
+        add_number("--rho", "0.9", to_.rho, 0, below_1, of("--rho", "memory (0.9)"));
+        add_number("--beta1", "0.9", to_.beta1, 0, below_1,
+                   of("--beta1", "memory of the gradient (0.9)"));
+        add_number("--beta2", "0.999", to_.beta2, 0, below_1,
+                   of("--beta2", "memory of its square (0.999)"));
         add_number("--epsilon", "1e-8", to_.epsilon, 1e-30, 1e30,
-                   "rmsprop and adam: added to the root (1e-8)");
+                   of("--epsilon", "added to the root (1e-8)"));
+        add_number("--weight-decay", "0.01", to_.weight_decay, 0, 1e9,
+                   of("--weight-decay", "decay of all parameters (0.01)"));
         add("--schedule", "NAME", "constant",
             "of the learning rate: constant, step:FACTOR:EPOCHS,\nexponential:FACTOR or "
             "cosine:EPOCHS (constant)",

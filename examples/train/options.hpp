@@ -49,7 +49,7 @@ struct training_choice {
     bool is_fast;
     // training
     std::string optimiser;
-    double eta, mu, rho, beta1, beta2, epsilon;
+    double eta, mu, rho, beta1, beta2, epsilon, weight_decay;
     schedule_choice schedule;
     std::size_t batch;
     std::size_t epochs;

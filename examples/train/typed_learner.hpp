@@ -35,43 +35,6 @@ chosen_network<T> make_chosen_network(const training_choice& chosen,
     return gradus::make_runtime_network<T>(sizes, chosen.activation, chosen.output_activation);
 }
 
-inline chosen_schedule make_schedule(const training_choice& chosen, std::size_t training_size) {
-    const auto& [name, factor, epochs] = chosen.schedule;
-    const std::size_t steps_an_epoch = (training_size + chosen.batch - 1) / chosen.batch;
-    if (name == "step") return {gradus::step_rate{chosen.eta, factor, epochs * steps_an_epoch}};
-    if (name == "exponential") return {gradus::step_rate{chosen.eta, factor, steps_an_epoch}};
-    if (name == "cosine") return {gradus::cosine_rate{chosen.eta, epochs * steps_an_epoch}};
-    return {gradus::constant_rate{chosen.eta}};
-}
-
-inline chosen_parts make_parts(const training_choice& chosen) {
-    chosen_parts parts;
-    if (chosen.lambda > 0) parts.l2.emplace(chosen.lambda);
-    if (chosen.l1 > 0) parts.l1.emplace(chosen.l1);
-    if (chosen.clip_value) parts.clip_value.emplace(*chosen.clip_value);
-    if (chosen.clip_norm) parts.clip_norm.emplace(*chosen.clip_norm);
-    if (chosen.max_norm) parts.max_norm.emplace(*chosen.max_norm);
-    return parts;
-}
-
-template <class Network>
-chosen_optimiser<Network> make_optimiser(const training_choice& chosen, const Network& net,
-                                         std::size_t training_size) {
-    const auto with = [&](auto optimiser) {
-        return chosen_optimiser<Network>(net, std::move(optimiser),
-                                         make_schedule(chosen, training_size), make_parts(chosen));
-    };
-    const double eta = chosen.eta;
-    const gradus::momentum_settings speed{eta, chosen.mu};
-    if (chosen.optimiser == "momentum") return with(gradus::momentum<Network>(net, speed));
-    if (chosen.optimiser == "nesterov") return with(gradus::nesterov<Network>(net, speed));
-    if (chosen.optimiser == "rmsprop")
-        return with(gradus::rmsprop<Network>(net, {eta, chosen.rho, chosen.epsilon}));
-    if (chosen.optimiser == "adam")
-        return with(gradus::adam<Network>(net, {eta, chosen.beta1, chosen.beta2, chosen.epsilon}));
-    return with(gradus::sgd{eta});
-}
-
 /// The learner for one scalar.
 template <class T>
 class typed_learner : public learner {
@@ -84,8 +47,8 @@ class typed_learner : public learner {
         : chosen_(chosen), net_(make_chosen_network<T>(chosen, data.training)),
           training_(gradus::make_examples(data.training, net_)),
           test_(gradus::make_examples(data.test, net_)),
-          trainer_(net_, chosen.cost, make_optimiser(chosen, net_, training_.size()),
-                   chosen.batch) {}
+          trainer_(net_, chosen.cost,
+                   chosen_optimiser<network_type>(chosen, net_, training_.size()), chosen.batch) {}
 
     std::size_t training_size() const override { return training_.size(); }
 

@@ -51,7 +51,7 @@ class Help(TrainTest):
         text = self.text("--help")
         for flag in ("data csv label generate samples noise arms turns bits test-share standardise "
                      "hidden activation output-activation cost initialiser bias precision epochs "
-                     "task drop-columns missing kernels batch optimiser eta mu rho beta1 beta2 epsilon schedule lambda l1 max-norm "
+                     "task drop-columns missing kernels batch optimiser eta mu rho beta1 beta2 epsilon weight-decay schedule lambda l1 max-norm "
                      "clip-value clip-norm patience seed output checkpoint checkpoint-every resume "
                      "version help").split():
             self.assertRegex(text, rf"(?m)[ ,]--{flag}[ \n]")
@@ -71,7 +71,7 @@ class Help(TrainTest):
         for name in ("--samples", "--noise", "--test-share", "--arms", "--turns", "--bits",
                      "--separator", "--header", "--missing", "--task"):
             del given[name]  # for other data
-        for name in ("--mu", "--rho", "--beta1", "--beta2", "--epsilon"):
+        for name in ("--mu", "--rho", "--beta1", "--beta2", "--epsilon", "--weight-decay"):
             del given[name]  # for other optimisers
         flags = [part for pair in given.items() for part in pair]
         self.data_set()
@@ -124,12 +124,13 @@ class Learning(TrainTest):
               ("normal-by-inputs", "standard-normal", "xavier-normal", "xavier-uniform",
                "he-normal", "constant:-1")),
             ["--precision", "float"],
-            *(["--optimiser", name] for name in ("momentum", "nesterov", "rmsprop", "adam")),
+            *(["--optimiser", name] for name in ("momentum", "nesterov", "rmsprop", "adam", "adamw")),
             ["--optimiser", "momentum", "--mu", "0.5"],
             ["--optimiser", "rmsprop", "--rho", "0.5"],
             ["--optimiser", "adam", "--beta1", "0.5"],
             ["--optimiser", "adam", "--beta2", "0.5"],
             ["--optimiser", "adam", "--epsilon", "0.1"],
+            ["--optimiser", "adamw", "--weight-decay", "5"],
             ["--eta", "0.5"], ["--batch", "7"], ["--seed", "2"], ["--hidden", "4,3"],
             ["--hidden", "none"],
             *(["--schedule", name] for name in ("step:0.5:1", "exponential:0.9", "cosine:2")),
@@ -713,6 +714,7 @@ class Refusal(TrainTest):
             (["--beta1", "1"], ["--beta1", "'1'"]),
             (["--beta2", "1"], ["--beta2", "'1'"]),
             (["--epsilon", "0"], ["--epsilon", "'0'"]),
+            (["--weight-decay=-1"], ["--weight-decay", "'-1'"]),
             (["--lambda=-1"], ["--lambda", "'-1'"]),
             (["--l1=-1"], ["--l1", "'-1'"]),
             (["--max-norm", "0"], ["--max-norm", "'0'"]),
@@ -760,9 +762,11 @@ class Refusal(TrainTest):
             (["--mu", "0.5"], ["--mu", "is for momentum or nesterov, not for sgd"]),
             (["--rho", "0.9", "--optimiser", "momentum"],
              ["--rho", "is for rmsprop, not for momentum"]),
-            (["--beta1", "0.9", "--optimiser", "rmsprop"], ["--beta1", "is for adam"]),
-            (["--beta2", "0.9", "--optimiser", "nesterov"], ["--beta2", "is for adam"]),
-            (["--epsilon", "0.1"], ["--epsilon", "is for rmsprop or adam, not for sgd"]),
+            (["--beta1", "0.9", "--optimiser", "rmsprop"], ["--beta1", "is for adam or adamw, not for rmsprop"]),
+            (["--beta2", "0.9", "--optimiser", "nesterov"], ["--beta2", "is for adam or adamw, not for nesterov"]),
+            (["--weight-decay", "0.1", "--optimiser", "adam"],
+             ["--weight-decay", "is for adamw, not for adam"]),
+            (["--epsilon", "0.1"], ["--epsilon", "is for rmsprop, adam or adamw, not for sgd"]),
             (["--drop-columns", "1"], ["--drop-columns", "not for these data"]),
             (["--csv", "t", "--drop-columns", "a,,b"], ["--drop-columns", "empty name"]),
             (["--missing", "drop"], ["--missing", "not for these data"]),
