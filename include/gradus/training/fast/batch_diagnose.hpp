@@ -82,7 +82,7 @@ diagnosis batch_diagnose(const Network& net, const Samples& samples, const Cost&
     activations.assign(L, {});
     const std::size_t all = samples.size();
     if (all == 0) throw std::invalid_argument("there are no samples to diagnose");
-    const descending_layers<Network> gradient{gradient_sum, T(1), T(-1)};
+    const in_place_steps<Network> gradient{gradient_sum, T(1), T(-1)};
     for (std::size_t first = 0; first < all; first += BatchSize) {
         const std::size_t m = std::min(BatchSize, all - first);
         state->use(m);

@@ -2,8 +2,8 @@
 
 #include <gradus/networks/operations.hpp>
 #include <gradus/training/fast/batch.hpp>
-#include <gradus/training/fast/descending.hpp>
 #include <gradus/training/fast/dispatch.hpp>
+#include <gradus/training/fast/in_place_step.hpp>
 #include <gradus/training/fast/known_activation.hpp>
 
 #include <algorithm>
@@ -71,8 +71,8 @@ void transposed_product(batch<T, In, Samples>& x, const matrix<T, Out, In>& W,
 }
 
 /// W ← keep W − step Σ δ aᵀ, the sum over the samples.
-template <class T, std::size_t Out, std::size_t In, std::size_t Samples, class Tiles>
-void add_outer_product(const descending<T, matrix<T, Out, In>, Tiles>& W,
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples, class Tiles, class Keep>
+void add_outer_product(const in_place_step<T, matrix<T, Out, In>, Tiles, Keep>& W,
                        const batch<T, Out, Samples>& delta, const batch<T, In, Samples>& a) {
     check_shape(W.parameters, delta, a);
     fast::with_kernels<T, Out>([&](auto kernels) {
@@ -86,12 +86,13 @@ void add_outer_product(const descending<T, matrix<T, Out, In>, Tiles>& W,
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
 void add_outer_product(matrix<T, Out, In>& W, const batch<T, Out, Samples>& delta,
                        const batch<T, In, Samples>& a) {
-    add_outer_product(descending<T, matrix<T, Out, In>>{W, T(1), T(-1)}, delta, a);
+    add_outer_product(in_place_step<T, matrix<T, Out, In>>{W, T(1), T(-1)}, delta, a);
 }
 
 /// b ← keep b − step Σ δ.
-template <class T, std::size_t Out, std::size_t Samples, class Tiles>
-void add(const descending<T, vector<T, Out>, Tiles>& b, const batch<T, Out, Samples>& delta) {
+template <class T, std::size_t Out, std::size_t Samples, class Tiles, class Keep>
+void add(const in_place_step<T, vector<T, Out>, Tiles, Keep>& b,
+         const batch<T, Out, Samples>& delta) {
     if (b.tiles.begin(1) == b.tiles.end(1)) return; // another thread's
     check_sizes(delta, b.parameters);
     fast::with_kernels<T, Out>([&](auto kernels) {
@@ -103,7 +104,7 @@ void add(const descending<T, vector<T, Out>, Tiles>& b, const batch<T, Out, Samp
 /// b ← b + Σ δ.
 template <class T, std::size_t Out, std::size_t Samples>
 void add(vector<T, Out>& b, const batch<T, Out, Samples>& delta) {
-    add(descending<T, vector<T, Out>>{b, T(1), T(-1)}, delta);
+    add(in_place_step<T, vector<T, Out>>{b, T(1), T(-1)}, delta);
 }
 
 /// How many numbers a batch has, for a choice of registers.

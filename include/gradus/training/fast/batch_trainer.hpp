@@ -103,7 +103,7 @@ class batch_trainer {
     Optimiser& optimiser() { return optimiser_; }
 
   private:
-    static constexpr bool stores_no_gradient = DescendingOptimiser<Optimiser, T>;
+    static constexpr bool stores_no_gradient = StoresNoGradient<Optimiser, T>;
     struct nothing {};
 
     /// The samples of one thread.
@@ -166,23 +166,30 @@ class batch_trainer {
                           optimiser_.template step<T>(m));
         } else {
             auto& sum = memory_->gradient_sum;
-            set_to_zero(net, sum);
-            add_gradients(net, sum, T(1), T(-1));
+            if constexpr (requires { Network::inputs; } && BatchSize != dynamic) {
+                add_gradients(net, sum, nothing_kept{}, T(-1));
+            } else { // where the compiler is to write one kind of product only
+                set_to_zero(net, sum);
+                add_gradients(net, sum, T(1), T(-1));
+            }
             gradus::update(in_packs{}, optimiser_, net, sum, m, n);
         }
     }
 
     /// x ← keep x − step Σ ∂C/∂x, the sum over the samples, part after part.
-    void add_gradients(const Network& net, typename Network::parameters_type& parameters, T keep,
+    template <class Keep>
+    void add_gradients(const Network& net, typename Network::parameters_type& parameters, Keep keep,
                        T step) {
         (void)parameters[zero]; // their memory is there before the threads share it
         memory_->team.run([&](std::size_t thread) {
             const tiles_of_thread<Threads> tiles{thread};
-            for (std::size_t p = 0; p < Threads; ++p) {
-                const descending_layers<Network, tiles_of_thread<Threads>> along{
-                    parameters, p == 0 ? keep : T(1), step, tiles};
-                add_gradient(net, memory_->parts[p].state, along);
-            }
+            const in_place_steps<Network, tiles_of_thread<Threads>, Keep> first{parameters, keep,
+                                                                                step, tiles};
+            add_gradient(net, memory_->parts[0].state, first);
+            const in_place_steps<Network, tiles_of_thread<Threads>> next{parameters, T(1), step,
+                                                                         tiles};
+            for (std::size_t p = 1; p < Threads; ++p)
+                add_gradient(net, memory_->parts[p].state, next);
         });
     }
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/training/fast/dispatch.hpp>
+#include <gradus/training/optimisers/steps.hpp>
 #include <gradus/training/parameters.hpp>
 
 #include <cstddef>
@@ -12,7 +13,7 @@ namespace gradus {
 struct in_packs {
     template <class Network, class Step, class... Parameters>
     void operator()(const Network& net, const Step& step, Parameters&... parameters) const {
-        if constexpr (requires { fast::portable::pack_step(step); })
+        if constexpr (steps::KnownStep<Step, typename Network::scalar>)
             for_each_array(
                 net,
                 [&]<class T, class... Others>(std::size_t count, T* w, Others*... others) {

@@ -12,7 +12,7 @@ namespace gradus {
 /// An optimiser whose whole step is w ← keep(n) w − step(m) Σ ∂C/∂w, as sgd's is: it needs no sum
 /// to be stored.
 template <class Optimiser, class T>
-concept DescendingOptimiser = requires(const Optimiser& optimiser, std::size_t count) {
+concept StoresNoGradient = requires(const Optimiser& optimiser, std::size_t count) {
     { optimiser.template keep<T>(count) } -> std::same_as<T>;
     { optimiser.template step<T>(count) } -> std::same_as<T>;
 };
@@ -34,38 +34,43 @@ struct tiles_of_thread<1> : all_tiles {
     constexpr explicit tiles_of_thread(std::size_t) {}
 };
 
+/// In the place of the number `keep`: what was there before counts for nothing and is not read.
+struct nothing_kept {};
+
 /// Parameters in the place of a gradient: adding g to them does not store g but descends along it,
 /// x ← keep x − step g. A sum over a mini-batch then goes from the registers into the parameters.
-template <class T, class Parameters, class Tiles = all_tiles>
-struct descending {
+template <class T, class Parameters, class Tiles = all_tiles, class Keep = T>
+struct in_place_step {
     Parameters& parameters;
-    T keep;
+    Keep keep;
     T step;
     Tiles tiles{};
 };
 
-/// The layers of a network in the place of their gradient; biases are kept whole.
-/// Each layer's gradient must be added once only: keep acts each time.
-template <class Network, class Tiles = all_tiles>
-struct descending_layers {
+/// The layers of a network in the place of their gradient; where something is kept, biases are kept
+/// whole. Each layer's gradient must be added once only: keep acts each time.
+template <class Network, class Tiles = all_tiles, class Keep = typename Network::scalar>
+struct in_place_steps {
     using T = typename Network::scalar;
     typename Network::parameters_type& parameters;
-    T keep;
+    Keep keep;
     T step;
     Tiles tiles{};
 
     constexpr auto operator[](auto index) const {
         auto& [W, b] = parameters[index];
         return layer<std::remove_reference_t<decltype(W)>, std::remove_reference_t<decltype(b)>>{
-            {W, keep, step, tiles}, {b, T(1), step, tiles}};
+            {W, keep, step, tiles}, {b, keep_of_biases(keep), step, tiles}};
     }
 
   private:
     template <class Weights, class Biases>
     struct layer {
-        descending<T, Weights, Tiles> W;
-        descending<T, Biases, Tiles> b;
+        in_place_step<T, Weights, Tiles, Keep> W;
+        in_place_step<T, Biases, Tiles, Keep> b;
     };
+    static constexpr T keep_of_biases(T) { return T(1); }
+    static constexpr nothing_kept keep_of_biases(nothing_kept none) { return none; }
 };
 
 } // namespace gradus

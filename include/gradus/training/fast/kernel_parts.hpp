@@ -3,8 +3,8 @@
 /// What kernels.inc needs: it is included inside a namespace and can include nothing itself.
 #include <gradus/activations.hpp>
 #include <gradus/training/fast/batch.hpp>
-#include <gradus/training/fast/descending.hpp>
 #include <gradus/training/fast/exp_constants.hpp>
+#include <gradus/training/fast/in_place_step.hpp>
 #include <gradus/training/fast/known_activation.hpp>
 #include <gradus/training/fast/pack.hpp>
 #include <gradus/training/optimisers/steps.hpp>
@@ -12,5 +12,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <tuple>
 #include <type_traits>
 #include <utility>

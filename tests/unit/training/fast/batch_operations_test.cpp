@@ -4,6 +4,7 @@
 #include <gradus/numbers/random.hpp>
 #include <gradus/training/fast/batch_operations.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <memory>
@@ -100,35 +101,48 @@ class products {
         const T keep = static_cast<T>(0.75);
         const T step = static_cast<T>(0.125);
         const auto moved = std::make_unique<matrix<T, out, in>>(W);
-        add_outer_product(descending<T, matrix<T, out, in>>{*moved, keep, step}, delta, a);
+        add_outer_product(in_place_step<T, matrix<T, out, in>>{*moved, keep, step}, delta, a);
         const auto added = std::make_unique<matrix<T, out, in>>(W);
         add_outer_product(*added, delta, a);
+        const auto fresh = std::make_unique<matrix<T, out, in>>(W);
+        std::fill_n(fresh->data(), Out * In, std::numeric_limits<T>::quiet_NaN());
+        add_outer_product(
+            in_place_step<T, matrix<T, out, in>, all_tiles, nothing_kept>{*fresh, {}, T(-1)}, delta,
+            a);
         std::size_t wrong = 0;
         for (std::size_t i = 0; i < Out; ++i)
             for (std::size_t j = 0; j < In; ++j) {
-                sum truth, plain;
+                sum truth, plain, alone;
                 truth.add(static_cast<long double>(keep) * W(i, j));
                 plain.add(W(i, j));
                 for (std::size_t s = 0; s < Samples; ++s) {
                     const long double term = static_cast<long double>(delta(i, s)) * a(j, s);
                     truth.add(-term * step);
                     plain.add(term);
+                    alone.add(term);
                 }
                 wrong += truth.holds((*moved)(i, j), Samples) ? 0u : 1u;
                 wrong += plain.holds((*added)(i, j), Samples) ? 0u : 1u;
+                wrong += alone.holds((*fresh)(i, j), Samples) ? 0u : 1u;
             }
         REQUIRE(wrong == 0);
     }
 
     void check_sum() {
         vector<T, out> moved = b;
-        add(descending<T, vector<T, out>>{moved, T(1), T(0.125)}, delta);
+        add(in_place_step<T, vector<T, out>>{moved, T(1), T(0.125)}, delta);
+        vector<T, out> fresh = b;
+        std::fill_n(fresh.data(), Out, std::numeric_limits<T>::quiet_NaN());
+        add(in_place_step<T, vector<T, out>, all_tiles, nothing_kept>{fresh, {}, T(-1)}, delta);
         for (std::size_t i = 0; i < Out; ++i) {
-            sum truth;
+            sum truth, alone;
             truth.add(b[i]);
-            for (std::size_t s = 0; s < Samples; ++s)
+            for (std::size_t s = 0; s < Samples; ++s) {
                 truth.add(static_cast<long double>(delta(i, s)) * -0.125L);
+                alone.add(static_cast<long double>(delta(i, s)));
+            }
             REQUIRE(truth.holds(moved[i], Samples));
+            REQUIRE(alone.holds(fresh[i], Samples));
         }
     }
 };
