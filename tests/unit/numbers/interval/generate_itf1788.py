@@ -33,7 +33,7 @@ def claim(row):
     if equals != '=':
         raise ValueError(f'not a row: {row}')
     formula = FORMULAS[function].format(*map(value, arguments))
-    return f'static_assert({formula} == {value(expected)}, "{function}, {source}");'
+    return f'static_assert(same_set({formula}, {value(expected)}), "{function}, {source}");'
 
 
 def main():
