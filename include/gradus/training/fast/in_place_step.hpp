@@ -35,7 +35,12 @@ struct tiles_of_thread<1> : all_tiles {
 };
 
 /// In the place of the number `keep`: what was there before counts for nothing and is not read.
-struct nothing_kept {};
+/// Its copies are made of nothing, or GCC warns of a byte that nobody has set.
+struct nothing_kept {
+    constexpr nothing_kept() {}
+    constexpr nothing_kept(const nothing_kept&) {}
+    nothing_kept& operator=(const nothing_kept&) = delete;
+};
 
 /// Parameters in the place of a gradient: adding g to them does not store g but descends along it,
 /// x ← keep x − step g. A sum over a mini-batch then goes from the registers into the parameters.
