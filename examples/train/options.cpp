@@ -347,7 +347,7 @@ class training_flags {
             });
         add("--initialiser", "NAME", "suited",
             "of the weights: suited to the activation (he-normal\nfor relu and its relatives, "
-            "else xavier-normal),\nnielsen (normal-by-inputs and biases standard-normal),\n"
+            "else xavier-normal),\nnielsen (normal-by-inputs, biases standard-normal),\n"
             "normal-by-inputs, standard-normal,\nxavier-normal, xavier-uniform, "
             "he-normal[:SLOPE],\n"
             "orthogonal[:GAIN] or constant[:VALUE] (suited)",

@@ -34,11 +34,18 @@ inline void write_npy_head(byte_writer& write, const std::string& type, const st
     write(head);
 }
 
+/// True for what a .npy file holds here; a compile error if not.
+template <class T>
+inline constexpr bool is_npy_number = [] {
+    static_assert(std::same_as<T, float> || std::same_as<T, double>,
+                  ".npy files hold numbers of type float or double");
+    return true;
+}();
+
 /// The bytes of a .npy file, which numpy.load reads as an array of this shape.
 template <class T>
 std::string npy_bytes(const T* numbers, std::size_t count, const std::string& shape) {
-    static_assert(std::same_as<T, float> || std::same_as<T, double>,
-                  ".npy files hold numbers of type float or double");
+    static_assert(is_npy_number<T>);
     byte_writer write;
     write_npy_head(write, "<f" + std::to_string(sizeof(T)), shape);
     for (std::size_t k = 0; k < count; ++k) write(numbers[k]);
@@ -64,6 +71,7 @@ void write_npy(const std::filesystem::path& path, const Array& array) {
 /// f(name, bytes) for each array of a network: W1.npy, b1.npy, W2.npy, …
 template <class Network, class Function>
 void for_each_npy(const Network& net, const Function& f) {
+    static_assert(is_npy_number<typename Network::scalar>);
     from_first_to_last(net, [&](auto l) {
         const auto file = [&](const array_name& name, const auto& array) {
             f(name_in_files(name, l) + ".npy", npy_bytes(array));

@@ -35,8 +35,8 @@ struct nesterov_method : momentum_method {
 
     template <class T>
     constexpr auto next_step(std::size_t m) const {
-        const auto [mu, step] = momentum_method::next_step<T>(m);
-        return steps::nesterov_step<T>{mu, step};
+        const auto next = momentum_method::next_step<T>(m);
+        return steps::nesterov_step<T>{next.mu, next.step};
     }
 };
 
