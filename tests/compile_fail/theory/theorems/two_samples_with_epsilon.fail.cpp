@@ -5,8 +5,8 @@ using namespace gradus;
 using namespace theorems::batch_normalisation;
 
 constexpr rewriting root_of_two{sqr(s) - sqr(d) - epsilon};
-constexpr field through =
-    batch_normalisation_gradient<field>(gamma, s, g_mean + g, g_mean, x_hat(), g* x_hat());
+constexpr field through = batch_normalisation_gradient<field>(
+    theorems::batch_normalisation::gamma, s, g_mean + g, g_mean, x_hat(), g* x_hat());
 
 // Nothing comes through a mini-batch of two: not with an epsilon.
 static_assert(proved<equal(root_of_two, through, 0)>);
