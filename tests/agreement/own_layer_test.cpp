@@ -84,6 +84,8 @@ struct tanh_cell {
 
 using namespace gradus;
 
+static_assert(Layer<tanh_cell<4, 2, 3>, double>);
+
 template <class T>
 auto cell_network() {
     auto net = make_network<T>(tanh_cell<4, 2, 3>(), dense<3, 1>(sigmoid));

@@ -67,74 +67,13 @@ struct moments {
     }
 };
 
-} // namespace detail
-
-/// Looks at one step of a training without taking it: the gradient of each layer at these samples,
-/// the activations, and the update that this optimiser, in its present state, would make, with n
-/// training samples in all. See layer_diagnosis for the formulas. For float and double networks.
-/// `samples` is a mini-batch or any set of pairs (x, y). Allocates; a training that is not looked
-/// at pays nothing.
-/// Errors: std::invalid_argument for no samples and for one that does not fit the network.
-/// Source: Nielsen ch. 5; Glorot 2010, sections 3 and 4 (activations, saturation).
-template <class Network, class Samples, class Cost, class Optimiser>
-    requires BinaryFloat<typename Network::scalar>
-constexpr diagnosis diagnose(const Network& net, const Samples& samples, const Cost& cost,
-                             Optimiser optimiser, std::size_t n) {
+/// What a diagnosis says once all m samples are seen, from the sums over them and the network as
+/// the optimiser would leave it; gets_gradient is 1 for a unit with a slope at some sample.
+template <class Network, class Sums, class Units>
+constexpr void conclude(diagnosis& result, const Network& net, const Network& moved,
+                        const Sums& gradient_sum, const std::vector<moments>& activations,
+                        const Units& gets_gradient, std::size_t m) {
     using T = typename Network::scalar;
-    const auto L = last_layer(net);
-    auto gradient_sum = parameter_sums(net);
-    auto gets_no_gradient = vectors_of_layers(net); // 1 for a unit whose slope is 0 at all samples
-    diagnosis result;
-    result.layers.assign(L, {});
-    std::vector<detail::moments> activations;
-    activations.assign(L, {});
-    from_first_to_last(net, [&](auto l) {
-        auto& units = gets_no_gradient[l - one];
-        for (std::size_t i = 0; i < units.size(); ++i) units[i] = T(1);
-    });
-    std::size_t seen_slopes = 0;
-    const auto look_at = [&](const auto& state) {
-        add_gradient(net, state, gradient_sum);
-        from_first_to_last(net, [&](auto l) {
-            const auto& of_layer = net.layer(l);
-            const auto& x = state.a(l - one);
-            const auto& seen = state.trace(l);
-            layer_diagnosis& layer = result.layers[l - one];
-            for (std::size_t s = 0; s < sample_count(x); ++s) {
-                sum_of_squares<double> weights;
-                sum_of_squares<double> others;
-                if constexpr (requires { of_layer.add_norms(x, seen, s, weights, others); })
-                    of_layer.add_norms(x, seen, s, weights, others);
-                layer.weight_gradient_per_sample += weights.root();
-                layer.bias_gradient_per_sample += others.root();
-                const auto& a = at_sample(state.a(l), s);
-                for (std::size_t i = 0; i < a.size(); ++i)
-                    activations[l - one].add(static_cast<double>(a[i]));
-                seen_slopes = 0;
-                detail::for_each_slope(
-                    of_layer, x, seen, s, [&](std::size_t i, const auto& activation, double slope) {
-                        ++seen_slopes;
-                        if (numbers::abs(slope) < saturated_share * saturating_slope_of(activation))
-                            layer.saturated += 1;
-                        if (slope != 0) gets_no_gradient[l - one][i] = T(0);
-                    });
-                if (seen_slopes == 0) // nothing is known of its units
-                    for (std::size_t i = 0; i < a.size(); ++i) gets_no_gradient[l - one][i] = T(0);
-            }
-        });
-    };
-    const std::size_t m = propagate_each(net, samples, cost, look_at);
-    if (m == 0) throw std::invalid_argument("there are no samples to diagnose");
-
-    Network moved = net;
-    if constexpr (std::same_as<T, sum_type<T>>) {
-        optimiser.update(moved, gradient_sum, m, n);
-    } else {
-        auto rounded = zero_parameters(net);
-        for_each_parameter(
-            net, [](T& g, double sum) { g = static_cast<T>(sum); }, rounded, gradient_sum);
-        optimiser.update(moved, rounded, m, n);
-    }
     const double count = static_cast<double>(m);
     from_first_to_last(net, [&](auto l) {
         layer_diagnosis& layer = result.layers[l - one];
@@ -169,11 +108,77 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
         layer.activation_mean = a.mean;
         layer.activation_variance = a.squares / a.count;
         layer.saturated /= a.count;
-        const auto& units = gets_no_gradient[l - one];
+        const auto& units = gets_gradient[l - one];
         double dead = 0;
-        for (std::size_t i = 0; i < units.size(); ++i) dead += units[i] != T(0);
+        for (std::size_t i = 0; i < units.size(); ++i) dead += units[i] == T(0);
         layer.dead = dead / static_cast<double>(units.size());
     });
+}
+
+} // namespace detail
+
+/// Looks at one step of a training without taking it: the gradient of each layer at these samples,
+/// the activations, and the update that this optimiser, in its present state, would make, with n
+/// training samples in all. See layer_diagnosis for the formulas. For float and double networks.
+/// `samples` is a mini-batch or any set of pairs (x, y). Allocates; a training that is not looked
+/// at pays nothing.
+/// Errors: std::invalid_argument for no samples and for one that does not fit the network.
+/// Source: Nielsen ch. 5; Glorot 2010, sections 3 and 4 (activations, saturation).
+template <class Network, class Samples, class Cost, class Optimiser>
+    requires BinaryFloat<typename Network::scalar>
+constexpr diagnosis diagnose(const Network& net, const Samples& samples, const Cost& cost,
+                             Optimiser optimiser, std::size_t n) {
+    using T = typename Network::scalar;
+    const auto L = last_layer(net);
+    auto gradient_sum = parameter_sums(net);
+    auto gets_gradient = vectors_of_layers(net); // 1 for a unit with a slope at some sample
+    diagnosis result;
+    result.layers.assign(L, {});
+    std::vector<detail::moments> activations;
+    activations.assign(L, {});
+    const auto look_at = [&](const auto& state) {
+        add_gradient(net, state, gradient_sum);
+        from_first_to_last(net, [&](auto l) {
+            const auto& of_layer = net.layer(l);
+            const auto& x = state.a(l - one);
+            const auto& seen = state.trace(l);
+            layer_diagnosis& layer = result.layers[l - one];
+            for (std::size_t s = 0; s < sample_count(x); ++s) {
+                sum_of_squares<double> weights;
+                sum_of_squares<double> others;
+                if constexpr (requires { of_layer.add_norms(x, seen, s, weights, others); })
+                    of_layer.add_norms(x, seen, s, weights, others);
+                layer.weight_gradient_per_sample += weights.root();
+                layer.bias_gradient_per_sample += others.root();
+                const auto& a = at_sample(state.a(l), s);
+                for (std::size_t i = 0; i < a.size(); ++i)
+                    activations[l - one].add(static_cast<double>(a[i]));
+                std::size_t seen_slopes = 0;
+                detail::for_each_slope(
+                    of_layer, x, seen, s, [&](std::size_t i, const auto& activation, double slope) {
+                        ++seen_slopes;
+                        if (numbers::abs(slope) < saturated_share * saturating_slope_of(activation))
+                            layer.saturated += 1;
+                        if (slope != 0) gets_gradient[l - one][i] = T(1);
+                    });
+                if (seen_slopes == 0) // nothing is known of its units
+                    for (std::size_t i = 0; i < a.size(); ++i) gets_gradient[l - one][i] = T(1);
+            }
+        });
+    };
+    const std::size_t m = propagate_each(net, samples, cost, look_at);
+    if (m == 0) throw std::invalid_argument("there are no samples to diagnose");
+
+    Network moved = net;
+    if constexpr (std::same_as<T, sum_type<T>>) {
+        optimiser.update(moved, gradient_sum, m, n);
+    } else {
+        auto rounded = zero_parameters(net);
+        for_each_parameter(
+            net, [](T& g, double sum) { g = static_cast<T>(sum); }, rounded, gradient_sum);
+        optimiser.update(moved, rounded, m, n);
+    }
+    detail::conclude(result, net, moved, gradient_sum, activations, gets_gradient, m);
     return result;
 }
 

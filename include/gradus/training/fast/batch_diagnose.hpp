@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <memory>
 #include <span>
 #include <stdexcept>
@@ -125,35 +124,7 @@ diagnosis batch_diagnose(const Network& net, const Samples& samples, const Cost&
     }
     Network moved = net;
     optimiser.update(moved, gradient_sum, all, n);
-    const double count = static_cast<double>(all);
-    from_first_to_last(net, [&](auto l) {
-        layer_diagnosis& layer = result.layers[l - one];
-        const auto& sums = gradient_sum[l - one];
-        const auto& here = net.parameters[l - one];
-        const auto itself = [](double x) { return x; };
-        const auto difference = [](double x, double y) { return x - y; };
-        layer.weight_gradient_per_sample /= count;
-        layer.bias_gradient_per_sample /= count;
-        // No rounding turns the triangle inequality around; NaN stays.
-        layer.weight_gradient = std::min(detail::norm_of_layer(true, itself, sums) / count,
-                                         layer.weight_gradient_per_sample);
-        layer.bias_gradient = std::min(detail::norm_of_layer(false, itself, sums) / count,
-                                       layer.bias_gradient_per_sample);
-        const double update =
-            detail::norm_of_layer(true, difference, moved.parameters[l - one], here);
-        const double length = detail::norm_of_layer(true, itself, here);
-        layer.update_to_weight = length != 0   ? update / length
-                                 : update != 0 ? std::numeric_limits<double>::infinity()
-                                               : 0;
-        const detail::moments& a = activations[l - one];
-        layer.activation_mean = a.mean;
-        layer.activation_variance = a.squares / a.count;
-        layer.saturated /= a.count;
-        const auto& units = gets_gradient[l - one];
-        double dead = 0;
-        for (std::size_t i = 0; i < units.size(); ++i) dead += units[i] == T(0);
-        layer.dead = dead / static_cast<double>(units.size());
-    });
+    detail::conclude(result, net, moved, gradient_sum, activations, gets_gradient, all);
     return result;
 }
 
