@@ -1,0 +1,120 @@
+"""The course as it stands in the files: chapters, exercises, their blanks, hints and checks."""
+
+import dataclasses
+import pathlib
+import re
+import tomllib
+
+BLANK = re.compile(r'\bblank\b')
+
+
+class Broken(Exception):
+    """A course that is not written as docs/exercises.md says; the text names the file."""
+
+
+def code_mask(text):
+    """The text with every comment replaced by spaces, so that places stay."""
+    return re.sub(r'//[^\n]*|/\*.*?\*/', lambda comment: re.sub(r'[^\n]', ' ', comment[0]), text,
+                  flags=re.DOTALL)
+
+
+def blanks(text):
+    """The places of the blanks in a file's code; the word in a comment is no blank."""
+    return [match.span() for match in BLANK.finditer(code_mask(text))]
+
+
+def fill(text, answers):
+    """The file with its blanks replaced, in their order."""
+    places = blanks(text)
+    if len(places) != len(answers):
+        raise Broken(f'{len(answers)} answers for {len(places)} blanks')
+    for (begin, end), answer in reversed(list(zip(places, answers))):
+        text = text[:begin] + answer + text[end:]
+    return text
+
+
+@dataclasses.dataclass(frozen=True)
+class Exercise:
+    """One file of the course with a blank, and what stands beside its solution."""
+    number: str          # such as 4.1
+    name: str            # such as 04_the_square/1_a_quarter
+    title: str
+    file: pathlib.Path
+    solution: pathlib.Path
+    check: pathlib.Path
+    minutes: int
+    hints: tuple
+    why: str
+    proof: str
+    answer: tuple
+    also: tuple          # other right answers
+    wrong: tuple         # (answers, regular expression of the message)
+
+    def text(self):
+        return self.file.read_text(encoding='utf-8')
+
+
+@dataclasses.dataclass(frozen=True)
+class Chapter:
+    number: int
+    name: str
+    title: str
+    about: str
+    teaches: str
+    articles: tuple
+    worked: pathlib.Path
+    exercises: tuple
+
+
+def read_toml(path):
+    try:
+        return tomllib.loads(path.read_text(encoding='utf-8'))
+    except FileNotFoundError:
+        raise Broken(f'{path} is missing') from None
+    except tomllib.TOMLDecodeError as error:
+        raise Broken(f'{path}: {error}') from None
+
+
+def wanted(table, key, path):
+    if key not in table:
+        raise Broken(f'{path} has no "{key}"')
+    return table[key]
+
+
+def read_exercise(chapter, file, solutions):
+    place, _, _ = file.stem.partition('_')
+    number = f'{chapter}.{place}'
+    title = re.search(rf'^// (?:Exercise )?{re.escape(number)} +(.+)$',
+                      file.read_text(encoding='utf-8'), re.MULTILINE)
+    if not title:
+        raise Broken(f'{file} has no line "// {number}  TITLE"')
+    solution = solutions / file.parent.name / file.name
+    beside = solution.with_suffix('.toml')
+    table = read_toml(beside)
+    return Exercise(
+        number, f'{file.parent.name}/{file.stem}', title[1].strip(), file, solution,
+        solution.with_suffix('.check.cpp'), wanted(table, 'minutes', beside),
+        tuple(wanted(table, 'hints', beside)), wanted(table, 'why', beside).strip(),
+        table.get('proof', ''), tuple(wanted(table, 'answer', beside)),
+        tuple(tuple(answer) for answer in table.get('also', ())),
+        tuple((tuple(wrong['answer']), wrong['says']) for wrong in table.get('wrong', ())))
+
+
+def read_chapter(folder, solutions):
+    number, _, _ = folder.name.partition('_')
+    path = folder / 'chapter.toml'
+    table = read_toml(path)
+    files = sorted((file for file in folder.glob('*.cpp') if not file.name.startswith('0_')),
+                   key=lambda file: int(file.stem.partition('_')[0]))
+    return Chapter(int(number), folder.name, wanted(table, 'title', path),
+                   wanted(table, 'about', path).strip(), wanted(table, 'teaches', path),
+                   tuple(table.get('articles', ())), folder / '0_worked.cpp',
+                   tuple(read_exercise(int(number), file, solutions) for file in files))
+
+
+def read_course(root):
+    """The chapters of a folder that holds course/ and solutions/."""
+    folders = sorted(path for path in (root / 'course').glob('[0-9]*_*') if path.is_dir())
+    if not folders:
+        raise Broken(f'{root / "course"} holds no chapter')
+    return [read_chapter(folder, root / 'solutions') for folder in folders]

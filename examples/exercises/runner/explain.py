@@ -1,0 +1,139 @@
+"""What a compiler says about a wrong answer, reduced to what helps: at most twelve lines."""
+
+import dataclasses
+import re
+
+LINES = 12
+WIDTH = 96
+ERROR = re.compile(r'^(?P<file>[^\n:]*):(?P<line>\d+):\d+: (?:fatal )?error: (?P<message>.*)$')
+PLACE = re.compile(r'^(?P<file>[^\n:]*):(?P<line>\d+):\d+: ')
+NUMBER = r'(-?(?:\d[\d.]*(?:e[-+]?\d+)?|inf(?:inity)?))(?:[fFlL]|f64)?'
+SHOWN = {name: re.compile(rf'shown::{name}<\(?{NUMBER}\)?, \(?{NUMBER}\)?>')
+         for name in ('range', 'values', 'bound')}
+PIECE = re.compile(r'fixed_text<\d+>\{"((?:[^"\\]|\\.)*)"\}')
+REDUCED = re.compile(r"(?:reduces to|evaluates to) [‘'](.*)[’']\s*$", re.MULTILINE)
+TYPES = re.compile(r"exercise::types<(.*)>[’']")
+POINTER = re.compile(r'(?:[;:] (?:exercise::)?\w+<[^ ]*(?: [^ ]+)? shows both|: on shown::range .*)$')
+ASSERTION = re.compile(r"static assertion failed(?: due to requirement '.*?')?(?:: |$)")
+
+
+@dataclasses.dataclass
+class Complaint:
+    """One error: where it stands, what it says, and the lines around it."""
+    file: str
+    line: int
+    message: str
+    context: str
+
+
+def complaints(said):
+    """The errors of a compiler's output; the lines before the first belong to it, as GCC writes."""
+    found, before = [], []
+    for line in said.splitlines():
+        match = ERROR.match(line)
+        if match:
+            lead = before if line.startswith(match['file']) else []
+            found.append(Complaint(match['file'], int(match['line']), match['message'],
+                                   '\n'.join([*lead, line])))
+            before = []
+        elif line.startswith('In file included from') or ': In ' in line:
+            before = [line] if line.startswith('In file') else [*before, line]
+        elif before:
+            before.append(line)
+        elif found:
+            found[-1].context += '\n' + line
+    return found
+
+
+def short(number):
+    try:
+        return f'{float(number):.6g}'
+    except ValueError:
+        return number
+
+
+def pair(match):
+    low, high = short(match[1]), short(match[2])
+    return low if low == high else f'[{low}, {high}]'
+
+
+def sides(context):
+    """Both sides of a false step, or the certificate of a proof, as lines."""
+    first = context.split('required from')[0]
+    left, right = (re.search(rf'gradus::{side}<(.*?\}})>', first, re.DOTALL)
+                   for side in ('left_side', 'right_side'))
+    if left and right:
+        return [f'  left side:  {" ".join(PIECE.findall(left[1]))}',
+                f'  right side: {" ".join(PIECE.findall(right[1]))}']
+    shown = {name: pattern.search(context) for name, pattern in SHOWN.items()}
+    if all(shown.values()):
+        return [f'  on {pair(shown["range"])} the function takes {pair(shown["values"])},',
+                f'  against {pair(shown["bound"])}']
+    types = TYPES.search(context)
+    if types:
+        return [f'  {part}' for part in ('wanted, given:', types[1].replace('gradus::numbers::', ''))]
+    values = REDUCED.search(context)
+    if values and values[1] not in ('false', '0') and ' != outcome' not in values[1]:
+        return [f'  here: {values[1].strip("()")}']
+    return []
+
+
+def place(complaint, learner):
+    """The line of the learner's file that a complaint comes from, or None."""
+    if complaint.file == learner:
+        return complaint.line
+    for line in complaint.context.splitlines():
+        match = PLACE.match(line)
+        if match and match['file'] == learner:
+            return int(match['line'])
+    return None
+
+
+def cut(line):
+    return line if len(line) <= WIDTH else line[:WIDTH - 3] + '...'
+
+
+def told(complaint, learner, source):
+    """One complaint as lines."""
+    message = ASSERTION.sub('', complaint.message)
+    message = re.sub(r'^gradus: ', '', message)
+    message = POINTER.sub('', message)  # what it points at is shown below
+    line = place(complaint, learner)
+    lines = []
+    if line is not None:
+        lines.append(f'Line {line}: {message or "this is false:"}')
+        if line <= len(source):
+            lines.append(f'    {source[line - 1].strip()}')
+    else:
+        lines.append(f'Checked for all inputs: {message or "this is false."}')
+    return [cut(text) for text in lines + sides(complaint.context)]
+
+
+def explain(said, learner, source, number):
+    """What is wrong, in at most LINES lines. `learner` is the path as the compiler was given it,
+    `source` the file's lines, `number` the exercise's."""
+    found = complaints(said)
+    for complaint in found:
+        unfilled = re.search(rf'exercise {re.escape(number)}: fill in .*', complaint.message)
+        if unfilled:
+            return [unfilled[0]]
+    lines, seen, left_out = [], set(), 0
+    for complaint in found:
+        # That an assertion failed whose reason stands above it says nothing new.
+        if lines and 'not an integral constant expression' in complaint.message or (
+                lines and complaint.message.rstrip(': ') == 'static assertion failed'
+                and not REDUCED.search(complaint.context)):
+            continue
+        new = told(complaint, learner, source)
+        if tuple(new) in seen:
+            continue
+        seen.add(tuple(new))
+        if len(lines) + len(new) <= LINES - 1:
+            lines += new
+        else:
+            left_out += 1
+    if not lines:
+        lines = [cut(line) for line in said.splitlines()[:LINES - 1]]
+    if left_out:
+        lines.append(f'({left_out} more; the whole output shows them)')
+    return lines[:LINES]

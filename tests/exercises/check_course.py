@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""The course, exercise by exercise: unfilled a file fails with its own sentence alone, the solution
+and every other right answer pass, each typical wrong answer fails with the message that it states
+within twelve lines, and no hint but the last holds the answer.
+
+With --write the solutions are written from the answers beside them.
+"""
+
+import argparse
+import pathlib
+import re
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+COURSE = ROOT / 'examples/exercises'
+sys.path.insert(0, str(COURSE / 'runner'))
+import compiler as compilers  # noqa: E402
+import course  # noqa: E402
+import explain  # noqa: E402
+import guard  # noqa: E402
+
+MOST_LINES = 40
+FEWEST_WRONG = 3
+
+
+def squeezed(text):
+    return re.sub(r'\s+', '', text)
+
+
+class Trial:
+    """Answers one exercise in a folder of its own."""
+
+    def __init__(self, exercise, compile_, folder):
+        self.exercise, self.compile, self.folder = exercise, compile_, folder
+
+    def __call__(self, text):
+        """(passed, the lines that a learner is shown)"""
+        refused = guard.refusal(text)
+        if refused:
+            return False, [refused]
+        path = self.folder / 'answer.cpp'
+        path.write_text(text, encoding='utf-8')
+        result = self.compile.answer(path, self.exercise.check)
+        if result.ended:
+            return False, [result.ended]
+        return result.passed, [] if result.passed else explain.explain(
+            result.said, str(path), text.split('\n'), self.exercise.number)
+
+
+def layout(exercise):
+    """What is wrong with the files themselves."""
+    text = exercise.text()
+    if len(text.rstrip('\n').split('\n')) > MOST_LINES:
+        yield f'the file has more than {MOST_LINES} lines'
+    if exercise.solution.read_text(encoding='utf-8') != course.fill(text, exercise.answer):
+        yield 'the solution is not the exercise with its answer; --write makes it so'
+    if len(exercise.hints) != 3:
+        yield f'{len(exercise.hints)} hints, where three are wanted'
+    for hint in exercise.hints[:2]:
+        for answer in exercise.answer:
+            if len(squeezed(answer)) > 3 and squeezed(answer) in squeezed(hint):
+                yield f'a hint before the third gives the answer away: {hint}'
+    if len(exercise.wrong) < FEWEST_WRONG:
+        yield f'{len(exercise.wrong)} typical wrong answers, where {FEWEST_WRONG} are wanted'
+    if exercise.proof and not (ROOT / exercise.proof.split('#')[0]).exists():
+        yield f'{exercise.proof} does not exist'
+
+
+def problems(exercise, attempt):
+    """All that is wrong with one exercise, as lines."""
+    yield from layout(exercise)
+    text = exercise.text()
+    passed, lines = attempt(text)
+    if passed:
+        yield 'it passes unfilled'
+    elif len(lines) != 1 or f'exercise {exercise.number}: fill in' not in lines[0]:
+        yield 'unfilled it says:\n    ' + '\n    '.join(lines)
+    for answer in (exercise.answer, *exercise.also):
+        passed, lines = attempt(course.fill(text, answer))
+        if not passed:
+            yield f'the right answer {answer} fails:\n    ' + '\n    '.join(lines)
+    for answer, says in exercise.wrong:
+        passed, lines = attempt(course.fill(text, answer))
+        if passed:
+            yield f'the wrong answer {answer} passes'
+        elif not re.search(says, '\n'.join(lines)) or len(lines) > explain.LINES:
+            yield f'the wrong answer {answer} does not show {says!r}:\n    ' + '\n    '.join(lines)
+
+
+def worked_example(chapter, compile_):
+    refused = guard.refusal(chapter.worked.read_text(encoding='utf-8'))
+    result = compile_.file(chapter.worked)
+    if refused or not result.passed:
+        yield f'{chapter.worked.name} does not compile: {refused or result.said}'
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument('compiler', help='with its flags')
+    arguments.add_argument('names', nargs='*', help='parts of names, such as 04 or a_quarter; all')
+    arguments.add_argument('--write', action='store_true', help='write the solutions')
+    arguments.add_argument('--show', action='store_true',
+                           help='show what each wrong answer is told')
+    options = arguments.parse_args()
+
+    chapters = course.read_course(COURSE)
+    chosen = [(chapter, exercise) for chapter in chapters for exercise in chapter.exercises
+              if not options.names or any(name in exercise.name for name in options.names)]
+    if options.write:
+        for _, exercise in chosen:
+            exercise.solution.write_text(course.fill(exercise.text(), exercise.answer),
+                                         encoding='utf-8')
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix='gradus_course_') as folder:
+        folder = pathlib.Path(folder)
+        compile_ = compilers.Compiler(options.compiler, [COURSE / 'support', ROOT / 'include'],
+                                      folder)
+        for chapter in dict.fromkeys(chapter for chapter, _ in chosen):
+            for line in worked_example(chapter, compile_):
+                failed += 1
+                print(f'chapter {chapter.number}: {line}')
+        for _, exercise in chosen:
+            attempt = Trial(exercise, compile_, folder)
+            if options.show:
+                for answer, _ in exercise.wrong:
+                    print(f'{exercise.number} {answer}:')
+                    print('\n'.join(f'    {line}' for line in
+                                    attempt(course.fill(exercise.text(), answer))[1]))
+            for line in problems(exercise, attempt):
+                failed += 1
+                print(f'exercise {exercise.number} ({exercise.name}): {line}', flush=True)
+    print(f'{len(chosen)} exercises: {failed} problems')
+    return 1 if failed or not chosen else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
