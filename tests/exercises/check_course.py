@@ -19,6 +19,7 @@ import compiler as compilers  # noqa: E402
 import course  # noqa: E402
 import explain  # noqa: E402
 import guard  # noqa: E402
+import verdict  # noqa: E402
 
 MOST_LINES = 40
 FEWEST_WRONG = 3
@@ -29,23 +30,15 @@ def squeezed(text):
 
 
 class Trial:
-    """Answers one exercise in a folder of its own."""
+    """Answers one exercise."""
 
-    def __init__(self, exercise, compile_, folder):
-        self.exercise, self.compile, self.folder = exercise, compile_, folder
+    def __init__(self, exercise, examine):
+        self.exercise, self.examine = exercise, examine
 
     def __call__(self, text):
         """(passed, the lines that a learner is shown)"""
-        refused = guard.refusal(text)
-        if refused:
-            return False, [refused]
-        path = self.folder / 'answer.cpp'
-        path.write_text(text, encoding='utf-8')
-        result = self.compile.answer(path, self.exercise.check)
-        if result.ended:
-            return False, [result.ended]
-        return result.passed, [] if result.passed else explain.explain(
-            result.said, str(path), text.split('\n'), self.exercise.number)
+        verdict = self.examine(self.exercise, text)
+        return verdict.passed, verdict.lines
 
 
 def layout(exercise):
@@ -116,12 +109,13 @@ def main():
         folder = pathlib.Path(folder)
         compile_ = compilers.Compiler(options.compiler, [COURSE / 'support', ROOT / 'include'],
                                       folder)
+        examine = verdict.Examiner(compile_, folder)
         for chapter in dict.fromkeys(chapter for chapter, _ in chosen):
             for line in worked_example(chapter, compile_):
                 failed += 1
                 print(f'chapter {chapter.number}: {line}')
         for _, exercise in chosen:
-            attempt = Trial(exercise, compile_, folder)
+            attempt = Trial(exercise, examine)
             if options.show:
                 for answer, _ in exercise.wrong:
                     print(f'{exercise.number} {answer}:')

@@ -5,22 +5,19 @@ import pathlib
 import re
 import tomllib
 
+import source
+from trouble import Trouble
+
 BLANK = re.compile(r'\bblank\b')
 
 
-class Broken(Exception):
+class Broken(Trouble):
     """A course that is not written as docs/exercises.md says; the text names the file."""
-
-
-def code_mask(text):
-    """The text with every comment replaced by spaces, so that places stay."""
-    return re.sub(r'//[^\n]*|/\*.*?\*/', lambda comment: re.sub(r'[^\n]', ' ', comment[0]), text,
-                  flags=re.DOTALL)
 
 
 def blanks(text):
     """The places of the blanks in a file's code; the word in a comment is no blank."""
-    return [match.span() for match in BLANK.finditer(code_mask(text))]
+    return [match.span() for match in BLANK.finditer(source.read(text).code)]
 
 
 def fill(text, answers):

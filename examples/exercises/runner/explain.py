@@ -109,14 +109,22 @@ def told(complaint, learner, source):
     return [cut(text) for text in lines + sides(complaint.context)]
 
 
+def unfilled(said, number):
+    """The exercise's own sentence for a blank that is left, or None."""
+    for complaint in complaints(said):
+        sentence = re.search(rf'exercise {re.escape(number)}: fill in .*', complaint.message)
+        if sentence:
+            return sentence[0]
+    return None
+
+
 def explain(said, learner, source, number):
     """What is wrong, in at most LINES lines. `learner` is the path as the compiler was given it,
     `source` the file's lines, `number` the exercise's."""
+    sentence = unfilled(said, number)
+    if sentence:
+        return [sentence]
     found = complaints(said)
-    for complaint in found:
-        unfilled = re.search(rf'exercise {re.escape(number)}: fill in .*', complaint.message)
-        if unfilled:
-            return [unfilled[0]]
     lines, seen, left_out = [], set(), 0
     for complaint in found:
         # That an assertion failed whose reason stands above it says nothing new.

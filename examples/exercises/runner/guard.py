@@ -2,37 +2,103 @@
 
 import re
 
-# The preprocessor could delete, skip or rewrite the check, so it is left with includes alone.
-DIRECTIVE = re.compile(r'^[ \t]*(?:#|%:)[ \t]*(\w*)[ \t]*(.*)$', re.MULTILINE)
-INCLUDE = re.compile(r'<[\w/.]+>\s*$|"exercise\.hpp"\s*$')
-RESERVED = re.compile(r'\bnamespace\s+(?:\w+\s*=\s*)?(gradus|exercise|std)\b[\w:\s]*\{')
-OTHER = (
-    (re.compile(r'\b_Pragma\b|\b__pragma\b'), 'pragmas are not needed'),
-    (re.compile(r'\b(?:__)?asm(?:__)?\b'), 'assembly is not needed'),
+import source
+
+INCLUDE = re.compile(r'include[ \t]*(?:<[A-Za-z]\w*(?:/\w+)*(?:\.hp?p?)?>|"exercise\.hpp")'
+                     r'[ \t]*(?://|$)')
+REFUSED = (
+    (re.compile(r'\bnamespace\b[^;{=]*\b(gradus|exercise|std)\b[^;{]*\{'),
+     'nothing may be added to namespace {0} here.'),
+    (re.compile(r'\boperator\b(?!\s*\(\s*\))'),
+     'an operator of your own could change what the check means; a formula needs none.'),
+    (re.compile(r'\b(_Pragma|__pragma|(?:__)?asm(?:__)?|__attribute__)\b'),
+     '{0} is not needed here.'),
+    (re.compile(r'\bunfilled\b'),
+     'exercise::unfilled is what a blank is, and no answer.'),
 )
+CLASS = re.compile(r'\b(?:struct|class|union)\s[\w\s]*(?:::[\w\s]*)*<')
+CLOSING = {'(': ')', '[': ']', '{': '}'}
 
 
 def line_of(text, place):
     return text.count('\n', 0, place) + 1
 
 
+def specialised(code):
+    """The place of a template that is declared for some arguments alone, or None: so the library's
+    templates could be given another meaning."""
+    for match in re.finditer(r'\btemplate\s*(<)', code):
+        end, depth = match.end(), 1
+        while end < len(code) and depth > 0:
+            depth += {'<': 1, '>': -1}.get(code[end], 0)
+            end += 1
+        head = re.match(r'[^;{=(]*', code[end:])[0]
+        of_a_class = re.search(r'\b(?:struct|class|union)\b', head)
+        if (not code[match.end():end - 1].strip() or CLASS.search(head)
+                or not of_a_class and head.rstrip().endswith('>')):
+            return match.start()
+    return None
+
+
+def unbalanced(code):
+    """(place, sentence) of the first bracket that has no partner, or None."""
+    opened = []
+    for match in re.finditer(r'[()\[\]{}]', code):
+        bracket = match[0]
+        if bracket in CLOSING:
+            opened.append(match)
+        elif not opened:
+            return match.start(), f'this {bracket} closes nothing.'
+        elif CLOSING[opened[-1][0]] != bracket:
+            wanted = opened.pop()
+            return match.start(), (f'here {CLOSING[wanted[0]]} should close the {wanted[0]} of line '
+                                   f'{line_of(code, wanted.start())}, not {bracket}.')
+        else:
+            opened.pop()
+    if opened:
+        return opened[-1].start(), f'this {opened[-1][0]} is never closed.'
+    return None
+
+
+def found(text):
+    """(place, sentence) of the first thing that is refused, or None."""
+    for character, name in (('\0', 'a zero byte'), ('\r', 'a carriage return in the middle')):
+        if character in text:
+            return text.index(character), f'{name} is no text.'
+    not_text = re.search('[\udc80-\udcff]', text)
+    if not_text:
+        return not_text.start(), 'this is not UTF-8; save the file as UTF-8.'
+    joined = re.search(r'\\[ \t\f\v]*$', text, re.MULTILINE)
+    if joined:
+        return joined.start(), 'a backslash at its end joins this line with the next: leave it out.'
+    read = source.read(text)
+    unclear = [(place, sentence) for place, sentence in (
+        (read.open_comment, 'this comment is never closed: */ is missing.'),
+        (read.raw_string, 'a raw string is not needed here.')) if place >= 0]
+    if unclear:
+        return min(unclear)
+    # The preprocessor could delete, skip or rewrite the check, so it is left with includes alone.
+    for match in re.finditer(r'#|%:|\?\?=', read.code):
+        end = text.find('\n', match.start())
+        directive = text[match.end():end if end >= 0 else len(text)].strip()
+        alone = not read.code[read.code.rfind('\n', 0, match.start()) + 1:match.start()].strip()
+        if not (alone and INCLUDE.match(directive)):
+            return match.start(), (f'an exercise needs no preprocessor but #include <...>: '
+                                   f'{match[0]}{directive.split(" ")[0]} is not accepted.')
+    if '\\' in read.code:
+        return read.code.index('\\'), 'a backslash has no meaning here.'
+    for pattern, sentence in REFUSED:
+        match = pattern.search(read.code)
+        if match:
+            return match.start(), sentence.format(*match.groups())
+    place = specialised(read.code)
+    if place is not None:
+        return place, 'no template may be specialised here.'
+    return unbalanced(read.code)
+
+
 def refusal(text):
     """Why this text is not even compiled: a sentence, or None."""
-    if '\0' in text:
-        return 'The file holds a zero byte: it is no text.'
-    text = re.sub(r'\\[ \t]*\n', ' ', text)  # a line goes on after a backslash
-    bare = re.sub(r'//[^\n]*|/\*.*?\*/', lambda comment: '\n' * comment[0].count('\n'), text,
-                  flags=re.DOTALL)
-    for match in DIRECTIVE.finditer(bare):
-        if match[1] != 'include' or not INCLUDE.match(match[2]):
-            return (f'Line {line_of(bare, match.start())}: an exercise needs no preprocessor but '
-                    f'#include <...>: #{match[1]} is not accepted.')
-    match = RESERVED.search(bare)
-    if match:
-        return (f'Line {line_of(bare, match.start())}: nothing may be added to '
-                f'namespace {match[1]}.')
-    for pattern, sentence in OTHER:
-        match = pattern.search(bare)
-        if match:
-            return f'Line {line_of(bare, match.start())}: {sentence} here.'
-    return None
+    text = text.removeprefix('\ufeff').replace('\r\n', '\n')
+    refused = found(text)
+    return refused and f'Line {line_of(text, refused[0])}: {refused[1]}'
