@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import textwrap
 
 LINES = 12
 WIDTH = 96
@@ -14,6 +15,8 @@ PIECE = re.compile(r'fixed_text<\d+>\{"((?:[^"\\]|\\.)*)"\}')
 REDUCED = re.compile(r"(?:reduces to|evaluates to) [‘'](.*)[’']\s*$", re.MULTILINE)
 TYPES = re.compile(r"exercise::types<(.*)>[’']")
 POINTER = re.compile(r'(?:[;:] (?:exercise::)?\w+<[^ ]*(?: [^ ]+)? shows both|: on shown::range .*)$')
+REFUSED = re.compile(r'= delete; // gradus: (.*)$', re.MULTILINE)  # the library's own sentence
+CONSEQUENCE = re.compile(r'not an integral constant expression|template argument \d+ is invalid')
 ASSERTION = re.compile(r"static assertion failed(?: due to requirement '.*?')?(?:: |$)")
 
 
@@ -36,6 +39,9 @@ def complaints(said):
             found.append(Complaint(match['file'], int(match['line']), match['message'],
                                    '\n'.join([*lead, line])))
             before = []
+        elif ': note: ' in line and found:
+            found[-1].context += '\n'.join(['', *before, line])
+            before = []
         elif line.startswith('In file included from') or ': In ' in line:
             before = [line] if line.startswith('In file') else [*before, line]
         elif before:
@@ -50,6 +56,14 @@ def short(number):
         return f'{float(number):.6g}'
     except ValueError:
         return number
+
+
+def shortened(comparison):
+    """A comparison with its numbers to six digits, unless both sides would then look the same."""
+    brief = re.sub(r'(?<![\w.])-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])',
+                   lambda number: short(number[0]), comparison)
+    left, _, right = (brief.split(' ') + ['', ''])[:3]
+    return comparison if left == right else brief
 
 
 def pair(match):
@@ -74,7 +88,7 @@ def sides(context):
         return [f'  {part}' for part in ('wanted, given:', types[1].replace('gradus::numbers::', ''))]
     values = REDUCED.search(context)
     if values and values[1] not in ('false', '0') and ' != outcome' not in values[1]:
-        return [f'  here: {values[1].strip("()")}']
+        return [f'  here: {shortened(values[1].strip("()"))}']
     return []
 
 
@@ -93,19 +107,31 @@ def cut(line):
     return line if len(line) <= WIDTH else line[:WIDTH - 3] + '...'
 
 
-def told(complaint, learner, source):
-    """One complaint as lines."""
+def wrapped(sentence):
+    return textwrap.wrap(sentence, WIDTH, subsequent_indent='  ', break_on_hyphens=False)[:3]
+
+
+def meaning(complaint):
+    """What a complaint says, wherever it stands."""
     message = ASSERTION.sub('', complaint.message)
     message = re.sub(r'^gradus: ', '', message)
-    message = POINTER.sub('', message)  # what it points at is shown below
+    refused = REFUSED.search(complaint.context) if 'deleted function' in message else None
+    if refused:
+        return refused[1]
+    return POINTER.sub('', message)  # what it points at is shown below
+
+
+def told(complaint, learner, source):
+    """One complaint as lines."""
+    message = meaning(complaint)
     line = place(complaint, learner)
     lines = []
     if line is not None:
-        lines.append(f'Line {line}: {message or "this is false:"}')
+        lines += wrapped(f'Line {line}: {message or "this is false:"}')
         if line <= len(source):
             lines.append(f'    {source[line - 1].strip()}')
     else:
-        lines.append(f'Checked for all inputs: {message or "this is false."}')
+        lines += wrapped(f'Checked for all inputs: {message or "this is false."}')
     return [cut(text) for text in lines + sides(complaint.context)]
 
 
@@ -125,17 +151,23 @@ def explain(said, learner, source, number):
     if sentence:
         return [sentence]
     found = complaints(said)
-    lines, seen, left_out = [], set(), 0
+    lines, seen, heard, left_out = [], set(), set(), 0
     for complaint in found:
         # That an assertion failed whose reason stands above it says nothing new.
-        if lines and 'not an integral constant expression' in complaint.message or (
+        if lines and CONSEQUENCE.search(complaint.message) or (
                 lines and complaint.message.rstrip(': ') == 'static assertion failed'
                 and not REDUCED.search(complaint.context)):
+            continue
+        # The check repeats what the learner's own assert has said.
+        said_here = (meaning(complaint), *sides(complaint.context))
+        if place(complaint, learner) is None and said_here[0] in heard and (
+                len(said_here) == 1 or said_here in seen):
             continue
         new = told(complaint, learner, source)
         if tuple(new) in seen:
             continue
-        seen.add(tuple(new))
+        seen |= {tuple(new), said_here}
+        heard.add(said_here[0])
         if len(lines) + len(new) <= LINES - 1:
             lines += new
         else:

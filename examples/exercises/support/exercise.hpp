@@ -126,6 +126,22 @@ constexpr bool formula(const Answer&) {
            && keeps(std::type_identity<gradus::dual<gradus::interval<double>>>{});
 }
 
+/// Whether an answer is a whole number.
+template <class Answer>
+constexpr bool whole(const Answer&) {
+    static_assert(std::integral<Answer>, "the answer is to be a whole number, such as 12");
+    return true;
+}
+
+/// Whether an answer is a fraction.
+template <class Answer>
+constexpr bool fraction(const Answer&) {
+    static_assert(std::same_as<Answer, gradus::rational>,
+                  "the answer is to be a fraction such as rational(2, 3): in C++ 2/3 is 0, and 0.1 "
+                  "is rounded");
+    return true;
+}
+
 } // namespace exercise
 
 using exercise::blank, exercise::filled;
