@@ -111,6 +111,11 @@ need_numpy() { # for the tests of what is exported; any Python that has it will 
         missing+=(python3-numpy)
 }
 
+need_rich() { # for the exercises; any Python that has it will do
+    python3 -c 'import rich' 2>/dev/null || /usr/bin/python3 -c 'import rich' 2>/dev/null ||
+        missing+=(python3-rich)
+}
+
 need_for_examples() {
     need_header CLI/CLI.hpp libcli11-dev
     need_header csv.h libcsv-dev

@@ -1,6 +1,7 @@
 """The course as it stands in the files: chapters, exercises, their blanks, hints and checks."""
 
 import dataclasses
+import itertools
 import pathlib
 import re
 import tomllib
@@ -49,6 +50,13 @@ class Exercise:
 
     def text(self):
         return self.file.read_text(encoding='utf-8')
+
+    def statement(self):
+        """What the exercise says: the comment below its title, as lines."""
+        lines = self.text().split('\n')
+        begin = next(i for i, line in enumerate(lines) if re.match(rf'// .*{self.number}\b', line))
+        said = itertools.takewhile(lambda line: line.startswith('//'), lines[begin + 1:])
+        return '\n'.join(line.removeprefix('//').removeprefix(' ') for line in said).strip('\n')
 
 
 @dataclasses.dataclass(frozen=True)

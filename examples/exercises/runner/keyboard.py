@@ -1,0 +1,56 @@
+"""Keys as they are pressed, on a terminal that is given back as it was."""
+
+import os
+import select
+import sys
+import termios
+import tty
+
+ARROWS = {b'\x1b[C': 'n', b'\x1b[D': 'p', b'\x1bOC': 'n', b'\x1bOD': 'p'}
+END = ''  # the terminal is gone
+
+
+class Keyboard:
+    def __enter__(self):
+        self.file = sys.stdin.fileno()
+        self.before = termios.tcgetattr(self.file)
+        self.listen()
+        return self
+
+    def __exit__(self, *_):
+        self.give_back()
+
+    def listen(self):
+        tty.setcbreak(self.file, termios.TCSANOW)  # Ctrl-C still interrupts
+
+    def give_back(self):
+        try:
+            termios.tcsetattr(self.file, termios.TCSANOW, self.before)
+        except termios.error:
+            pass  # it is gone
+
+    def is_waiting(self, seconds=0):
+        return bool(select.select([self.file], [], [], seconds)[0])
+
+    def key(self, seconds):
+        """The key pressed within so many seconds, or None."""
+        if not self.is_waiting(seconds):
+            return None
+        try:
+            read = os.read(self.file, 1)
+            if read == b'\x1b':  # an arrow comes as several bytes at once
+                while self.is_waiting() and len(read) < 3:
+                    read += os.read(self.file, 1)
+        except OSError:
+            return END
+        return ARROWS.get(read, read.decode('utf-8', 'replace'))
+
+    def ask(self, question):
+        """A line of text; empty when it is not given."""
+        self.give_back()
+        try:
+            return input(question).strip()
+        except EOFError:
+            return ''
+        finally:
+            self.listen()
