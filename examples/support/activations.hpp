@@ -9,29 +9,23 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
-#include <tuple>
 #include <variant>
 #include <vector>
 
 /// The library's activations by their names, chosen at run time: the list that all programs share.
 namespace support {
 
-namespace detail {
-template <class... Activation>
-std::variant<Activation...> one_of(const std::tuple<Activation...>&);
-} // namespace detail
-
 /// Any one of gradus::every_activation.
-using activation_choice = decltype(detail::one_of(gradus::every_activation));
+using activation_choice = decltype(gradus::every_activation(
+    []<class... Activation>(const Activation&...) { return std::variant<Activation...>(); }));
 
 /// leaky_relu and elu, whose α a user may choose.
 template <class Activation>
 concept TakesAlpha = requires(const Activation& f) { f.alphas(); };
 
 inline const std::vector<activation_choice>& activations() {
-    static const auto all =
-        std::apply([](const auto&... f) { return std::vector<activation_choice>{f...}; },
-                   gradus::every_activation);
+    static const auto all = gradus::every_activation(
+        [](const auto&... f) { return std::vector<activation_choice>{f...}; });
     return all;
 }
 

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <string_view>
-#include <tuple>
 #include <variant>
 
 /// What the hidden layers can be made of, with the names that a user chooses them by.
@@ -17,9 +16,8 @@ struct activation_choice {
     std::string_view name;
     support::activation_choice function;
 };
-inline const auto activations =
-    std::apply([](const auto&... f) { return std::array{activation_choice{f.name, f}...}; },
-               gradus::every_activation);
+inline const auto activations = gradus::every_activation(
+    [](const auto&... f) { return std::array{activation_choice{f.name, f}...}; });
 
 struct initialiser_choice {
     std::string_view name;

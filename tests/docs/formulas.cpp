@@ -16,7 +16,6 @@
 
 #include <cstdio>
 #include <string>
-#include <tuple>
 
 namespace {
 
@@ -63,8 +62,7 @@ int main() {
     formula("formula::softplus(z)", gradus::formula::softplus(z));
 
     heading("Activations and their slopes");
-    std::apply([&](const auto&... sigma) { (activation(sigma, z), ...); },
-               gradus::every_activation);
+    gradus::every_activation([&](const auto&... sigma) { (activation(sigma, z), ...); });
 
     heading("A chain of two neurons (eq. 122)");
     const auto chain =

@@ -8,7 +8,6 @@
 #include <gradus/theory.hpp>
 
 #include <array>
-#include <tuple>
 #include <vector>
 
 // What is not known of an argument is not known of the result, whatever the function and the
@@ -54,8 +53,7 @@ void for_each_of_one(Check check) {
         check(name, [&](const auto& x) { return sigma(x); });
         check(slope, [&](const auto& x) { return sigma.derivative(x); });
     };
-    std::apply([&](const auto&... each) { (activation(each.name, "its slope", each), ...); },
-               every_activation);
+    every_activation([&](const auto&... each) { (activation(each.name, "its slope", each), ...); });
     activation("leaky_relu of slope 0", "its slope", leaky_relu_activation(0));
     activation("leaky_relu of slope 1", "its slope", leaky_relu_activation(1));
     activation("elu of alpha 0", "its slope", elu_activation(0));

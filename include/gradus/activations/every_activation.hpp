@@ -13,14 +13,14 @@
 #include <gradus/activations/swish.hpp>
 #include <gradus/activations/tanh.hpp>
 
-#include <tuple>
-
 namespace gradus {
 
 /// All activations of a neuron, in the order in which a menu shows them: for programs that offer
-/// them by their names, and for laws that hold for each.
-inline constexpr std::tuple every_activation{sigmoid, tanh,         relu,      leaky_relu,
-                                             elu,     softplus,     swish,     gelu,
-                                             selu,    hard_sigmoid, hard_tanh, identity};
+/// them by their names, and for laws that hold for each. every_activation(f) is f(sigmoid, tanh,
+/// …).
+inline constexpr auto every_activation = [](const auto& f) -> decltype(auto) {
+    return f(sigmoid, tanh, relu, leaky_relu, elu, softplus, swish, gelu, selu, hard_sigmoid,
+             hard_tanh, identity);
+};
 
 } // namespace gradus

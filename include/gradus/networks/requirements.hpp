@@ -4,7 +4,6 @@
 
 #include <concepts>
 #include <cstddef>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <tuple>
@@ -42,8 +41,8 @@ template <class Samples>
 constexpr bool holds_pairs() {
     if constexpr (requires(const Samples& samples) { samples[std::size_t{0}]; })
         return PairLike<std::remove_cvref_t<decltype(std::declval<const Samples&>()[0])>>;
-    else if constexpr (requires(const Samples& samples) { *std::begin(samples); })
-        return PairLike<std::remove_cvref_t<decltype(*std::begin(std::declval<const Samples&>()))>>;
+    else if constexpr (requires(const Samples& samples) { *samples.begin(); })
+        return PairLike<std::remove_cvref_t<decltype(*std::declval<const Samples&>().begin())>>;
     else
         return false;
 }
