@@ -8,7 +8,7 @@ LINES = 12
 WIDTH = 96
 ERROR = re.compile(r'^(?P<file>[^\n:]*):(?P<line>\d+):\d+: (?:fatal )?error: (?P<message>.*)$')
 PLACE = re.compile(r'^(?P<file>[^\n:]*):(?P<line>\d+):\d+: ')
-NUMBER = r'(-?(?:\d[\d.]*(?:e[-+]?\d+)?|inf(?:inity)?))(?:[fFlL]|f64)?'
+NUMBER = r'([-+]?(?:\d[\d.]*(?:e[-+]?\d+)?|[iI]nf(?:inity)?|INF))(?:[fFlL]|f64)?'
 SHOWN = {name: re.compile(rf'shown::{name}<\(?{NUMBER}\)?, \(?{NUMBER}\)?>')
          for name in ('range', 'values', 'bound')}
 PIECE = re.compile(r'fixed_text<\d+>\{"((?:[^"\\]|\\.)*)"\}')
@@ -81,13 +81,15 @@ def sides(context):
                 f'  right side: {" ".join(PIECE.findall(right[1]))}']
     shown = {name: pattern.search(context) for name, pattern in SHOWN.items()}
     if all(shown.values()):
+        if short(shown['values'][1]) == 'inf':  # the empty set
+            return [f'  on {pair(shown["range"])} it has no value']
         return [f'  on {pair(shown["range"])} the function takes {pair(shown["values"])},',
                 f'  against {pair(shown["bound"])}']
     types = TYPES.search(context)
     if types:
         return [f'  {part}' for part in ('wanted, given:', types[1].replace('gradus::numbers::', ''))]
     values = REDUCED.search(context)
-    if values and values[1] not in ('false', '0') and ' != outcome' not in values[1]:
+    if values and values[1] not in ('false', '0') and 'outcome' not in context:
         return [f'  here: {shortened(values[1].strip("()"))}']
     return []
 

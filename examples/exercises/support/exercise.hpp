@@ -1,5 +1,7 @@
 #pragma once
 
+#include "letters.hpp"
+
 #include <gradus.hpp>
 
 #include <concepts>
