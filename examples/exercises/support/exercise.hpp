@@ -128,6 +128,14 @@ constexpr bool formula(const Answer&) {
            && keeps(std::type_identity<gradus::dual<gradus::interval<double>>>{});
 }
 
+/// The claim that a formula is ≥ 0 wherever its letters are: none of its terms is negative.
+template <gradus::fixed_text... Names>
+constexpr gradus::claim not_negative(const gradus::polynomial<Names...>& f) {
+    bool holds = true;
+    for (const auto& term : f) holds = holds && term.coefficient >= gradus::rational(0);
+    return {holds, gradus::text_of(f), gradus::proof_text("a formula without negative terms")};
+}
+
 /// Whether an answer is a whole number.
 template <class Answer>
 constexpr bool whole(const Answer&) {
