@@ -96,6 +96,19 @@ def fate(compiler, root, header, text, proofs):
     return 'false' if 'static assertion failed' in run.stderr else 'refused'
 
 
+def with_precompiled_library(compiler, root, folder):
+    """The compiler with <gradus.hpp>, which holds no theorem, read beforehand."""
+    header = pathlib.Path(folder) / 'library.hpp'
+    header.write_text('#include <gradus.hpp>\n', encoding='utf-8')
+    output = header.with_suffix('.hpp.gch')
+    subprocess.run([*compiler, f'-I{root / "include"}', '-x', 'c++-header', header, '-o', output],
+                   check=True)
+    macros = subprocess.run([*compiler, '-dM', '-E', '-x', 'c++', '/dev/null'],
+                            capture_output=True, text=True, check=True).stdout
+    read = ['-include-pch', output] if '__clang__' in macros else ['-include', header]
+    return [*compiler, *map(str, read)]
+
+
 def still_true(path):
     """{(header, line, changed line)}: survivors that make no theorem false."""
     entries = set()
@@ -132,9 +145,11 @@ def main():
 
     listed = still_true(options.still_true)
     unused = {entry for entry in listed if not options.headers or entry[0] in options.headers}
-    jobs = list(jobs_of(root, compiler, options.headers))
     count = collections.Counter()
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    with tempfile.TemporaryDirectory(prefix='gradus_mutation_') as folder, \
+            concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        compiler = with_precompiled_library(compiler, root, folder)
+        jobs = list(jobs_of(root, compiler, options.headers))
         fates = pool.map(lambda job: fate(compiler, root, job[0], *job[4:]), jobs)
         for (header, number, line, changed, *_), how in zip(jobs, fates):
             if how == 'survives' and (header, line, changed) in listed:

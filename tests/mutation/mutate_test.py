@@ -35,6 +35,7 @@ def run(proof, still_true='# nothing\n', test=TEST):
         listed = root / 'still_true.txt'
         for path in (header, proofs):
             path.parent.mkdir(parents=True)
+        (root / 'include/gradus.hpp').write_text('', encoding='utf-8')
         header.write_text(HEADER, encoding='utf-8')
         proofs.write_text(test.replace('%s', proof), encoding='utf-8')
         listed.write_text(still_true, encoding='utf-8')
