@@ -12,9 +12,7 @@ import re
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-COURSE = ROOT / 'examples/exercises'
-sys.path.insert(0, str(COURSE / 'runner'))
+from paths import COURSE, ROOT
 import compiler as compilers  # noqa: E402
 import course  # noqa: E402
 import explain  # noqa: E402
@@ -95,6 +93,8 @@ def main():
     arguments.add_argument('--write', action='store_true', help='write the solutions')
     arguments.add_argument('--show', action='store_true',
                            help='show what each wrong answer is told')
+    arguments.add_argument('--cache', type=pathlib.Path, metavar='DIR',
+                           help='keep the precompiled header here, for other runs')
     options = arguments.parse_args()
 
     chapters = course.read_course(COURSE)
@@ -108,7 +108,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix='gradus_course_') as folder:
         folder = pathlib.Path(folder)
         compile_ = compilers.Compiler(options.compiler, [COURSE / 'support', ROOT / 'include'],
-                                      folder)
+                                      options.cache or folder)
         examine = verdict.Examiner(compile_, folder)
         for chapter in dict.fromkeys(chapter for chapter, _ in chosen):
             for line in worked_example(chapter, compile_):
