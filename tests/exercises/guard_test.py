@@ -61,6 +61,12 @@ REFUSED = {
         ('namespace g = gradus;\ntemplate <class T> class g::dual<T*> {};', 'Line 2'),
     'a variable of the library for some arguments':
         ('template <class T> constexpr bool gradus::certified<T*> = true;', 'specialised'),
+    'a class called as the library': ('struct mine { struct gradus { }; };', 'called gradus'),
+    'a short name called as the library': ('using exercise = mine;', 'called exercise'),
+    'a namespace called as the library':
+        ('namespace check_1_1 { namespace gradus = mine; }', 'called gradus'),
+    'a variable called as the library': ('constexpr int std = 1;', 'called std'),
+    'something where the check is': ('namespace check_1_1 { struct mine; }', 'called check_1_1'),
     'assembly': ('asm("");', 'asm'),
     'assembly by its other name': ('__asm__("");', '__asm__'),
     'a blank by its other name': ('constexpr auto your_root = exercise::unfilled{};', 'blank'),
@@ -86,6 +92,7 @@ struct my_swish {
     'a variable for every argument':
         'template <class T = double> constexpr T two = gradus::interval<T>{1, 2};',
     'a short name of the library': 'namespace g = gradus;\nconstexpr auto x = g::rational(1, 2);',
+    'all names of a namespace': 'using namespace std;\nconstexpr auto x = cos(1.0);',
     'words in a comment': '// #define x, operator==, namespace gradus { and /* too',
     'words in a text': 'static_assert(true, "#define x, operator== } and a \\"blank\\" // too");',
     'digits in groups': "constexpr int x = 1'000'000 + 0x1'0p+3;",

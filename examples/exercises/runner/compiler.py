@@ -68,7 +68,7 @@ def call(command, text='', folder=None, abandoned=lambda: False):
             os.killpg(process.pid, signal.SIGKILL)
         except ProcessLookupError:
             pass
-        process.wait()
+        process.communicate()  # to the end of what the whole group may write
 
 
 def first_error(said):

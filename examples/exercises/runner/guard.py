@@ -9,6 +9,10 @@ INCLUDE = re.compile(r'include[ \t]*(?:<[A-Za-z]\w*(?:/\w+)*(?:\.hp?p?)?>|"exerc
 REFUSED = (
     (re.compile(r'\bnamespace\b[^;{=]*\b(gradus|exercise|std)\b[^;{]*\{'),
      'nothing may be added to namespace {0} here.'),
+    (re.compile(r'(?<!using namespace )(?<!= )\b(gradus|exercise|std)\b(?!\s*::)'),
+     'nothing of your own may be called {0}.'),
+    (re.compile(r'\b(check_\d+_\d+)\b'),
+     'nothing of your own may be called {0}.'),
     (re.compile(r'\boperator\b(?!\s*\(\s*\))'),
      'an operator of your own could change what the check means; a formula needs none.'),
     (re.compile(r'\b(_Pragma|__pragma|(?:__)?asm(?:__)?|__attribute__)\b'),
@@ -85,16 +89,17 @@ def found(text):
         if not (alone and INCLUDE.match(directive)):
             return match.start(), (f'an exercise needs no preprocessor but #include <...>: '
                                    f'{match[0]}{directive.split(" ")[0]} is not accepted.')
-    if '\\' in read.code:
-        return read.code.index('\\'), 'a backslash has no meaning here.'
+    code = re.sub(r'#.*', lambda include: ' ' * len(include[0]), read.code)
+    if '\\' in code:
+        return code.index('\\'), 'a backslash has no meaning here.'
     for pattern, sentence in REFUSED:
-        match = pattern.search(read.code)
+        match = pattern.search(code)
         if match:
             return match.start(), sentence.format(*match.groups())
-    place = specialised(read.code)
+    place = specialised(code)
     if place is not None:
         return place, 'no template may be specialised here.'
-    return unbalanced(read.code)
+    return unbalanced(code)
 
 
 def refusal(text):

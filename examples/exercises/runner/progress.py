@@ -61,8 +61,12 @@ class Progress:
         """What is changed inside is written behind it, to what another program wrote meanwhile."""
         with files.locked(self.lock):
             self.read()
-            yield self
-            files.write_if_new(self.path, self.text())
+            try:
+                yield self
+                files.write_if_new(self.path, self.text())
+            except BaseException:
+                self.read()
+                raise
 
     def has_passed(self, name, text):
         return text is not None and self.passed.get(name) == files.digest(text)
