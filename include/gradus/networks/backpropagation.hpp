@@ -4,8 +4,7 @@
 #include <gradus/networks/requirements.hpp>
 
 #include <cstddef>
-#include <span>
-#include <type_traits>
+#include <iterator>
 #include <utility>
 
 namespace gradus {
@@ -89,29 +88,30 @@ constexpr std::size_t propagate_each(const Network& net, const Samples& samples,
                                      const Function& f) {
     static_assert(are_samples<Samples>);
     propagation<Network, mini_batch<typename Network::scalar>> state(net);
-    const auto go = [&](const auto& some, std::size_t count) {
-        state.resize(net, count);
-        std::size_t s = 0;
-        for (const auto& [x, y] : some) {
-            check_target(at_sample(state.a(last_layer(net)), s), y);
-            set_input(state, x, s++);
+    std::size_t count = 0;
+    for (const auto& pair : samples) (void)pair, ++count;
+    const std::size_t at_once = net.mixes_samples() ? count : 1;
+    const auto for_each_of = [at_once](auto sample, const auto& g) {
+        for (std::size_t s = 0; s < at_once; ++s, ++sample) {
+            const auto& [x, y] = *sample;
+            g(s, x, y);
         }
+        return sample;
+    };
+    auto sample = std::begin(samples);
+    for (std::size_t done = 0; done < count; done += at_once) {
+        state.resize(net, at_once);
+        const auto next = for_each_of(sample, [&](std::size_t s, const auto& x, const auto& y) {
+            check_target(at_sample(state.a(last_layer(net)), s), y);
+            set_input(state, x, s);
+        });
         forward(net, state, phase::looking());
-        s = 0;
-        for (const auto& [x, y] : some) set_output_error(net, state, s++, y, cost);
+        for_each_of(sample, [&](std::size_t s, const auto&, const auto& y) {
+            set_output_error(net, state, s, y, cost);
+        });
         backward(net, state);
         f(std::as_const(state));
-    };
-    std::size_t count = 0;
-    if constexpr (Network::mixes_samples) {
-        for (const auto& pair : samples) (void)pair, ++count;
-        if (count != 0) go(samples, count);
-    } else {
-        for (const auto& pair : samples) {
-            using pair_type = std::remove_reference_t<decltype(pair)>;
-            go(std::span<pair_type, 1>(&pair, 1), 1);
-            ++count;
-        }
+        sample = next;
     }
     return count;
 }

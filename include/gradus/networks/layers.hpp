@@ -8,3 +8,4 @@
 #include <gradus/networks/layers/dropout.hpp>
 #include <gradus/networks/layers/layer.hpp>
 #include <gradus/networks/layers/residual.hpp>
+#include <gradus/networks/layers/runtime_layer.hpp>

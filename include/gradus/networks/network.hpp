@@ -91,11 +91,14 @@ struct network {
     using scalar = T;
     using parameters_type = stored<boost::hana::tuple<typename Layers::template parameters<T>...>>;
     static constexpr std::size_t inputs = detail::first<Layers::inputs...>;
-    static constexpr bool mixes_samples = !detail::all_true({!gradus::mixes_samples<Layers>...});
-    static constexpr bool draws = !detail::all_true({!gradus::draws<Layers>...});
 
     boost::hana::tuple<Layers...> layers;
     parameters_type parameters{};
+
+    static constexpr bool mixes_samples() {
+        return !detail::all_true({!gradus::mixes_samples<Layers>...});
+    }
+    static constexpr bool draws() { return !detail::all_true({!gradus::draws<Layers>...}); }
 
     /// What layer l is, and of a dense one W^l, b^l and the activation; l is a constant:
     /// net.W(one), net.b(layer_c<2>).

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/activations/activation.hpp>
-#include <gradus/networks/layers/dense.hpp>
+#include <gradus/networks/layers/runtime_layer.hpp>
 #include <gradus/networks/mean.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/shapes.hpp>
@@ -25,9 +25,10 @@ struct output_layer {
 };
 
 /// The same network with shapes that are known at run time only: sizes n₀, n₁, …, n_L, one
-/// activation for every hidden layer and one for the output layer, the same if none is given.
-/// Errors: std::invalid_argument if there is no layer or a size is 0; a compile error for softmax
-/// in hidden layers.
+/// activation for every hidden layer and one for the output layer, the same if none is given, and
+/// with parts that are chosen at run time for every hidden layer; see runtime_layer.
+/// Errors: std::invalid_argument if there is no layer or a size is 0, and for settings of parts
+/// that they refuse; a compile error for softmax in hidden layers.
 template <Scalar T, class Activation, class OutputActivation = Activation>
 struct runtime_network {
     static_assert(!LayerActivation<Activation, T, dynamic>,
@@ -42,24 +43,27 @@ struct runtime_network {
         "network's type, such as gradus::sigmoid: a lambda has no derivative");
 
     using scalar = T;
-    using parameters_type = std::vector<layer_parameters<T, dynamic, dynamic>>;
+    using parameters_type = std::vector<runtime_parameters<T>>;
     static constexpr std::size_t inputs = dynamic;
-    static constexpr bool mixes_samples = false;
-    static constexpr bool draws = false;
 
     Activation hidden_activation;
     OutputActivation output_activation;
+    hidden_layer_parts hidden_parts;
     parameters_type parameters;
 
     runtime_network(const std::vector<std::size_t>& sizes, Activation hidden,
-                    OutputActivation output)
-        : hidden_activation(hidden), output_activation(output) {
+                    OutputActivation output, const hidden_layer_parts& parts = {})
+        : hidden_activation(hidden), output_activation(output), hidden_parts(parts) {
+        check(parts);
         if (sizes.size() < 2)
             throw std::invalid_argument("a network needs an input and at least one layer");
         for (const std::size_t size : sizes)
             if (size == 0) throw std::invalid_argument("a layer needs at least one neuron");
-        for (std::size_t l = 1; l < sizes.size(); ++l)
-            parameters.emplace_back(sizes[l - 1], sizes[l]);
+        for (std::size_t l = 1; l < sizes.size(); ++l) {
+            const bool is_hidden = l + 1 < sizes.size();
+            parameters.emplace_back(sizes[l - 1], sizes[l], is_hidden && parts.normalisation);
+            set_to_start(parameters.back());
+        }
     }
     runtime_network(const std::vector<std::size_t>& sizes, Activation activation)
         requires std::same_as<Activation, OutputActivation>
@@ -67,11 +71,14 @@ struct runtime_network {
 
     /// What layer l is, one of the hidden ones or the last.
     auto layer(std::size_t) const {
-        return dense_layer<dynamic, dynamic, Activation>{hidden_activation};
+        return runtime_layer<Activation>{{hidden_activation}, hidden_parts};
     }
     auto layer(output_layer) const {
-        return dense_layer<dynamic, dynamic, OutputActivation>{output_activation};
+        return runtime_layer<OutputActivation>{{output_activation}, {}};
     }
+    bool mixes_samples() const { return hidden_parts.normalisation && parameters.size() > 1; }
+    bool draws() const { return hidden_parts.dropout > 0 && parameters.size() > 1; }
+
     /// W^l and b^l of layer l = 1 … L. Errors: std::out_of_range for another.
     auto& W(std::size_t l) { return parameters[index_of(l)].W; }
     const auto& W(std::size_t l) const { return parameters[index_of(l)].W; }
@@ -81,6 +88,14 @@ struct runtime_network {
     const OutputActivation& activation(output_layer) const { return output_activation; }
 
   private:
+    static void check(const hidden_layer_parts& parts) {
+        if (!MayHaveParts<T> && parts.any())
+            throw std::invalid_argument("the parts of a hidden layer need a scalar with roots, "
+                                        "such as double");
+        if (parts.normalisation) (void)batch_normalisation<dynamic>(*parts.normalisation);
+        (void)dropout<dynamic>(parts.dropout);
+    }
+
     std::size_t index_of(std::size_t l) const {
         if (l - 1 < parameters.size()) return l - 1;
         throw std::out_of_range("the network has layers 1 to " + std::to_string(parameters.size())
@@ -89,15 +104,25 @@ struct runtime_network {
 };
 
 /// Describe it, get it, with all weights and biases 0: make_runtime_network<double>({784, 30, 30,
-/// 10}, relu, softmax), or with one activation for all layers.
+/// 10}, relu, softmax), with parts as in (…, relu, softmax, {.is_residual = true}), or with one
+/// activation for all layers.
 template <Scalar T = double, class Activation, class OutputActivation>
 auto make_runtime_network(const std::vector<std::size_t>& sizes, Activation hidden,
-                          OutputActivation output) {
-    return runtime_network<T, Activation, OutputActivation>(sizes, hidden, output);
+                          OutputActivation output, const hidden_layer_parts& parts = {}) {
+    return runtime_network<T, Activation, OutputActivation>(sizes, hidden, output, parts);
 }
 template <Scalar T = double, class Activation>
 auto make_runtime_network(const std::vector<std::size_t>& sizes, Activation activation) {
     return runtime_network<T, Activation>(sizes, activation);
+}
+
+/// Of the shapes of some layers' parameters, every element 0.
+template <Scalar Sum, class T>
+auto zeros_like(const std::vector<runtime_parameters<T>>& parameters) {
+    std::vector<runtime_parameters<Sum>> zeros;
+    for (const auto& p : parameters)
+        zeros.emplace_back(p.W.columns(), p.W.rows(), p.is_normalised());
+    return zeros;
 }
 
 template <Scalar T, class Activation, class Output>
@@ -114,7 +139,7 @@ std::size_t inputs_of(const runtime_network<T, Activation, Output>& net) {
 
 template <class Numbers, Scalar T, class Activation, class Output>
 auto traces_of_layers(const runtime_network<T, Activation, Output>& net) {
-    return std::vector<dense_trace<Numbers, dynamic>>(net.parameters.size());
+    return std::vector<runtime_trace<Numbers>>(net.parameters.size());
 }
 
 template <Scalar T, class Activation, class Output>
@@ -124,9 +149,7 @@ auto numbers_of_layers(const runtime_network<T, Activation, Output>& net) {
 
 template <Scalar T, class Activation, class Output>
 auto zero_parameters(const runtime_network<T, Activation, Output>& net) {
-    typename runtime_network<T, Activation, Output>::parameters_type zeros;
-    for (const auto& layer : net.parameters) zeros.emplace_back(layer.W.columns(), layer.W.rows());
-    return zeros;
+    return zeros_like<T>(net.parameters);
 }
 
 template <Scalar T, class Activation, class Output>
@@ -137,9 +160,7 @@ auto vector_sums(const runtime_network<T, Activation, Output>& net) {
 }
 template <Scalar T, class Activation, class Output>
 auto parameter_sums(const runtime_network<T, Activation, Output>& net) {
-    std::vector<layer_parameters<sum_type<T>, dynamic, dynamic>> sums;
-    for (const auto& layer : net.parameters) sums.emplace_back(layer.W.columns(), layer.W.rows());
-    return sums;
+    return zeros_like<sum_type<T>>(net.parameters);
 }
 
 template <Scalar T, class Activation, class Output>

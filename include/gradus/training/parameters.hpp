@@ -28,15 +28,17 @@ constexpr void check_same_shapes(const Network& net, const Parameters& parameter
             "these numbers were made for a network of another shape");
         if constexpr (CountedLayers<Parameters>)
             Here::for_each_array(
-                [&](const array_name&, const auto& W, const auto& other) {
+                [&](const array_name& array, const auto& W, const auto& other) {
                     if (rows_of(W) == rows_of(other) && columns_of(W) == columns_of(other)) return;
                     const auto shape = [](const auto& of) {
                         return std::to_string(rows_of(of)) + " x " + std::to_string(columns_of(of));
                     };
                     throw std::invalid_argument(
                         what + (" was made for a network with " + shape(other))
-                        + " weights in layer " + std::to_string(std::size_t{l})
-                        + ", but is given one with " + shape(W));
+                        + (array.is == array_name::role::weights ? " weights"
+                                                                 : " " + std::string(array.name))
+                        + " in layer " + std::to_string(std::size_t{l}) + ", but is given one with "
+                        + shape(W));
                 },
                 here, made);
     });

@@ -35,7 +35,9 @@ class trainer {
         check_settings<typename Network::scalar>(optimiser_);
     }
 
-    /// One pass over all samples in a new random order; the last mini-batch is what is left.
+    /// One pass over all samples in a new random order; the last mini-batch is what is left. Where
+    /// that is a single sample, it is passed over by a network that mixes samples, since one alone
+    /// has no variance: another one each epoch.
     /// Samples: `size()` and `samples[i]`, a pair (x, y). After each mini-batch on_batch(done, n)
     /// says how many of the n samples are done; where it returns false, the epoch stops there.
     /// Returns how many samples are done. With this number as first_sample, and with the generator
@@ -53,7 +55,9 @@ class trainer {
         std::size_t done = first_sample;
         const random_generator at_start = random;
         const auto train = [&](std::span<const std::size_t> indices) {
-            train_batch(net, samples, indices, at_start, done);
+            const bool is_left_over = indices.size() == 1 && batch_size_ > 1 && n > 1;
+            if (!is_left_over || !net.mixes_samples())
+                train_batch(net, samples, indices, at_start, done);
             return on_batch(done += indices.size(), n);
         };
         return batches_.for_each(n, batch_size_, random, train, first_sample);
@@ -81,7 +85,7 @@ class trainer {
                                std::span<const std::size_t> indices,
                                const random_generator& at_start, std::size_t done) {
         set_to_zero(net, gradient_sum_);
-        if constexpr (draws<Network>) {
+        if (net.draws()) {
             // Of its own for each mini-batch: an epoch can be resumed at any.
             random_generator drops = at_start;
             drops = random_generator(drops() + done);

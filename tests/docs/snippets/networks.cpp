@@ -39,6 +39,17 @@ constexpr auto with_paths = make_network<double>(
     gradus::dropout<8>(0.5), dense<8, 1>(sigmoid));
 static_assert(with_paths.parameters[one].parts[one].gamma[0] == 1); // layer 2, its second part
 
+auto deep_network(std::size_t inputs, std::size_t depth) {
+    std::vector<std::size_t> sizes(depth + 2, 30);
+    sizes.front() = inputs;
+    sizes.back() = 10;
+    return make_runtime_network<double>(
+        sizes, gradus::relu, gradus::softmax,
+        {.normalisation = gradus::batch_normalisation_settings{.epsilon = 1e-5, .momentum = 0.1},
+         .is_residual = true,
+         .dropout = 0.2});
+}
+
 // Layers count from 1, by constants: `one` is the first, layer_c<2> the second.
 constexpr auto exclusive_or = [] {
     auto net = make_network<double>(dense<2, 2>(sigmoid), dense<2, 1>(sigmoid));

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "files.hpp"
+#include "random_examples.hpp"
 #include "same_parameters.hpp"
 
 #include <gradus/activations.hpp>
@@ -20,6 +21,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -202,6 +204,35 @@ TEST_CASE("trainer and optimisers refuse a network of another shape than theirs"
                                with_parts(small, sgd{.learning_rate = 1}, clip_by_norm(1)), 1))
             == refusal);
     REQUIRE(large.parameters == untouched.parameters);
+}
+
+TEST_CASE("A network that mixes samples passes over a single one that is left of an epoch") {
+    using gradus::batch_normalisation_settings, gradus::identity;
+    const auto start = gradus::make_runtime_network<double>(
+        {1, 2, 1}, identity, identity, {.normalisation = batch_normalisation_settings{}});
+    const auto after = [&](std::size_t size, std::size_t samples) {
+        auto net = start;
+        random_generator random(1);
+        gradus::initialise(net, random);
+        const auto examples = random_examples(net, 5, random);
+        const std::span some(examples.data(), samples);
+        trainer training(net, gradus::quadratic, sgd{.learning_rate = 0.1}, size);
+        std::size_t seen = 0;
+        const std::size_t done = training.train_epoch(
+            net, some, random, [&](std::size_t until, std::size_t) { return (seen = until) < 4; });
+        REQUIRE(done == seen);
+        const auto stopped = net.parameters;
+        REQUIRE(training.train_epoch(
+                    net, some, random, [](std::size_t, std::size_t) {}, done)
+                == samples);
+        return std::pair(stopped, net.parameters);
+    };
+    const auto [without, with_rest] = after(4, 5);
+    REQUIRE(without == with_rest);
+    REQUIRE(without != start.parameters);
+    for (const auto& [size, samples] : {std::pair<std::size_t, std::size_t>{1, 5}, {4, 1}})
+        REQUIRE(message_of<std::invalid_argument>([&, a = size, b = samples] { after(a, b); })
+                == "batch normalisation needs at least 2 samples in a mini-batch, not 1");
 }
 
 TEST_CASE("XOR is learnt: 2-3-1, cross-entropy, from seed 1 to a mean cost below 0.01") {

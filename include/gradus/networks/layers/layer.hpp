@@ -22,7 +22,10 @@ namespace gradus {
 ///     add_gradient(p, x, seen, gradient)   gradient ← gradient + ∂C/∂p, after backward
 /// and, where it measures something in training,
 ///     remember(p, seen)           the statistics in p follow those of the mini-batch in seen.
-/// To be looked at by diagnose() it may offer
+/// To be looked at by gradient_profile() it may offer
+///     shift_errors(seen)          ∂C/∂b of each sample, where that is not its errors after
+///     backward
+/// and by diagnose()
 ///     activation, weighted_inputs(x, seen)         what its units do, and at which points
 ///     add_norms(x, seen, s, weights, others)       the norms of ∂C/∂p of one sample.
 /// x, a and delta are the numbers of one sample, or of each sample of a mini-batch

@@ -63,9 +63,9 @@ struct in_place_steps {
     Tiles tiles{};
 
     constexpr auto operator[](auto index) const {
-        auto& [W, b] = parameters[index];
-        return layer<std::remove_reference_t<decltype(W)>, std::remove_reference_t<decltype(b)>>{
-            {W, keep, step, tiles}, {b, keep_of_biases(keep), step, tiles}};
+        auto& p = parameters[index];
+        return layer<decltype(p.W), decltype(p.b)>{{p.W, keep, step, tiles},
+                                                   {p.b, keep_of_biases(keep), step, tiles}};
     }
 
   private:

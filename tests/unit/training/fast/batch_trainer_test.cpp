@@ -214,4 +214,9 @@ TEST_CASE("What a batch trainer of a size known at run time cannot take is said"
     auto other_trainer = make_batch_trainer(other, cross_entropy, sgd{0.5}, 2);
     REQUIRE_THROWS_WITH(other_trainer.step(other, samples, std::array<std::size_t, 1>{0}),
                         "a sample has 20 numbers where the network has 21");
+    auto residual =
+        make_runtime_network<float>({20, 17, 3}, sigmoid, softmax, {.is_residual = true});
+    REQUIRE_THROWS_WITH(trainer.step(residual, samples, std::array<std::size_t, 1>{0}),
+                        "mini-batches as a whole go through dense layers alone; a network with "
+                        "batch normalisation, residual paths or dropout is trained by `trainer`");
 }
