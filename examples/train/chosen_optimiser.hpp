@@ -113,7 +113,8 @@ struct chosen_parts {
 
 inline chosen_schedule make_schedule(const training_choice& chosen, std::size_t training_size) {
     const auto& [name, factor, epochs] = chosen.schedule;
-    const std::size_t steps_an_epoch = (training_size + chosen.batch - 1) / chosen.batch;
+    const std::size_t steps_an_epoch = (training_size + chosen.batch - 1) / chosen.batch
+                                       - (chosen.leaves_one_out(training_size) ? 1 : 0);
     if (name == "step") return {gradus::step_rate{chosen.eta, factor, epochs * steps_an_epoch}};
     if (name == "exponential") return {gradus::step_rate{chosen.eta, factor, steps_an_epoch}};
     if (name == "cosine") return {gradus::cosine_rate{chosen.eta, epochs * steps_an_epoch}};

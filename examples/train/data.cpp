@@ -159,4 +159,16 @@ described_data load_data(const training_choice& chosen) {
     }
 }
 
+std::vector<std::size_t> sizes_of(const training_choice& chosen,
+                                  const gradus::labelled_samples& data) {
+    std::vector<std::size_t> sizes = {data.features};
+    sizes.insert(sizes.end(), chosen.hidden.begin(), chosen.hidden.end());
+    sizes.push_back(data.classes.size());
+    return sizes;
+}
+
+bool has_path(const training_choice& chosen, const std::vector<std::size_t>& sizes, std::size_t l) {
+    return chosen.is_residual && l + 1 < sizes.size() && sizes[l - 1] == sizes[l];
+}
+
 } // namespace train

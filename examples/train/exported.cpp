@@ -1,8 +1,10 @@
 #include "exported.hpp"
 
+#include <gradus/networks/layers/batch_normalisation.hpp>
 #include <gradus/training/checkpoints/npy_lists.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 #include <string>
 #include <vector>
@@ -33,6 +35,12 @@ gradus::named_arrays describe_network(const training_choice& chosen, const descr
     const auto add = [&](const char* name, const auto& value) {
         arrays.emplace_back(name, npy_bytes(value));
     };
+    const auto sizes = sizes_of(chosen, data.samples.training);
+    std::vector<std::size_t> paths;
+    for (std::size_t l = 1; l < sizes.size(); ++l)
+        paths.push_back(has_path(chosen, sizes, l) ? 1 : 0);
+    add("residual", paths);
+    if (chosen.is_normalised) add("epsilon", gradus::batch_normalisation_settings{}.epsilon);
     const auto& test = data.samples.test;
     if (chosen.is_regression) {
         add("target", test.classes);

@@ -21,6 +21,17 @@ void flag_table::add(CLI::App& app, const std::string& group, const std::string&
     app.add_option_function<std::string>(name, take, help)->type_name(type)->group(group);
 }
 
+void flag_table::add_switch(CLI::App& app, const std::string& group, const std::string& name,
+                            const std::string& help,
+                            std::function<void(const std::string& text)> read) {
+    flags_.push_back({name, "no", std::move(read)});
+    const auto take = [this, name] {
+        at(name).text = "yes";
+        at(name).is_given = true;
+    };
+    app.add_flag_callback(name, take, help)->group(group);
+}
+
 flag& flag_table::at(std::string_view name) {
     const auto found =
         std::find_if(flags_.begin(), flags_.end(), [&](const flag& f) { return f.name == name; });

@@ -26,6 +26,10 @@ class flag_table {
              const std::string& type, const std::string& text, const std::string& help,
              std::function<void(const std::string& text)> read);
 
+    /// One without a value: its text is yes where it is given, else no.
+    void add_switch(CLI::App& app, const std::string& group, const std::string& name,
+                    const std::string& help, std::function<void(const std::string& text)> read);
+
     flag& at(std::string_view name);
     const std::vector<flag>& flags() const { return flags_; }
 

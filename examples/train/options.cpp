@@ -175,7 +175,7 @@ class training_flags {
         set("--bias", text_of("--initialiser") == "nielsen" ? "standard-normal" : "constant:0");
     }
 
-    /// What the first weights and biases are drawn from.
+    /// What the first weights and biases are drawn from, and the hidden layers' parts.
     std::string start() {
         const auto text_of = [&](const char* name) { return table_.at(name).text; };
         const std::string chosen = text_of("--initialiser");
@@ -185,8 +185,13 @@ class training_flags {
             weights = to_.hidden.empty() ? output : suited_weights(to_.activation);
             if (weights != output) weights += ", at the output " + output;
         }
-        return fmt::format("Weights: {}; biases: {}{}.", weights, text_of("--bias"),
-                           chosen == "nielsen" ? "; as Nielsen begins" : "");
+        std::string parts;
+        if (to_.is_normalised) parts += ", batch normalisation";
+        if (to_.is_residual) parts += ", residual paths";
+        if (to_.dropout > 0) parts += ", dropout " + text_of("--dropout");
+        if (!parts.empty()) parts = " Hidden layers with " + parts.substr(2) + '.';
+        return fmt::format("Weights: {}; biases: {}{}.{}", weights, text_of("--bias"),
+                           chosen == "nielsen" ? "; as Nielsen begins" : "", parts);
     }
 
     /// What no flag is wrong about alone.
@@ -220,6 +225,16 @@ class training_flags {
                 refuse(name,
                        fmt::format("is for {}, not for {}", list_of(optimisers), to_.optimiser));
         }
+        for (const auto& [name, is_chosen] :
+             std::vector<std::pair<const char*, bool>>{{"--batch-norm", to_.is_normalised},
+                                                       {"--residual", to_.is_residual},
+                                                       {"--dropout", to_.dropout > 0}}) {
+            if (!is_chosen) continue;
+            if (to_.hidden.empty()) refuse(name, "is for hidden layers, and there are none");
+            if (to_.is_fast) refuse("--kernels", fmt::format("fast is not for {}", name));
+        }
+        if (to_.is_normalised && to_.batch == 1)
+            refuse("--batch-norm", "needs mini-batches of at least 2 samples, not --batch 1");
         if (to_.is_regression && !to_.output_activation.of_each)
             refuse("--output-activation", "softmax is for classes, not for --task regression");
         if (to_.is_regression && to_.cost.is_cross_entropy)
@@ -243,6 +258,11 @@ class training_flags {
              std::function<void(const std::string& flag, const std::string& text)> read) {
         table_.add(app_, group_, name, type, text, help,
                    [name, read](const std::string& value) { read(name, value); });
+    }
+    void add_switch(const std::string& name, bool& to, const std::string& help) {
+        table_.add_switch(app_, group_, name, help, [name, &to](const std::string& text) {
+            to = one_of(name, text, {"yes", "no"}) == "yes";
+        });
     }
     template <class Whole>
     void add_whole(const std::string& name, const std::string& text, Whole& to, std::uint64_t least,
@@ -356,6 +376,13 @@ class training_flags {
             "of the biases: normal-by-inputs … constant[:VALUE]\n(constant:0; with nielsen "
             "standard-normal)",
             [&](auto& flag, auto& text) { to_.biases = read_initialiser(flag, text); });
+        add_switch("--batch-norm", to_.is_normalised,
+                   "batch normalisation of each hidden layer, before its\nactivation");
+        add_switch("--residual", to_.is_residual,
+                   "a path around each hidden layer that gives as many\nnumbers as it takes, which "
+                   "the first seldom does");
+        add_number("--dropout", "0", to_.dropout, 0, below_1,
+                   "share of a hidden layer's outputs that is dropped in\ntraining (0)");
         add("--precision", "TYPE", "double", "double or float (double)",
             [&](auto& flag, auto& text) {
                 to_.is_float = one_of(flag, text, {"double", "float"}) == "float";

@@ -45,6 +45,9 @@ struct training_choice {
     chosen_cost cost;
     chosen_weights weights;
     chosen_initialiser biases;
+    bool is_normalised;
+    bool is_residual;
+    double dropout;
     bool is_float;
     bool is_fast;
     // training
@@ -57,13 +60,18 @@ struct training_choice {
     std::optional<double> max_norm, clip_value, clip_norm;
     std::optional<std::size_t> patience;
     std::uint64_t seed;
+
+    /// Whether the last mini-batch of an epoch is one sample, which is not normalised.
+    bool leaves_one_out(std::size_t training_size) const {
+        return is_normalised && training_size % batch == 1;
+    }
 };
 
 /// All that the user may choose.
 struct options {
     training_choice training{};
-    std::string text;             ///< the same as a text, for checkpoints: a flag a line
-    std::string start;            ///< what the first weights and biases are drawn from, a sentence
+    std::string text;  ///< the same as a text, for checkpoints: a flag a line
+    std::string start; ///< what the first weights are drawn from and the like, in sentences
     std::filesystem::path resume; ///< empty for a training from the start
     std::filesystem::path output;
     std::filesystem::path checkpoint;

@@ -5,6 +5,10 @@ rows = np.array([row for row in csv.reader(open(sys.argv[2])) if row])[net["test
 a = (rows[:, net["feature_columns"]].astype(float) - net["mean"]) / net["deviation"]
 for l, name in enumerate(net["activations"], start=1):
     z = a @ net[f"W{l}"].T + net[f"b{l}"]
-    a = {"tanh": np.tanh(z), "relu": np.maximum(z, 0), "softmax": z}[name]  # softmax keeps the order
+    if f"gamma{l}" in net:  # of train --batch-norm
+        root = np.sqrt(net[f"running_variance{l}"] + net["epsilon"])
+        z = net[f"gamma{l}"] * (z - net[f"running_mean{l}"]) / root + net[f"beta{l}"]
+    skipped = a if net["residual"][l - 1] else 0
+    a = skipped + {"tanh": np.tanh(z), "relu": np.maximum(z, 0), "softmax": z}[name]  # softmax keeps the order
 decided = net["classes"][a.argmax(axis=1)]
 print("right:", np.mean(decided == rows[:, net["label_column"]]))

@@ -35,13 +35,26 @@ namespace train {
 namespace {
 
 std::string name_of(const training_choice& chosen, const gradus::labelled_samples& data) {
-    std::string name = std::to_string(data.features);
-    for (const std::size_t size : chosen.hidden) name += '-' + std::to_string(size);
-    return name + '-' + std::to_string(data.classes.size());
+    std::string name;
+    for (const std::size_t size : sizes_of(chosen, data)) name += '-' + std::to_string(size);
+    return name.substr(1);
+}
+
+/// What the flags alone do not tell.
+void check(const training_choice& chosen, const gradus::labelled_samples& data) {
+    const auto sizes = sizes_of(chosen, data);
+    bool has_paths = false;
+    for (std::size_t l = 1; l < sizes.size(); ++l)
+        has_paths = has_paths || has_path(chosen, sizes, l);
+    if (chosen.is_residual && !has_paths)
+        throw std::runtime_error(fmt::format("--residual: no hidden layer of {} gives as many "
+                                             "numbers as it takes",
+                                             name_of(chosen, data)));
 }
 
 std::unique_ptr<learner> make_learner(const training_choice& chosen,
                                       const gradus::training_and_test& data) {
+    check(chosen, data.training);
     return chosen.is_float ? make_float_learner(chosen, data) : make_double_learner(chosen, data);
 }
 
@@ -108,6 +121,12 @@ class session {
             past_.say(support::wrapped(fmt::format(
                 "The error is the root mean square of prediction minus target, in units of {}.",
                 past_.target())));
+        if (chosen_.training.leaves_one_out(data.samples.training.size()))
+            past_.say(support::wrapped(fmt::format("Of {} samples in mini-batches of {} one is "
+                                                   "left, which alone has no variance: each "
+                                                   "epoch passes over another one.",
+                                                   data.samples.training.size(),
+                                                   chosen_.training.batch)));
         gradus::random_generator random(chosen_.training.seed);
         learner_->initialise(random);
         progress_.random = random;

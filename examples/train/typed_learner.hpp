@@ -3,6 +3,7 @@
 #include "chosen_activation.hpp"
 #include "chosen_initialiser.hpp"
 #include "chosen_optimiser.hpp"
+#include "data.hpp"
 #include "learner.hpp"
 
 #include <gradus/networks/runtime_network.hpp>
@@ -29,10 +30,10 @@ using chosen_network = gradus::runtime_network<T, chosen_activation, chosen_outp
 template <class T>
 chosen_network<T> make_chosen_network(const training_choice& chosen,
                                       const gradus::labelled_samples& data) {
-    std::vector<std::size_t> sizes = {data.features};
-    sizes.insert(sizes.end(), chosen.hidden.begin(), chosen.hidden.end());
-    sizes.push_back(data.classes.size());
-    return gradus::make_runtime_network<T>(sizes, chosen.activation, chosen.output_activation);
+    gradus::hidden_layer_parts parts{.is_residual = chosen.is_residual, .dropout = chosen.dropout};
+    if (chosen.is_normalised) parts.normalisation.emplace();
+    return gradus::make_runtime_network<T>(sizes_of(chosen, data), chosen.activation,
+                                           chosen.output_activation, parts);
 }
 
 /// The learner for one scalar.

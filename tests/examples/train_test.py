@@ -52,7 +52,7 @@ class Help(TrainTest):
         for flag in ("data csv label generate samples noise arms turns bits test-share standardise "
                      "hidden activation output-activation cost initialiser bias precision epochs "
                      "task drop-columns missing kernels batch optimiser eta mu rho beta1 beta2 epsilon weight-decay schedule lambda l1 max-norm "
-                     "clip-value clip-norm patience seed output checkpoint checkpoint-every resume "
+                     "batch-norm residual dropout clip-value clip-norm patience seed output checkpoint checkpoint-every resume "
                      "version help").split():
             self.assertRegex(text, rf"(?m)[ ,]--{flag}[ \n]")
         self.assertLessEqual(max(map(len, text.splitlines())), 80)
@@ -132,7 +132,8 @@ class Learning(TrainTest):
             ["--optimiser", "adam", "--epsilon", "0.1"],
             ["--optimiser", "adamw", "--weight-decay", "5"],
             ["--eta", "0.5"], ["--batch", "7"], ["--seed", "2"], ["--hidden", "4,3"],
-            ["--hidden", "none"],
+            ["--hidden", "none"], ["--batch-norm"], ["--dropout", "0.5"],
+            ["--hidden", "4,4"], ["--hidden", "4,4", "--residual"],
             *(["--schedule", name] for name in ("step:0.5:1", "exponential:0.9", "cosine:2")),
             ["--lambda", "1"], ["--l1", "1"], ["--max-norm", "0.5"], ["--clip-value", "0.01"],
             ["--clip-norm", "0.01"], ["--standardise", "yes"], ["--noise", "0.1"],
@@ -209,6 +210,26 @@ class Learning(TrainTest):
                         flags = flags[:flags.index("--initialiser")]
                     self.text(*flags, *same)
                     self.assertEqual(self.output()["metrics.csv"], metrics)
+
+    def test_the_parts_of_hidden_layers_are_said(self):
+        said = " ".join(self.text(*SMALL, "--batch-norm", "--dropout", "0.25").split())
+        self.assertIn("Hidden layers with batch normalisation, dropout 0.25.", said)
+        self.assertNotIn("Hidden layers", self.text(*SMALL, "--dropout", "0"))
+
+    def test_a_single_sample_that_is_left_of_an_epoch_is_not_normalised_and_that_is_said(self):
+        said = "Of 48 samples in mini-batches of 47 one is left"
+        flags = [*SMALL, "--batch", "47"]
+        self.assertIn(said, " ".join(self.text(*flags, "--batch-norm").split()))
+        self.assertNotIn(said, " ".join(self.text(*flags).split()))
+        self.assertNotIn("one is left", self.text(*SMALL, "--batch", "46", "--batch-norm"))
+
+    def test_forty_layers_of_the_sigmoid_learn_with_residual_paths(self):
+        flags = ["--generate", "xor", "--hidden", ",".join(["10"] * 40), "--activation", "sigmoid",
+                 "--epochs", "3"]
+        plain = self.text(*flags)
+        self.assertIn(": vanishing", plain)
+        parts = self.text(*flags, "--residual", "--batch-norm")
+        self.assertGreater(self.rows(parts)[-1][4], self.rows(plain)[-1][4] + 20)
 
     def test_twelve_layers_of_tanh_do_not_vanish_by_default(self):
         flags = ["--generate", "spirals", "--hidden", ",".join(["30"] * 12), "--epochs", "1"]
@@ -336,9 +357,21 @@ class Files(TrainTest):
         self.assertIn("\nThe weights: train_output/weights.npz\n", text)
         with zipfile.ZipFile(self.folder / "train_output" / "weights.npz") as archive:
             self.assertEqual(archive.namelist(), [f"{name}.npy" for name in (
-                "W1", "b1", "W2", "b2", "activations", "cost", "mean", "deviation", "classes",
-                "epoch")])
+                "W1", "b1", "W2", "b2", "activations", "cost", "mean", "deviation", "residual",
+                "classes", "epoch")])
             self.assertRegex(archive.read("W1.npy"), rb"'<f4'.*'shape': \(4, 2\)")
+
+    def test_numpy_gets_what_batch_normalisation_has(self):
+        self.text(*XOR[:4], "--epochs", "1", "--export", "--hidden", "4,3,3", "--batch-norm",
+                  "--residual")
+        script = (
+            'import numpy as np; net = np.load("train_output/weights.npz")\n'
+            'print(sorted(name for name in net if name[-1:] == "2"), net["residual"].tolist(),\n'
+            '      net["epsilon"], "gamma4" in net)')
+        done = subprocess.run([numpy_python(self), "-c", script], cwd=self.folder,
+                              capture_output=True, encoding="utf-8")
+        self.assertEqual(done.stdout, "['W2', 'b2', 'beta2', 'gamma2', 'running_mean2', "
+                         "'running_variance2'] [0, 0, 1, 0] 1e-05 False\n")
 
     def predict(self, script, *flags):
         """What a script of the docs makes of the exported weights and of the table."""
@@ -349,7 +382,7 @@ class Files(TrainTest):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         return text, float(done.stdout.split(":")[1])
 
-    def test_ten_lines_of_numpy_are_right_as_often_as_the_program(self):
+    def test_a_few_lines_of_numpy_are_right_as_often_as_the_program(self):
         draw = random.Random(3)
         lines = ["id,x,const,y,größe"]
         for i in range(200):
@@ -360,7 +393,11 @@ class Files(TrainTest):
         table = ["--label", "größe", "--drop-columns", "id", "--missing", "drop"]
         for flags in (["--epochs", "3"], ["--standardise", "no", "--epochs", "1"],
                       ["--activation", "relu", "--hidden", "5,4", "--precision", "float",
-                       "--seed", "4"]):
+                       "--seed", "4"],
+                      ["--batch-norm", "--epochs", "4"],
+                      ["--activation", "relu", "--hidden", "6,6,5", "--batch-norm", "--residual",
+                       "--dropout", "0.2", "--epochs", "5"],
+                      ["--hidden", "6,6", "--residual", "--epochs", "2"]):
             with self.subTest(flags):
                 text, right = self.predict("predict_class.py", *table, *flags)
                 shown = self.rows(text)[-1][4]
@@ -376,7 +413,8 @@ class Files(TrainTest):
                  ((draw.gauss(5, 2), draw.random()) for _ in range(100))]
         (self.folder / "table.csv").write_text("\n".join(lines))
         for flags in (["--epochs", "5"], ["--hidden", "none", "--epochs", "2"],
-                      ["--activation", "relu", "--epochs", "2"]):
+                      ["--activation", "relu", "--epochs", "2"],
+                      ["--hidden", "7,7", "--batch-norm", "--residual", "--epochs", "2"]):
             text, wrong = self.predict("predict_number.py", "--task", "regression", *flags)
             last = self.output()["metrics.csv"].decode().splitlines()[-1]
             self.assertAlmostEqual(float(last.split(",")[4]) / wrong, 1, delta=1e-9)
@@ -567,6 +605,7 @@ class Tables(TrainTest):
 class Resuming(TrainTest):
     FLAGS = ["--generate", "spirals", "--hidden", "5,5", "--samples", "300", "--optimiser", "adam",
              "--eta", "0.01", "--schedule", "exponential:0.99", "--lambda", "0.1"]
+    PARTS = ["--batch-norm", "--residual", "--dropout", "0.2"]
     # Far longer than any test takes: a signal that is sent after a row meets a training.
     ENDLESS = [*FLAGS, "--epochs", "1000000"]
 
@@ -603,8 +642,8 @@ class Resuming(TrainTest):
         self.assertEqual(self.output(), files)
 
     def test_more_epochs_are_those_of_a_longer_training(self):
-        for precision in ("float", "double"):
-            flags = [*self.FLAGS, "--precision", precision]
+        for more in (["--precision", "float"], [], self.PARTS):
+            flags = [*self.FLAGS, *more]
             whole = self.text(*flags, "--epochs", "6")
             files = self.output()
             self.text(*flags, "--epochs", "2")
@@ -614,12 +653,12 @@ class Resuming(TrainTest):
             self.assertEqual(files, self.output())
 
     def test_ctrl_c_and_sigterm_leave_a_checkpoint_that_goes_on(self):
-        for number, status in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
-            text, stderr, returned = self.interrupt(number, *self.ENDLESS)
+        for number, status, parts in ((signal.SIGINT, 130, []), (signal.SIGTERM, 143, self.PARTS)):
+            text, stderr, returned = self.interrupt(number, *self.ENDLESS, *parts)
             self.assertEqual(returned, status, stderr)
             self.assertIn(f"stopped in epoch {self.rows(text)[-1][0] + 1}, ", stderr)
             self.assertIn("train --resume train_output/checkpoint", stderr)
-            self.go_on_and_compare(text, *self.FLAGS)
+            self.go_on_and_compare(text, *self.FLAGS, *parts)
 
     def test_the_command_that_goes_on_can_be_copied(self):
         output = "it's a folder"
@@ -664,7 +703,8 @@ class Resuming(TrainTest):
         resume = ["--resume", "train_output/checkpoint"]
         self.refuse(*resume, says=["--resume", "2 epochs are done", "--epochs"])
         self.refuse(*resume, "--epochs", "1", says="--epochs")
-        for flags in (["--eta", "0.1"], ["--hidden", "5"], ["--generate", "xor"], ["--seed", "1"]):
+        for flags in (["--eta", "0.1"], ["--hidden", "5"], ["--generate", "xor"], ["--seed", "1"],
+                      ["--batch-norm"], ["--residual"], ["--dropout", "0.1"]):
             self.refuse(*resume, *flags, "--epochs", "3", says=[flags[0], "--resume"], status=2)
         self.refuse("--resume", "nowhere", says=["nowhere", "no such file"])
         self.refuse("--resume", ".", says="regular file")
@@ -747,6 +787,15 @@ class Refusal(TrainTest):
             (["--schedule", "constant:1"], ["--schedule", "'constant:1'"]),
             (["--schedule", "cosine:0"], ["--schedule", "'0'"]),
             (["--schedule", "exponential:0.9:1"], ["--schedule", "'exponential:0.9:1'"]),
+            *((["--dropout", rate], ["--dropout", f"'{rate}' is not a number from 0 to 0.9"])
+              for rate in ("1", "nan", "-0.1")),
+            (["--batch-norm", "--kernels", "fast"], ["--kernels", "fast is not for --batch-norm"]),
+            (["--residual", "--kernels", "fast"], ["--kernels", "fast is not for --residual"]),
+            (["--dropout", "0.1", "--kernels", "fast"], ["--kernels", "not for --dropout"]),
+            (["--batch-norm", "--batch", "1"],
+             ["--batch-norm", "mini-batches of at least 2 samples, not --batch 1"]),
+            *((["--hidden", "none", *flags], [flags[0], "is for hidden layers, and there are none"])
+              for flags in (["--batch-norm"], ["--residual"], ["--dropout", "0.5"])),
             (["--kernels", "slow"], ["--kernels", "'slow'"]),
             (["--generate", "moons"], ["--generate", "'moons'"]),
             (["--standardise", "maybe"], ["--standardise", "'maybe'"]),
@@ -781,6 +830,10 @@ class Refusal(TrainTest):
         ):
             with self.subTest(flags=flags):
                 self.refuse(*flags, says=says, status=2)
+
+    def test_residual_paths_where_no_layer_has_one_width(self):
+        self.refuse(*XOR, "--residual",
+                    says="--residual: no hidden layer of 2-4-2 gives as many numbers as it takes")
 
     def test_data_that_cannot_be_used(self):
         self.refuse("--data", "nowhere", says=["--data: ", "nowhere", "no such folder"])
