@@ -14,9 +14,10 @@ SHOWN = {name: re.compile(rf'shown::{name}<\(?{NUMBER}\)?, \(?{NUMBER}\)?>')
 PIECE = re.compile(r'fixed_text<\d+>\{"((?:[^"\\]|\\.)*)"\}')
 REDUCED = re.compile(r"(?:reduces to|evaluates to) [‘'](.*)[’']\s*$", re.MULTILINE)
 TYPES = re.compile(r"exercise::types<(.*)>[’']")
-POINTER = re.compile(r'(?:[;:] (?:exercise::)?\w+<[^ ]*(?: [^ ]+)? shows both|: on shown::range .*)$')
+POINTER = re.compile(r'(?:[;:] (?:exercise::)?\w+<[^ ]*(?: [^ ]+)? shows both|(?<=false): on shown::range .*)$')
 REFUSED = re.compile(r'= delete; // gradus: (.*)$', re.MULTILINE)  # the library's own sentence
 CONSEQUENCE = re.compile(r'not an integral constant expression|template argument \d+ is invalid')
+KIND = 'the answer is to be'
 ASSERTION = re.compile(r"static assertion failed(?: due to requirement '.*?')?(?:: |$)")
 
 
@@ -120,7 +121,8 @@ def meaning(complaint):
     refused = REFUSED.search(complaint.context) if 'deleted function' in message else None
     if refused:
         return refused[1]
-    return POINTER.sub('', message)  # what it points at is shown below
+    # What it points at is shown below.
+    return POINTER.sub('', message).replace('shown::', 'the ')
 
 
 def told(complaint, learner, source):
@@ -152,7 +154,8 @@ def explain(said, learner, source, number):
     sentence = unfilled(said, number)
     if sentence:
         return [sentence]
-    found = complaints(said)
+    # What the answer is to be explains most of what else is said of it.
+    found = sorted(complaints(said), key=lambda complaint: KIND not in complaint.message)
     lines, seen, heard, left_out = [], set(), set(), 0
     for complaint in found:
         # That an assertion failed whose reason stands above it says nothing new.
