@@ -8,8 +8,9 @@ prints, where a person looks. Lines of NAME.fail.cpp that the compiler quotes co
 never as a message. With GRADUS_PAIRS=messages in the environment the twin is left to another
 compiler's run.
 
-What a pair includes is precompiled, for most of the time goes there; not where the first lines
-count, for lines that say what includes what are among those.
+What a pair includes is precompiled, for most of the time goes there. A message then stands no
+earlier than in a user's project, for more lines say what includes what; a pair that fails so is
+compiled again as a user would.
 """
 
 import argparse
@@ -82,22 +83,17 @@ def precompile(compiler, output):
 
 def included(text, precompiled, clang):
     """The arguments by which a source finds its headers precompiled."""
-    if precompiled is None:
-        return []
     header = precompiled.absolute() / ('all.hpp' if FOR_ALL.search(text) else 'gradus.hpp')
     return ['-include-pch', f'{header}.gch'] if clang else ['-include', header]
 
 
-def check_pair(root, name, compiler, messages_only=False, precompiled=None):
+def check_pair(root, name, compiler, messages_only=False, headers=()):
     fail, ok = root / (name + FAIL), root / (name + OK)
     expected = expected_errors(fail.read_text())
     if not expected or '' in [regex for _, regex in expected]:
         return [f'{fail.name} needs a line `// expect-error: REGEX`.']
 
-    headers = included(ok.read_text(), precompiled, precompiled and is_clang(compiler))
-    first_lines_count = any(lines is not None for lines, _ in expected)
-    compiled, said = compiler(*([] if first_lines_count else headers), '-fsyntax-only', fail,
-                              without=WITHOUT)
+    compiled, said = compiler(*headers, '-fsyntax-only', fail, without=WITHOUT)
     said = without_quotes_of(fail, said)
     if compiled:
         return [f'{fail.name} compiles.']
@@ -138,8 +134,14 @@ def main():
     elif options.action == 'precompile':
         errors = precompile(Compiler(options.build), options.output.absolute())
     else:
-        errors = check_pair(options.root, options.name, Compiler(options.build),
-                            os.environ.get('GRADUS_PAIRS') == 'messages', options.precompiled)
+        compiler = Compiler(options.build)
+        pair = options.root, options.name, compiler, os.environ.get('GRADUS_PAIRS') == 'messages'
+        errors = ['There is no precompiled header.']
+        if options.precompiled:
+            text = (options.root / (options.name + OK)).read_text()
+            errors = check_pair(*pair, included(text, options.precompiled, is_clang(compiler)))
+        if errors:
+            errors = check_pair(*pair)
     if errors:
         sys.exit('\n'.join(errors))
 
