@@ -1,6 +1,7 @@
 #pragma once
 
 #include "letters.hpp"
+#include "weights.hpp"
 
 #include <gradus.hpp>
 
