@@ -28,6 +28,31 @@ answer.cpp:4:24: error: static assertion failed
     4 | static_assert(your_sum == 5);
 answer.cpp:4:24: note: the comparison reduces to ‘(6 == 5)’
 '''
+GCC_DELETED = '''\
+answer.cpp:4:24: error: use of deleted function ‘gradus::numbers::rational::rational(Number) [with Number = double]’
+    4 | static_assert(your_sum == 5);
+In file included from x/activation.hpp:5,
+                 from x/precompiled.hpp:2:
+x/rational.hpp:45:5: note: declared here
+   45 |     rational(Number) = delete; // gradus: a rational is made of integers
+answer.cpp:4:15: error: template argument 1 is invalid
+'''
+CLANG_DELETED = '''\
+answer.cpp:4:24: error: attempt to use a deleted function
+    4 | static_assert(your_sum == 5);
+x/rational.hpp:45:5: note: 'rational<double>' has been explicitly marked deleted here
+   45 |     rational(Number) = delete; // gradus: a rational is made of integers
+'''
+GCC_REFUSAL = '''\
+answer.cpp:4:24: error: call to non-‘constexpr’ function ‘void gradus::numbers::refusal::rational_is_divided_by_zero()’
+'''
+CLANG_REFUSAL = '''\
+answer.cpp:4:24: error: non-type template argument is not a constant expression
+x/rational.hpp:43:13: note: non-constexpr function 'rational_is_divided_by_zero' cannot be used in a constant expression
+'''
+KIND = '''\
+check.cpp:1:1: error: static assertion failed: the answer is to be a whole number
+'''
 UNFILLED = 'answer.cpp:9:1: error: static assertion failed: exercise 4.1: fill in your_root\n'
 
 
@@ -46,6 +71,36 @@ class Explain(unittest.TestCase):
         self.assertEqual(self.explained(NUMBERS), ['Line 4: this is false:',
                                                    '    static_assert(your_sum == 5);',
                                                    '  here: 6 == 5'])
+
+    def test_a_refusal_is_a_sentence_of_the_library(self):
+        for said in (GCC_DELETED, CLANG_DELETED):
+            self.assertEqual(self.explained(said), ['Line 4: a rational is made of integers',
+                                                    '    static_assert(your_sum == 5);'])
+        for said in (GCC_REFUSAL, CLANG_REFUSAL):
+            self.assertEqual(self.explained(said)[0], 'Line 4: rational is divided by zero')
+
+    def test_numbers_are_short_unless_they_would_look_the_same(self):
+        def here(comparison):
+            return self.explained(NUMBERS.replace('(6 == 5)', f'({comparison})'))[-1]
+        self.assertEqual(here('8.8079707797788243e-1 >= 9.0000000000000002e-1'),
+                         '  here: 0.880797 >= 0.9')
+        self.assertEqual(here('7.4401519520416722E-44 >= 1'), '  here: 7.44015e-44 >= 1')
+        self.assertEqual(here('0.30000000000000004 == 0.29999999999999999'),
+                         '  here: 0.30000000000000004 == 0.29999999999999999')
+
+    def test_what_the_check_repeats_is_said_once(self):
+        small = NUMBERS.replace('failed', 'failed: it is too small')
+        repeated = 'check.cpp:2:1: error: static assertion failed: it is too small\n'
+        self.assertEqual(self.explained(small + repeated), self.explained(small))
+
+    def test_the_kind_of_answer_is_said_first(self):
+        self.assertEqual(self.explained(NUMBERS + KIND)[:2], [
+            'Checked for all inputs: the answer is to be a whole number',
+            'Line 4: this is false:'])
+
+    def test_a_long_sentence_is_wrapped_and_not_cut(self):
+        said = NUMBERS.replace('assertion failed', 'assertion failed: ' + 'word ' * 30 + 'end')
+        self.assertIn('end', self.explained(said)[1])
 
     def test_a_blank_that_is_left_is_all_that_is_said(self):
         self.assertEqual(self.explained(NUMBERS + UNFILLED + GCC_STEP),

@@ -16,7 +16,9 @@ REDUCED = re.compile(r"(?:reduces to|evaluates to) [‘'](.*)[’']\s*$", re.MUL
 TYPES = re.compile(r"exercise::types<(.*)>[’']")
 POINTER = re.compile(r'(?:[;:] (?:exercise::)?\w+<[^ ]*(?: [^ ]+)? shows both|(?<=false): on shown::range .*)$')
 REFUSED = re.compile(r'= delete; // gradus: (.*)$', re.MULTILINE)  # the library's own sentence
+REFUSAL = re.compile(r"refusal::(\w+)\(|non-constexpr function '(\w+)' cannot be used")  # its name
 CONSEQUENCE = re.compile(r'not an integral constant expression|template argument \d+ is invalid')
+NO_CONSTANT = re.compile(r'constant expression|call to non-.constexpr. function')
 KIND = 'the answer is to be'
 ASSERTION = re.compile(r"static assertion failed(?: due to requirement '.*?')?(?:: |$)")
 
@@ -88,7 +90,9 @@ def sides(context):
                 f'  against {pair(shown["bound"])}']
     types = TYPES.search(context)
     if types:
-        return [f'  {part}' for part in ('wanted, given:', types[1].replace('gradus::numbers::', ''))]
+        names = re.sub(r'(?:gradus::)?fixed_text<\d+>\{("[^"]*")\}', r'\1',
+                       types[1].replace('gradus::numbers::', ''))
+        return ['  wanted, given:', f'  {names}']
     values = REDUCED.search(context)
     if values and values[1] not in ('false', '0') and 'outcome' not in context:
         return [f'  here: {shortened(values[1].strip("()"))}']
@@ -121,6 +125,9 @@ def meaning(complaint):
     refused = REFUSED.search(complaint.context) if 'deleted function' in message else None
     if refused:
         return refused[1]
+    refusal = REFUSAL.search(complaint.context) if NO_CONSTANT.search(message) else None
+    if refusal:
+        return (refusal[1] or refusal[2]).replace('_', ' ')
     # What it points at is shown below.
     return POINTER.sub('', message).replace('shown::', 'the ')
 
