@@ -93,11 +93,13 @@ def main():
     arguments.add_argument('--write', action='store_true', help='write the solutions')
     arguments.add_argument('--show', action='store_true',
                            help='show what each wrong answer is told')
+    arguments.add_argument('--course', type=pathlib.Path, metavar='DIR', default=COURSE,
+                           help="another course than the project's own")
     arguments.add_argument('--cache', type=pathlib.Path, metavar='DIR',
                            help='keep the precompiled header here, for other runs')
     options = arguments.parse_args()
 
-    chapters = course.read_course(COURSE)
+    chapters = course.read_course(options.course)
     chosen = [(chapter, exercise) for chapter in chapters for exercise in chapter.exercises
               if not options.names or any(name in exercise.name for name in options.names)]
     if options.write:
@@ -107,8 +109,9 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory(prefix='gradus_course_') as folder:
         folder = pathlib.Path(folder)
-        compile_ = compilers.Compiler(options.compiler, [COURSE / 'support', ROOT / 'include'],
-                                      options.cache or folder)
+        own = [options.course / 'support'] if (options.course / 'support').exists() else []
+        includes = dict.fromkeys([*own, COURSE / 'support', ROOT / 'include'])
+        compile_ = compilers.Compiler(options.compiler, list(includes), options.cache or folder)
         examine = verdict.Examiner(compile_, folder)
         for chapter in dict.fromkeys(chapter for chapter, _ in chosen):
             for line in worked_example(chapter, compile_):

@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -117,6 +118,14 @@ class Making(RunnerTest):
         self.refuses('--init', self.folder, says='holds something else')
         self.refuses('list', says='holds something else')
         self.assertEqual([path.name for path in self.folder.iterdir()], ['letter.txt'])
+
+    def test_answers_handed_in_without_the_rest_are_taken_up(self):
+        self.init()
+        self.answer(self.names[0])
+        shutil.rmtree(self.folder / '.course')
+        told = json.loads(self.says('check-all', '--json', '--folder', self.folder, '--course',
+                                    self.teacher, status=1))
+        self.assertEqual((told['passed'], told['of']), (1, 3))
 
     def test_the_own_course_is_complete(self):
         self.assertRegex(self.says('--init'), r'with \d+ exercises')

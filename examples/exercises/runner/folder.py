@@ -62,19 +62,23 @@ class Folder:
         self.inside = self.path / INSIDE
         self.messages = []
         self.is_new = not (self.inside / NOTED).exists()
-        if self.is_new and not self.inside.exists() and path.exists() and (
-                not path.is_dir() or any(path.iterdir())):
-            raise Trouble(f'{path} holds something else than exercises; name a new folder with --init')
         noted = {} if self.is_new else self.noted()
         self.source = pathlib.Path(source or noted.get('course') or OWN_COURSE).absolute()
         numbers = numbers or noted.get('chapters')
         self.chapters = chosen(course.read_course(self.source), numbers)
         self.exercises = [exercise for chapter in self.chapters for exercise in chapter.exercises]
+        if self.is_new and path.exists() and not self.is_ours():
+            raise Trouble(f'{path} holds something else than exercises; name a new folder with --init')
         self.update()
         # Last, so that a folder is one of exercises when it has everything.
         files.write_if_new(self.inside / NOTED, json.dumps(
             {'course': None if self.source == OWN_COURSE else str(self.source),
              'chapters': numbers}) + '\n')
+
+    def is_ours(self):
+        """Whether nothing is in the folder, or exercises of the course are."""
+        return self.path.is_dir() and (self.inside.exists() or not any(self.path.iterdir())
+                                       or any(map(self.text, self.exercises)))
 
     def noted(self):
         path = self.inside / NOTED
@@ -141,7 +145,7 @@ class Folder:
             files.write_whole(target, text)
             if not self.is_new:
                 self.messages.append(f'{name} is {"new" if here is None else "brought up to date"}.')
-        elif old != new:
+        elif old not in (None, new):
             self.messages.append(f'{name} has changed in the course; yours is kept (reset takes the '
                                  'new one).')
         known[name] = new

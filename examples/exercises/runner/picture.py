@@ -23,6 +23,7 @@ COLUMNS = 92
 def drawn(screen):
     """The picture with the fonts of whoever looks at it: nothing is loaded from elsewhere."""
     picture = screen.console.export_svg(title='examples/run exercises')
+    picture = picture.replace('<svg ', '<svg xml:space="preserve" ', 1)
     picture = re.sub(r'@font-face \{.*?\}\s*', '', picture, flags=re.DOTALL)
     return picture.replace('Fira Code, monospace', 'monospace').replace('Fira Code', 'monospace')
 
