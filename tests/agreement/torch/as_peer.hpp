@@ -17,14 +17,29 @@ template <class Network, class Parameters>
 peer::layers as_peer(const Network& net, const Parameters& parameters) {
     peer::layers layers;
     from_first_to_last(net, [&](auto l) {
-        const auto& [W, b] = parameters[l - gradus::one];
+        const auto& W = parameters[l - gradus::one].W;
+        const auto& b = parameters[l - gradus::one].b;
         peer::layer layer{W.columns(),
                           W.rows(),
                           std::remove_cvref_t<decltype(net.activation(l))>::name,
                           {},
-                          {b.data(), b.data() + b.size()}};
+                          {b.data(), b.data() + b.size()},
+                          {},
+                          {},
+                          {},
+                          {},
+                          false};
         for (std::size_t i = 0; i < W.rows(); ++i)
             for (std::size_t j = 0; j < W.columns(); ++j) layer.W.push_back(W(i, j));
+        if constexpr (requires { parameters[l - gradus::one].gamma; }) {
+            const auto& p = parameters[l - gradus::one];
+            layer.gamma = p.gamma.components;
+            layer.beta = p.beta.components;
+            layer.running_mean = p.running_mean.components;
+            layer.running_variance = p.running_variance.components;
+            layer.is_residual =
+                net.hidden_parts.is_residual && W.rows() == W.columns() && l < last_layer(net);
+        }
         layers.push_back(layer);
     });
     return layers;

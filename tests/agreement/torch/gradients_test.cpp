@@ -10,9 +10,6 @@
 #include <gradus/training/data/mnist_format.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
 
-#include <boost/hana/for_each.hpp>
-#include <boost/hana/tuple.hpp>
-
 #include <span>
 
 // The gradient of the mean cost with respect to every weight and bias, against PyTorch's automatic
@@ -21,7 +18,6 @@
 namespace {
 
 using namespace gradus;
-namespace hana = boost::hana;
 
 constexpr double tolerance = 1e-10;
 
@@ -40,15 +36,13 @@ double difference_at_random(Network net, const Cost& cost) {
     return difference(net, examples, cost);
 }
 
-constexpr auto activations =
-    hana::make_tuple(sigmoid, gradus::tanh, relu, leaky_relu, elu, softplus, gradus::identity);
-
 template <class Function>
 void for_each_activation(const Function& f) {
-    hana::for_each(activations, [&](auto activation) {
+    const auto of_one = [&](auto activation) {
         INFO(activation.name);
         f(activation);
-    });
+    };
+    every_activation([&](auto... activation) { (of_one(activation), ...); });
 }
 
 } // namespace

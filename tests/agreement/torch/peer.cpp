@@ -25,13 +25,25 @@ std::vector<double> numbers(const torch::Tensor& tensor) {
 struct torch_network {
     std::vector<torch::Tensor> W;
     std::vector<torch::Tensor> b;
+    std::vector<torch::Tensor> gamma, beta, running_mean, running_variance;
     std::vector<std::string> activations;
+    std::vector<bool> is_residual;
 
     explicit torch_network(const layers& net) {
         for (const layer& l : net) {
             W.push_back(tensor(l.W, l.outputs).requires_grad_());
             b.push_back(tensor(l.b, 1).requires_grad_());
+            const auto one_a_neuron = [](const std::vector<double>& of_layer) {
+                return of_layer.empty() ? torch::Tensor() : tensor(of_layer, 1).view(-1);
+            };
+            gamma.push_back(one_a_neuron(l.gamma));
+            beta.push_back(one_a_neuron(l.beta));
+            for (const torch::Tensor* const learnt : {&gamma.back(), &beta.back()})
+                if (learnt->defined()) learnt->requires_grad_();
+            running_mean.push_back(one_a_neuron(l.running_mean));
+            running_variance.push_back(one_a_neuron(l.running_variance));
             activations.push_back(l.activation);
+            is_residual.push_back(l.is_residual);
         }
     }
 
@@ -40,6 +52,11 @@ struct torch_network {
         for (std::size_t l = 0; l < shape.size(); ++l) {
             shape[l].W = numbers(gradients ? W[l].grad() : W[l]);
             shape[l].b = numbers(gradients ? b[l].grad() : b[l]);
+            if (!gamma[l].defined()) continue;
+            shape[l].gamma = numbers(gradients ? gamma[l].grad() : gamma[l]);
+            shape[l].beta = numbers(gradients ? beta[l].grad() : beta[l]);
+            shape[l].running_mean = numbers(running_mean[l]);
+            shape[l].running_variance = numbers(running_variance[l]);
         }
         return shape;
     }
@@ -52,17 +69,38 @@ torch::Tensor activated(const std::string& name, const torch::Tensor& z) {
     if (name == "leaky_relu") return torch::leaky_relu(z, 0.01);
     if (name == "elu") return torch::elu(z);
     if (name == "softplus") return torch::softplus(z);
+    if (name == "swish") return torch::silu(z);
+    if (name == "gelu") return torch::gelu(z);
+    if (name == "selu") return torch::selu(z);
+    // torch::hardsigmoid has ⅙ as a float even where z is double, 3·10⁻⁸ of it off (version 1.13).
+    if (name == "hard_sigmoid") return torch::clamp(z + 3, 0, 6) / 6;
+    if (name == "hard_tanh") return torch::hardtanh(z);
     if (name == "identity") return z;
     throw std::invalid_argument("torch is not asked for the activation " + name);
 }
 
-torch::Tensor mean_cost(const torch_network& net, const samples& data, const std::string& cost) {
+/// With torch's own settings of batch normalisation, ε = 1e-5 and a momentum of 0.1.
+torch::Tensor last_weighted_inputs(const torch_network& net, const samples& data,
+                                   bool in_training) {
     torch::Tensor a = tensor(data.x, data.count);
     torch::Tensor z;
     for (std::size_t l = 0; l < net.W.size(); ++l) {
         z = torch::matmul(a, net.W[l].t()) + net.b[l];
-        if (l + 1 < net.W.size()) a = activated(net.activations[l], z);
+        if (net.gamma[l].defined())
+            z = torch::nn::functional::batch_norm(z, net.running_mean[l], net.running_variance[l],
+                                                  torch::nn::functional::BatchNormFuncOptions()
+                                                      .weight(net.gamma[l])
+                                                      .bias(net.beta[l])
+                                                      .training(in_training));
+        if (l + 1 == net.W.size()) break;
+        const torch::Tensor path = activated(net.activations[l], z);
+        a = net.is_residual[l] ? a + path : path;
     }
+    return z;
+}
+
+torch::Tensor mean_cost(const torch_network& net, const samples& data, const std::string& cost) {
+    const torch::Tensor z = last_weighted_inputs(net, data, true);
     const torch::Tensor y = tensor(data.y, data.count);
     const std::string& last = net.activations.back();
     torch::Tensor sum;
@@ -116,6 +154,10 @@ std::unique_ptr<torch::optim::Optimizer> optimiser(const torch_network& net, con
 }
 
 } // namespace
+
+std::vector<double> weighted_inputs(const layers& net, const samples& data, bool in_training) {
+    return numbers(last_weighted_inputs(torch_network(net), data, in_training));
+}
 
 layers gradient(const layers& net, const samples& data, const std::string& cost) {
     const torch_network same(net);

@@ -14,6 +14,9 @@ struct layer {
     std::string activation;
     std::vector<double> W;
     std::vector<double> b;
+    // Of batch normalisation, or none.
+    std::vector<double> gamma{}, beta{}, running_mean{}, running_variance{};
+    bool is_residual = false; ///< its input is added to its output
 };
 using layers = std::vector<layer>;
 
@@ -24,8 +27,12 @@ struct samples {
     std::vector<double> y;
 };
 
+/// The weighted inputs of the last layer, a row a sample.
+std::vector<double> weighted_inputs(const layers& net, const samples& data, bool in_training);
+
 /// The gradient of the mean cost, by torch's automatic differentiation. cost: "quadratic" or
-/// "cross-entropy", which is fused with the sigmoid or the softmax of the output layer.
+/// "cross-entropy", which is fused with the sigmoid or the softmax of the output layer. The running
+/// statistics are as the pass leaves them.
 layers gradient(const layers& net, const samples& data, const std::string& cost);
 
 /// How torch.optim is to descend: "sgd", "nesterov", "rmsprop", "adam", "adamw" or, with no
