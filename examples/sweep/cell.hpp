@@ -30,11 +30,12 @@ data_set make_data_set(const gradus::mnist_format_data& data);
 struct cell {
     activation_choice activation;
     initialiser_choice initialiser;
+    parts_choice parts;
     std::size_t depth; ///< number of hidden layers
 };
 
 /// What became of it. A gradient is ‖mean of ∂C/∂b^l‖ over the first 1,000 training images, before
-/// any step.
+/// any step; ∂C/∂β^l with batch normalisation.
 struct outcome {
     bool is_known = false;           ///< false if the sweep was stopped before its end
     double first_gradient = 0;       ///< of layer 1

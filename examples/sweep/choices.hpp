@@ -6,6 +6,7 @@
 #include <gradus/training/initialisers/orthogonal.hpp>
 
 #include <array>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -32,5 +33,16 @@ inline const auto initialisers =
                                        {"xavier-uniform", gradus::xavier_uniform{}},
                                        {"he-normal", gradus::he_normal{}},
                                        {"orthogonal", gradus::orthogonal{}}});
+
+/// What stands in and around the hidden layers.
+struct parts_choice {
+    bool is_normalised;
+    bool is_residual;
+    /// ", batch norm, residual"
+    std::string name() const {
+        return std::string(is_normalised ? ", batch norm" : "") + (is_residual ? ", residual" : "");
+    }
+    bool operator==(const parts_choice&) const = default;
+};
 
 } // namespace sweep

@@ -15,10 +15,11 @@ namespace {
 
 std::vector<cell> cells_of(const options& chosen) {
     std::vector<cell> cells;
-    for (const activation_choice& activation : chosen.activations)
-        for (const initialiser_choice& initialiser : chosen.initialisers)
-            for (const std::size_t depth : chosen.depths)
-                cells.push_back({activation, initialiser, depth});
+    for (const parts_choice& parts : chosen.parts)
+        for (const activation_choice& activation : chosen.activations)
+            for (const initialiser_choice& initialiser : chosen.initialisers)
+                for (const std::size_t depth : chosen.depths)
+                    cells.push_back({activation, initialiser, parts, depth});
     return cells;
 }
 

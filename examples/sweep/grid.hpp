@@ -7,8 +7,8 @@
 
 namespace sweep {
 
-/// Every network of a sweep with what became of it: a row for each activation and initialiser, a
-/// column for each depth.
+/// Every network of a sweep with what became of it: a row for each activation and initialiser,
+/// again for each choice of parts, and a column for each depth.
 struct grid {
     std::vector<cell> cells;
     std::vector<outcome> outcomes;

@@ -79,14 +79,17 @@ std::filesystem::path draw_heat_map(const std::filesystem::path& folder, const g
     double end = 1; // of the logarithms' palette, which is symmetric around 0
     for (const outcome& result : measured.outcomes)
         if (std::isfinite(logarithm(result))) end = std::max(end, std::abs(logarithm(result)));
+    const bool has_parts = !measured.cells.back().parts.name().empty();
+    const double left = has_parts ? 0.37 : 0.25; // room for the names of the rows
+    const double middle = (left + 0.98) / 2;
     const panel gradients{"log_{10} (gradient of layer 1 / of the last hidden layer)",
                           logarithm,
                           logarithm_text,
                           -std::ceil(end),
                           std::ceil(end),
                           "0 '#31508f', 0.5 '#ffffff', 1 '#e0861a'",
-                          0.25,
-                          0.60,
+                          left,
+                          middle - 0.015,
                           [](double share) { return share < 0.25; }};
     const panel accuracies{"right answers on the test images, in %",
                            percent,
@@ -94,17 +97,17 @@ std::filesystem::path draw_heat_map(const std::filesystem::path& folder, const g
                            0,
                            100,
                            "0 '#ffffff', 1 '#3a9a8a'",
-                           0.63,
+                           middle + 0.015,
                            0.98,
                            [](double share) { return share > 0.7; }};
     const std::size_t rows = measured.rows();
     const double height = 150 + 25 * static_cast<double>(rows);
-    const auto activation_of = [&](std::size_t row) {
-        return measured.cells[row * measured.columns].activation.name;
+    const auto first_of = [&](std::size_t row) -> const cell& {
+        return measured.cells[row * measured.columns];
     };
     const auto row_name = [&](std::size_t row) {
-        return fmt::format("{}, {}", activation_of(row),
-                           measured.cells[row * measured.columns].initialiser.name);
+        return fmt::format("{}, {}{}", first_of(row).activation.name,
+                           first_of(row).initialiser.name, first_of(row).parts.name());
     };
     const auto column_name = [&](std::size_t column) { return measured.cells[column].depth; };
     std::string script = fmt::format(
@@ -120,7 +123,8 @@ std::filesystem::path draw_heat_map(const std::filesystem::path& folder, const g
         height, 1 - 40 / height, 105 / height, double(measured.columns) - 0.5, double(rows) - 0.5,
         tics(measured.columns, column_name), tics(rows, row_name));
     for (std::size_t row = 1; row < rows; ++row)
-        if (activation_of(row) != activation_of(row - 1))
+        if (first_of(row).activation.name != first_of(row - 1).activation.name
+            || first_of(row).parts != first_of(row - 1).parts)
             script += fmt::format("set arrow from graph 0, first {0} to graph 1, first {0} nohead "
                                   "lc rgb '#202020' front\n",
                                   double(row) - 0.5);

@@ -83,6 +83,17 @@ void add_choices(CLI::App& app, const std::string& flag, std::vector<Choice>& ch
         ->type_name("NAMES");
 }
 
+/// --flag, or --flag both for networks with and without: the choices for a part.
+void add_part(CLI::App& app, const std::string& flag, std::vector<bool>& choices,
+              const std::string& help) {
+    const auto read = [&, flag](const std::string& text) {
+        if (!text.empty() && text != "both")
+            refuse(flag, fmt::format("'{}' is not both, and it needs nothing after it", text));
+        choices = text == "both" ? std::vector<bool>{false, true} : std::vector<bool>{true};
+    };
+    app.add_option_function<std::string>(flag, read, help)->type_name("[both]")->expected(0, 1);
+}
+
 } // namespace
 
 command_line read_command_line(int argc, char** argv) {
@@ -104,6 +115,14 @@ command_line read_command_line(int argc, char** argv) {
     add_choices(app, "--initialisers", chosen.initialisers, initialisers,
                 "standard-normal,normal-by-inputs,xavier-normal,he-normal,orthogonal",
                 "all but xavier-uniform");
+    std::vector<bool> normalised{false}, residual{false};
+    add_part(app, "--batch-norm", normalised,
+             "batch normalisation of hidden layers, or\nnetworks with and without");
+    add_part(app, "--residual", residual,
+             "a path around each hidden layer that gives as\nmany numbers as it takes, or with and "
+             "without");
+    support::add_number(app, "--dropout", chosen.dropout, 0, 0.99,
+                        "share of hidden outputs that is dropped");
     support::add_number(app, "--width", chosen.width, 1, 1000, "neurons in a hidden layer");
     support::add_number(app, "--epochs", chosen.epochs, 1, 1000, "passes over the training images");
     support::add_number(app, "--eta", chosen.eta, 0, 1000, "learning rate η");
@@ -113,6 +132,9 @@ command_line read_command_line(int argc, char** argv) {
     support::add_folder(app, "--output", chosen.output,
                         "for the table and the heat map (" + chosen.output.string() + ")");
     result.exit_status = support::parse(app, argc, argv);
+    for (const bool is_normalised : normalised)
+        for (const bool is_residual : residual)
+            chosen.parts.push_back({is_normalised, is_residual});
     return result;
 }
 

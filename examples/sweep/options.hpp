@@ -15,7 +15,10 @@ struct options {
     std::vector<std::size_t> depths = {1, 2, 4, 8}; ///< numbers of hidden layers
     std::vector<activation_choice> activations;     ///< three of choices.hpp
     std::vector<initialiser_choice> initialisers;   ///< all but xavier-uniform
-    std::uint64_t width = 30;                       ///< neurons in a hidden layer
+    /// of batch normalisation and residual paths: neither, one, both, or all of these
+    std::vector<parts_choice> parts;
+    double dropout = 0;
+    std::uint64_t width = 30; ///< neurons in a hidden layer
     std::uint64_t epochs = 5;
     double eta = 0.1; ///< learning rate
     std::uint64_t seed = 1;

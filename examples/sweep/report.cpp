@@ -31,14 +31,23 @@ std::string accuracy_text(const outcome& what) {
     return what.divergence ? "diverged" : fmt::format("{:.1f} %", 100 * what.accuracy);
 }
 
+/// "With batch norm, residual:" above its part of a table.
+std::string head_of(const parts_choice& parts) {
+    const std::string name = parts.name();
+    return name.empty() ? "" : "With" + name.substr(1) + ":\n";
+}
+
 void print_table(const grid& measured, std::string (*text)(const outcome&)) {
-    fmt::print(" activation   initialiser      ");
-    for (std::size_t k = 0; k < measured.columns; ++k)
-        fmt::print(" {:>8}", fmt::format("depth {}", measured.cells[k].depth));
     for (std::size_t i = 0; i < measured.cells.size(); ++i) {
-        const auto& [activation, initialiser, depth] = measured.cells[i];
+        const cell& here = measured.cells[i];
+        if (i == 0 || here.parts != measured.cells[i - 1].parts) {
+            fmt::print("{} activation   initialiser      ",
+                       i == 0 ? head_of(here.parts) : "\n\n" + head_of(here.parts));
+            for (std::size_t k = 0; k < measured.columns; ++k)
+                fmt::print(" {:>8}", fmt::format("depth {}", measured.cells[k].depth));
+        }
         if (i % measured.columns == 0)
-            fmt::print("\n {:<12} {:<17}", activation.name, initialiser.name);
+            fmt::print("\n {:<12} {:<17}", here.activation.name, here.initialiser.name);
         fmt::print(" {:>8}", text(measured.outcomes[i]));
     }
     fmt::print("\n");
@@ -53,15 +62,19 @@ void print_report(const options& chosen, const data_set& data, const grid& measu
         support::wrapped(fmt::format(
             "{} networks: {} inputs, hidden layers of {} neurons, softmax over the ten "
             "digits. Cross-entropy, biases 0 at the start, {} images to learn from, {} for "
-            "the test, mini-batches of {}, η = {}, {} epoch{}, seed {}.",
+            "the test, mini-batches of {}, η = {}, {} epoch{}, seed {}{}.",
             measured.cells.size(), data.pixels, chosen.width, data.training.size(),
             data.test.size(), batch_size, chosen.eta, chosen.epochs, chosen.epochs == 1 ? "" : "s",
-            chosen.seed)),
+            chosen.seed, chosen.dropout > 0 ? fmt::format(", dropout {}", chosen.dropout) : "")),
         support::wrapped(fmt::format(
             "Before any step: ‖mean of ∂C/∂b‖ of layer 1 over that of the last hidden layer, "
             "on the first {} images. Below 1 the gradient vanishes, above 1 it explodes. (A "
-            "single hidden layer is both the first and the last.)",
-            std::min(measured_images, data.training.size()))));
+            "single hidden layer is both the first and the last.){}",
+            std::min(measured_images, data.training.size()),
+            std::any_of(chosen.parts.begin(), chosen.parts.end(),
+                        [](const parts_choice& parts) { return parts.is_normalised; })
+                ? " With batch normalisation it is ∂C/∂β, since that takes b away again."
+                : "")));
     print_table(measured, relative_gradient_text);
     fmt::print("\nAfter the last epoch, right answers on the test images:\n\n");
     print_table(measured, accuracy_text);
@@ -69,11 +82,11 @@ void print_report(const options& chosen, const data_set& data, const grid& measu
     for (std::size_t i = 0; i < measured.cells.size(); ++i) {
         const outcome& result = measured.outcomes[i];
         if (!result.divergence) continue;
-        const auto& [activation, initialiser, depth] = measured.cells[i];
-        fmt::print(
-            "{}{}", any ? "" : "\nDiverged:\n",
-            support::wrapped(fmt::format("{}, {}, depth {}: {}", activation.name, initialiser.name,
-                                         depth, sentence(*result.divergence, result.epoch))));
+        const auto& [activation, initialiser, parts, depth] = measured.cells[i];
+        fmt::print("{}{}", any ? "" : "\nDiverged:\n",
+                   support::wrapped(fmt::format("{}, {}{}, depth {}: {}", activation.name,
+                                                initialiser.name, parts.name(), depth,
+                                                sentence(*result.divergence, result.epoch))));
         any = true;
     }
 }
@@ -85,14 +98,16 @@ void prepare_table(const std::filesystem::path& folder) try {
 }
 
 std::filesystem::path write_table(const std::filesystem::path& folder, const grid& measured) {
-    std::string text = "activation,initialiser,depth,first_gradient,last_hidden_gradient,"
-                       "relative_gradient,accuracy,diverged_in_epoch\n";
+    std::string text =
+        "activation,initialiser,batch_norm,residual,depth,first_gradient,last_hidden_gradient,"
+        "relative_gradient,accuracy,diverged_in_epoch\n";
     for (std::size_t i = 0; i < measured.cells.size(); ++i) {
-        const auto& [activation, initialiser, depth] = measured.cells[i];
+        const auto& [activation, initialiser, parts, depth] = measured.cells[i];
         const outcome& result = measured.outcomes[i];
         if (!result.is_known) continue;
         const double ratio = result.relative_gradient();
-        text += fmt::format("{},{},{},{},{},{},", activation.name, initialiser.name, depth,
+        text += fmt::format("{},{},{},{},{},{},{},{},", activation.name, initialiser.name,
+                            parts.is_normalised ? 1 : 0, parts.is_residual ? 1 : 0, depth,
                             result.first_gradient, result.last_hidden_gradient,
                             std::isnan(ratio) ? "" : fmt::format("{}", ratio));
         text += result.divergence ? fmt::format(",{}\n", result.epoch)

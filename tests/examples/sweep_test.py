@@ -39,7 +39,8 @@ class SweepTest(ProgramTest):
 class Output(SweepTest):
     def test_help_names_every_flag_within_80_columns(self):
         text = self.text("--help")
-        for flag in ("--depths", "--activations", "--initialisers", "--width", "--epochs", "--eta",
+        for flag in ("--depths", "--activations", "--initialisers", "--batch-norm",
+                     "--residual", "--dropout", "--width", "--epochs", "--eta",
                      "--seed", "--data", "--output", "--version", "--help"):
             self.assertRegex(text, rf"(?m)[ ,]{flag}[ \n]")
         self.assertLessEqual(max(map(len, text.splitlines())), 80)
@@ -180,6 +181,32 @@ class Measurement(SweepTest):
         self.assertIn("div.", svg)
 
 
+    def test_each_choice_of_parts_is_a_part_of_the_grid(self):
+        flags = ["--depths", "1,4", "--activations", "sigmoid", "--initialisers", "xavier-normal",
+                 "--width", "6", "--data", str(self.folder / "data"), "--epochs", "1"]
+        plain = self.rows(*flags)
+        rows = self.rows(*flags, "--batch-norm", "both", "--residual", "both")
+        self.assertEqual([(row["batch_norm"], row["residual"], row["depth"]) for row in rows],
+                         [(normalised, residual, depth) for normalised in "01"
+                          for residual in "01" for depth in "14"])
+        self.assertEqual(rows[:2], plain)
+        deep = [float(row["relative_gradient"]) for row in rows[1::2]]
+        self.assertEqual(len(set(deep)), 4)
+        self.assertLess(deep[0], 0.05)  # the sigmoid's vanishes,
+        for ratio in deep[1:]:         # and with normalisation or paths it does not
+            self.assertGreater(ratio, 0.3)
+        both = self.rows(*flags, "--residual", "--batch-norm", "--dropout", "0.3")
+        for row, same in zip(both, rows[6:], strict=True):
+            self.assertEqual(row["first_gradient"], same["first_gradient"])
+        text = self.text(*flags, "--batch-norm", "both", "--dropout", "0.3")
+        self.assertEqual(len(re.findall(r"(?m)^With batch norm:$", text)), 2)
+        self.assertIn("∂C/∂β", text)
+        self.assertIn("dropout 0.3", text.replace("\n", " "))
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        svg = (self.folder / "sweep_output/sweep.svg").read_text("utf-8")
+        self.assertIn("sigmoid, xavier-normal, batch norm", svg)
+
+
 class Refusal(SweepTest):
     def test_wrong_flags(self):
         for flags, says in (
@@ -193,6 +220,10 @@ class Refusal(SweepTest):
             (["--activations", "mish"], ["--activations", "'mish'"]),
             (["--activations", "tanh,tanh"], ["--activations", "tanh is there twice"]),
             (["--initialisers", "he"], ["--initialisers", "'he' is none of standard-normal"]),
+            (["--batch-norm", "no"], ["--batch-norm", "'no' is not both"]),
+            (["--residual", "yes"], ["--residual", "'yes' is not both"]),
+            (["--dropout", "1"], ["--dropout", "'1' is not a number from 0 to 0.99"]),
+            (["--dropout", "nan"], ["--dropout", "'nan'"]),
             (["--width", "0"], ["--width", "'0'"]),
             (["--epochs", "0"], ["--epochs", "'0'"]),
             (["--epochs", "1e3"], ["--epochs", "'1e3'"]),
