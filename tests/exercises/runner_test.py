@@ -133,6 +133,22 @@ class Making(RunnerTest):
             self.assertTrue((self.folder / path.relative_to(paths.COURSE / 'course')).exists())
 
 
+    def test_any_name_will_do_for_a_folder(self):
+        folder = self.here / 'Ann\'s "first" folder, ∂C/∂w #1 \\ $(x)'.replace('/', '÷')
+        self.says('--init', folder, '--course', self.teacher)
+        self.folder = folder
+        self.answer(self.names[0])
+        self.assertIn('right, for all inputs', self.says('run', '1.1', '--folder', folder))
+
+    def test_examples_run_finds_all_that_it_needs(self):
+        done = subprocess.run([str(paths.ROOT / 'examples/run'), 'exercises', 'list', '--course',
+                               str(self.teacher)], cwd=self.here, stdin=subprocess.DEVNULL,
+                              capture_output=True, encoding='utf-8',
+                              env=os.environ | {'CXX': COMPILER})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn('1.1  Two and three', done.stdout)
+
+
 class Updating(RunnerTest):
     def test_what_the_learner_has_not_touched_is_brought_up_to_date(self):
         self.init()
@@ -298,7 +314,7 @@ class Refusal(RunnerTest):
 
     def test_a_damaged_course_names_its_file(self):
         (self.teacher / 'solutions' / f'{self.names[0]}.toml').unlink()
-        self.refuses('--course', self.teacher, says='1_two_and_three.toml is missing')
+        self.refuses('--course', self.teacher, says='1_two_and_three.toml cannot be read: No such file')
 
     def test_damaged_progress_names_its_line(self):
         self.init()

@@ -5,8 +5,10 @@
 
 import os
 import pathlib
+import signal
 import sys
 import tempfile
+import termios
 import unittest
 
 import paths  # noqa: F401
@@ -181,6 +183,20 @@ class Stopping(SessionTest):
         self.start().wait('1.1 Two and three', 'another number', '0/3', KEYS)
 
 
+    def test_after_a_stop_keys_are_heard_again(self):
+        terminal = self.begin()
+        os.kill(terminal.process, signal.SIGSTOP)
+        # What a shell does when it gets the terminal back: lines, with an echo.
+        settings = termios.tcgetattr(terminal.terminal)
+        settings[3] |= termios.ICANON | termios.ECHO
+        termios.tcsetattr(terminal.terminal, termios.TCSANOW, settings)
+        pages = terminal.shown.count('fill in your_sum')
+        os.kill(terminal.process, signal.SIGCONT)
+        terminal.wait_until(lambda: terminal.shown.count('fill in your_sum') > pages)
+        terminal.press('n')
+        terminal.wait('fill in your_other', KEYS)
+
+
 class Keys(SessionTest):
     def test_hints_come_one_by_one_and_are_remembered(self):
         terminal = self.begin()
@@ -327,6 +343,13 @@ class Looks(SessionTest):
             pages.append(terminal.wait({'h': 'Hint 1', 'l': '2.1', 'c': 'Sums come'}[key], last))
         for line in '\n'.join(pages).splitlines():
             self.assertLessEqual(len(line), 40, line)
+
+    def test_a_long_title_is_wrapped_and_not_cut(self):
+        path = self.here / 'teacher/course' / f'{self.names[0]}.cpp'
+        title = 'Two and three, however long it takes to say so in a title that fits no line'
+        path.write_text(path.read_text(encoding='utf-8').replace('Two and three', title),
+                        encoding='utf-8')
+        self.begin(columns=40).wait(title)
 
     def test_another_width_is_drawn_anew(self):
         terminal = self.begin(columns=40)

@@ -148,6 +148,7 @@ def main():
     except ModuleNotFoundError as error:
         message = f'Python has no module {error.name}; on Debian, python3-{error.name} has it'
     except KeyboardInterrupt:
+        print(file=sys.stderr)  # behind the ^C
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

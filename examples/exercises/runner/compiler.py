@@ -86,7 +86,7 @@ class Compiler:
             raise Unusable('CXX names no compiler')
         self.flags = ['-std=c++20', '-ffp-contract=off',
                       *(f'-I{folder}' for folder in includes)]
-        self.is_clang = 'clang' in pathlib.PurePath(self.command[-1]).name
+        self.is_clang = any('clang' in pathlib.PurePath(word).name for word in self.command)
         self.silence = ['-fno-crash-diagnostics'] if self.is_clang else []
         self.header = None
         if cache is not None:

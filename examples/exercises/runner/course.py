@@ -31,6 +31,15 @@ def fill(text, answers):
     return text
 
 
+def read_text(path):
+    try:
+        return path.read_text(encoding='utf-8')
+    except OSError as error:
+        raise Broken(f'{path} cannot be read: {error.strerror}') from None
+    except UnicodeDecodeError:
+        raise Broken(f'{path} is not UTF-8') from None
+
+
 @dataclasses.dataclass(frozen=True)
 class Exercise:
     """One file of the course with a blank, and what stands beside its solution."""
@@ -49,7 +58,7 @@ class Exercise:
     wrong: tuple         # (answers, regular expression of the message)
 
     def text(self):
-        return self.file.read_text(encoding='utf-8')
+        return read_text(self.file)
 
     def statement(self):
         """What the exercise says: the comment below its title, as lines."""
@@ -73,44 +82,57 @@ class Chapter:
 
 def read_toml(path):
     try:
-        return tomllib.loads(path.read_text(encoding='utf-8'))
-    except FileNotFoundError:
-        raise Broken(f'{path} is missing') from None
+        return tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise Broken(f'{path}: {error}') from None
 
 
-def wanted(table, key, path):
+def wanted(table, key, path, kind=str):
     if key not in table:
         raise Broken(f'{path} has no "{key}"')
+    if not isinstance(table[key], kind):
+        raise Broken(f'{path}: "{key}" is no {"text" if kind is str else kind.__name__}')
     return table[key]
+
+
+def texts(table, key, path):
+    """A list of texts."""
+    found = wanted(table, key, path, list)
+    if not all(isinstance(text, str) for text in found):
+        raise Broken(f'{path}: "{key}" is no list of texts')
+    return tuple(found)
 
 
 def read_exercise(chapter, file, solutions):
     place, _, _ = file.stem.partition('_')
     number = f'{chapter}.{place}'
     title = re.search(rf'^// (?:Exercise )?{re.escape(number)} +(.+)$',
-                      file.read_text(encoding='utf-8'), re.MULTILINE)
+                      read_text(file), re.MULTILINE)
     if not title:
         raise Broken(f'{file} has no line "// {number}  TITLE"')
     solution = solutions / file.parent.name / file.name
     beside = solution.with_suffix('.toml')
     table = read_toml(beside)
+    for wrong in (mistakes := wanted({'wrong': []} | table, 'wrong', beside, list)):
+        texts(wrong, 'answer', beside)
+        wanted(wrong, 'says', beside)
     return Exercise(
         number, f'{file.parent.name}/{file.stem}', title[1].strip(), file, solution,
-        solution.with_suffix('.check.cpp'), wanted(table, 'minutes', beside),
-        tuple(wanted(table, 'hints', beside)), wanted(table, 'why', beside).strip(),
-        table.get('proof', ''), tuple(wanted(table, 'answer', beside)),
+        solution.with_suffix('.check.cpp'), wanted(table, 'minutes', beside, int),
+        texts(table, 'hints', beside), wanted(table, 'why', beside).strip(),
+        table.get('proof', ''), texts(table, 'answer', beside),
         tuple(tuple(answer) for answer in table.get('also', ())),
-        tuple((tuple(wrong['answer']), wrong['says']) for wrong in table.get('wrong', ())))
+        tuple((tuple(wrong['answer']), wrong['says']) for wrong in mistakes))
 
 
 def read_chapter(folder, solutions):
     number, _, _ = folder.name.partition('_')
     path = folder / 'chapter.toml'
     table = read_toml(path)
-    files = sorted((file for file in folder.glob('*.cpp') if not file.name.startswith('0_')),
+    files = sorted((file for file in folder.glob('*.cpp') if re.match(r'[1-9]\d*_', file.name)),
                    key=lambda file: int(file.stem.partition('_')[0]))
+    if not files:
+        raise Broken(f'{folder} holds no exercise')
     return Chapter(int(number), folder.name, wanted(table, 'title', path),
                    wanted(table, 'about', path).strip(), wanted(table, 'teaches', path),
                    tuple(table.get('articles', ())), folder / '0_worked.cpp',
@@ -119,7 +141,8 @@ def read_chapter(folder, solutions):
 
 def read_course(root):
     """The chapters of a folder that holds course/ and solutions/."""
-    folders = sorted(path for path in (root / 'course').glob('[0-9]*_*') if path.is_dir())
+    folders = sorted(path for path in (root / 'course').glob('*')
+                     if path.is_dir() and re.match(r'\d+_', path.name))
     if not folders:
         raise Broken(f'{root / "course"} holds no chapter')
     return [read_chapter(folder, root / 'solutions') for folder in folders]

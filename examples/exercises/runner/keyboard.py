@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import sys
 import termios
 import tty
@@ -15,10 +16,18 @@ class Keyboard:
         self.file = sys.stdin.fileno()
         self.before = termios.tcgetattr(self.file)
         self.listen()
+        self.has_resumed = False
+        signal.signal(signal.SIGCONT, self.resume)
         return self
 
     def __exit__(self, *_):
+        signal.signal(signal.SIGCONT, signal.SIG_DFL)
         self.give_back()
+
+    def resume(self, *_):
+        """After Ctrl-Z the terminal belonged to the shell."""
+        self.listen()
+        self.has_resumed = True
 
     def listen(self):
         tty.setcbreak(self.file, termios.TCSANOW)  # Ctrl-C still interrupts

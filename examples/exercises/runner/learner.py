@@ -87,6 +87,10 @@ class Learner:
         self.progress.note_verdict(exercise.name, text, verdict.passed)
         return verdict
 
+    def is_prepared(self):
+        """Whether the library is compiled, so that an answer comes at once."""
+        return self.examiner is not None or (self.folder.inside / 'compiled').exists()
+
     def hint(self, exercise):
         """Shows one more hint; a note when there is none."""
         with self.progress.change():

@@ -76,7 +76,10 @@ class Screen:
     # --- Parts ---------------------------------------------------------------------------------
 
     def title(self, left, right=''):
-        return Rule(Text(f'{left}  {right}'.strip(), style='bold'), align='left', style='dim')
+        text = Text(f'{left}  {right}'.strip(), style='bold')
+        # A rule would cut a title that is too long for it.
+        return (Rule(text, align='left', style='dim') if len(text) + 2 <= self.width
+                else Group(text, Rule(style='dim')))
 
     def prose(self, text):
         lines = list(paragraphs(text))
@@ -116,7 +119,9 @@ class Screen:
 
     def proof(self, exercise):
         if exercise.proof:
-            page = str(LIBRARY.parent / exercise.proof)
+            own = exercise.file.parents[2] / exercise.proof  # a teacher's page, beside their course
+            is_own = own.with_name(own.name.partition('#')[0]).exists()
+            page = str(own if is_own else LIBRARY.parent / exercise.proof)
             page = min(page, os.path.relpath(page), key=len)
             yield Text()
             yield Text.assemble(('The proof: ', 'bold'), page, overflow='fold')
@@ -127,20 +132,21 @@ class Screen:
 
     # --- Pages ---------------------------------------------------------------------------------
 
-    def exercise(self, exercise, file, found, chapters, state, hints=0, note='', keys=True):
+    def exercise(self, exercise, file, found, chapters, state, hints=0, note='',
+                 is_prepared=True):
         """`found` is the verdict, or None while the compiler is at work."""
         self.show(self.title(f'{exercise.number}  {exercise.title}', f'({exercise.minutes} min)'),
                   self.prose(exercise.statement()), Text(),
                   Text.assemble(('Edit ', 'dim'), (str(file), 'bold'), overflow='fold'), Text())
-        self.show(Text('Checking …' if self.marks['open'] == '○' else 'Checking...', style='dim')
-                  if found is None else self.verdict(found, exercise), Text())
+        working = ('Checking ...' if is_prepared else
+                   'Checking ... (compiling the library, once; that takes some seconds)')
+        self.show(Text(working, style='dim') if found is None else self.verdict(found, exercise),
+                  Text())
         if hints:
             self.show(self.hints(exercise, hints), Text())
         if note:
             self.show(Text(note, style='yellow'), Text())
-        self.show(self.bar(chapters, state))
-        if keys:
-            self.show(self.keys())
+        self.show(self.bar(chapters, state), self.keys())
 
     def chapter(self, chapter, on=''):
         self.show(self.title(f'Chapter {chapter.number}: {chapter.title}'), self.prose(chapter.about),

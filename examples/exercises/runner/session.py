@@ -32,8 +32,8 @@ class Session:
             key = self.keyboard.key(PAUSE)
             if key is not None:
                 self.press(key)
-            elif self.screen.console.size != size:
-                size = self.screen.console.size
+            elif self.screen.console.size != size or self.keyboard.has_resumed:
+                size, self.keyboard.has_resumed = self.screen.console.size, False
                 self.draw()
 
     # --- The file ------------------------------------------------------------------------------
@@ -88,7 +88,8 @@ class Session:
             self.screen.solution(exercise, GO_BACK)
         else:
             self.screen.exercise(exercise, learner.folder.shown(exercise), self.found,
-                                 learner.chapters, learner.state, learner.hints(exercise), self.note)
+                                 learner.chapters, learner.state, learner.hints(exercise), self.note,
+                                 learner.is_prepared())
 
     def turn_to(self, page):
         self.page = page
