@@ -15,7 +15,7 @@ PIECE = re.compile(r'fixed_text<\d+>\{"((?:[^"\\]|\\.)*)"\}')
 REDUCED = re.compile(r"(?:reduces to|evaluates to) [‘'](.*)[’']\s*$", re.MULTILINE)
 TYPES = re.compile(r"exercise::types<(.*)>[’']")
 POINTER = re.compile(r'(?:[;:] (?:exercise::)?\w+<[^ ]*(?: [^ ]+)? shows both|(?<=false): on shown::range .*)$')
-REFUSED = re.compile(r'= delete; // gradus: (.*)$', re.MULTILINE)  # the library's own sentence
+REFUSED = re.compile(r'= delete; +// gradus: (.*)$', re.MULTILINE)  # the library's own sentence
 REFUSAL = re.compile(r"refusal::(\w+)\(|non-constexpr function '(\w+)' cannot be used")  # its name
 CONSEQUENCE = re.compile(r'not an integral constant expression|template argument \d+ is invalid')
 NO_CONSTANT = re.compile(r'constant expression|call to non-.constexpr. function')
@@ -122,7 +122,7 @@ def meaning(complaint):
     """What a complaint says, wherever it stands."""
     message = ASSERTION.sub('', complaint.message)
     message = re.sub(r'^gradus: ', '', message)
-    refused = REFUSED.search(complaint.context) if 'deleted function' in message else None
+    refused = REFUSED.search(complaint.context) if ' deleted ' in message else None
     if refused:
         return refused[1]
     refusal = REFUSAL.search(complaint.context) if NO_CONSTANT.search(message) else None

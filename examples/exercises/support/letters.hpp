@@ -8,8 +8,15 @@
 /// becomes algebra, and two formulas are compared exactly.
 namespace exercise {
 
-// Not constexpr, so that in a constant expression its name is the compiler's error.
+namespace refusal {
+
+// None is constexpr, so that in a constant expression its name is the compiler's error.
+inline void formulas_of_any_z_are_made_of_exp_sigmoid_tanh_and_softplus() {}
 inline void this_formula_is_not_known_here_as_algebra() {}
+
+} // namespace refusal
+
+using refusal::this_formula_is_not_known_here_as_algebra;
 
 /// A double as the fraction that it is.
 constexpr gradus::rational exactly(double number) {
@@ -33,6 +40,11 @@ struct algebraic {
     friend constexpr Heir operator-(const Heir& a) { return Heir(-a.f); }
     friend constexpr Heir operator+(const Heir& a) { return a; }
     friend constexpr bool operator==(const Heir& a, const Heir& b) { return a.f == b.f; }
+    // An interval does not take them either.
+    friend bool operator<(const Heir&, const Heir&) = delete;  // gradus: z > 0 is no formula here
+    friend bool operator>(const Heir&, const Heir&) = delete;  // gradus: z > 0 is no formula here
+    friend bool operator<=(const Heir&, const Heir&) = delete; // gradus: z > 0 is no formula here
+    friend bool operator>=(const Heir&, const Heir&) = delete; // gradus: z > 0 is no formula here
     friend constexpr gradus::proof_text& operator<<(gradus::proof_text& text, const Heir& a) {
         return text << a.f;
     }
@@ -60,7 +72,7 @@ struct function_of_z : algebraic<function_of_z, gradus::rational_function<letter
     constexpr int multiple_of_z(int parts = 1) const {
         for (int k = -6; k <= 6; ++k)
             if (f == formula(gradus::rational(k, parts) * z)) return k;
-        this_formula_is_not_known_here_as_algebra();
+        refusal::formulas_of_any_z_are_made_of_exp_sigmoid_tanh_and_softplus();
         return 0;
     }
     static constexpr letters_of_z power(const letters_of_z& base, int k) {
@@ -92,19 +104,26 @@ struct function_of_z : algebraic<function_of_z, gradus::rational_function<letter
     }
     friend constexpr function_of_z softplus(const function_of_z& a) {
         const int k = a.multiple_of_z();
-        if (k != 1 && k != -1) this_formula_is_not_known_here_as_algebra();
+        if (k != 1 && k != -1)
+            refusal::formulas_of_any_z_are_made_of_exp_sigmoid_tanh_and_softplus();
         return function_of_z(formula(k == 1 ? p : p - z));
     }
     friend constexpr function_of_z log(const function_of_z& a) {
         if (a == 1 + exp(function_of_z(formula(z)))) return function_of_z(formula(p));
-        this_formula_is_not_known_here_as_algebra();
+        refusal::formulas_of_any_z_are_made_of_exp_sigmoid_tanh_and_softplus();
         return a;
     }
     friend constexpr function_of_z log1p(const function_of_z& a) { return log(1 + a); }
-    friend function_of_z sqrt(const function_of_z& a) {
-        this_formula_is_not_known_here_as_algebra();
-        return a;
+
+    // In no formula of these, but asked for by relu and by every analytic scalar.
+    constexpr function_of_z refused() const {
+        if (f == f) refusal::formulas_of_any_z_are_made_of_exp_sigmoid_tanh_and_softplus();
+        return *this;
     }
+    friend constexpr function_of_z sqrt(const function_of_z& a) { return a.refused(); }
+    friend constexpr function_of_z abs(const function_of_z& a) { return a.refused(); }
+    friend constexpr function_of_z positive_part(const function_of_z& a) { return a.refused(); }
+    friend constexpr function_of_z step(const function_of_z& a) { return a.refused(); }
 };
 
 /// Any real z.
@@ -154,6 +173,8 @@ constexpr function_of_z exp(const function_of_z&);
 constexpr function_of_z expm1(const function_of_z&);
 constexpr function_of_z log(const function_of_z&);
 constexpr function_of_z log1p(const function_of_z&);
+constexpr function_of_z sqrt(const function_of_z&);
+constexpr function_of_z abs(const function_of_z&);
 constexpr function_of_positive_u abs(const function_of_positive_u&);
 
 /// Any u > 0; −u is any number below 0.
@@ -163,5 +184,5 @@ inline constexpr function_of_positive_u any_u{gradus::polynomial<"u">::variable(
 
 /// So that gradus::exp(z) and gradus::abs(z) take them as they take intervals.
 namespace gradus {
-using exercise::abs, exercise::exp, exercise::expm1, exercise::log, exercise::log1p;
+using exercise::abs, exercise::exp, exercise::expm1, exercise::log, exercise::log1p, exercise::sqrt;
 } // namespace gradus
