@@ -88,6 +88,18 @@ class Explain(unittest.TestCase):
         self.assertEqual(here('0.30000000000000004 == 0.29999999999999999'),
                          '  here: 0.30000000000000004 == 0.29999999999999999')
 
+    def test_a_certificate_has_as_many_digits_as_tell_its_sides_apart(self):
+        def shown(values):
+            return self.explained(
+                'x.hpp:1:1: error: static assertion failed: false\nshown::range<2.0e+0, 4.0e+0> '
+                f'shown::values<{values}> shown::bound<1.0000000000000001e-1, '
+                '1.0000000000000001e-1>\n')[1:]
+        self.assertEqual(shown('1.25e-1, 2.5e-1'), [
+            '  on [2, 4] the function takes [0.125, 0.25],', '  against 0.1'])
+        self.assertEqual(shown('1.0000000000000034e-1, 1.0000000000000034e-1'), [
+            '  on [2, 4] the function takes 0.10000000000000034,',
+            '  against 0.10000000000000001'])
+
     def test_what_the_check_repeats_is_said_once(self):
         small = NUMBERS.replace('failed', 'failed: it is too small')
         repeated = 'check.cpp:2:1: error: static assertion failed: it is too small\n'

@@ -54,9 +54,9 @@ def complaints(said):
     return found
 
 
-def short(number):
+def short(number, digits=6):
     try:
-        return f'{float(number):.6g}'
+        return f'{float(number):.{digits}g}'
     except ValueError:
         return number
 
@@ -69,8 +69,8 @@ def shortened(comparison):
     return comparison if left == right else brief
 
 
-def pair(match):
-    low, high = short(match[1]), short(match[2])
+def pair(match, digits=6):
+    low, high = short(match[1], digits), short(match[2], digits)
     return low if low == high else f'[{low}, {high}]'
 
 
@@ -86,8 +86,11 @@ def sides(context):
     if all(shown.values()):
         if short(shown['values'][1]) == 'inf':  # the empty set
             return [f'  on {pair(shown["range"])} it has no value']
-        return [f'  on {pair(shown["range"])} the function takes {pair(shown["values"])},',
-                f'  against {pair(shown["bound"])}']
+        # As many digits as tell the values from the bound.
+        digits = next((count for count in (6, 10) if pair(shown['values'], count)
+                       != pair(shown['bound'], count)), 17)
+        where, values, bound = (pair(shown[name], digits) for name in SHOWN)
+        return [f'  on {where} the function takes {values},', f'  against {bound}']
     types = TYPES.search(context)
     if types:
         names = re.sub(r'(?:gradus::)?fixed_text<\d+>\{("[^"]*")\}', r'\1',
@@ -114,8 +117,8 @@ def cut(line):
     return line if len(line) <= WIDTH else line[:WIDTH - 3] + '...'
 
 
-def wrapped(sentence):
-    return textwrap.wrap(sentence, WIDTH, subsequent_indent='  ', break_on_hyphens=False)[:3]
+def wrapped(sentence, indent='  '):
+    return textwrap.wrap(sentence, WIDTH, subsequent_indent=indent, break_on_hyphens=False)[:3]
 
 
 def meaning(complaint):
@@ -143,7 +146,8 @@ def told(complaint, learner, source):
             lines.append(f'    {source[line - 1].strip()}')
     else:
         lines += wrapped(f'Checked for all inputs: {message or "this is false."}')
-    return [cut(text) for text in lines + sides(complaint.context)]
+    shown = [part for side in sides(complaint.context) for part in wrapped(side, '    ')]
+    return [cut(text) for text in lines + shown]
 
 
 def unfilled(said, number):
