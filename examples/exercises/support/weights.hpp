@@ -67,7 +67,7 @@ struct function_of_e : algebraic<function_of_e, gradus::rational_function<letter
     // √(a/b) = √(ab)/b
     friend constexpr function_of_e sqrt(const function_of_e& a) {
         const letters_of_e& b = a.f.denominator;
-        if (!at_least_0(b)) return sqrt(function_of_e(formula(-a.f.numerator, -b)));
+        if (!at_least_0(b)) this_formula_is_not_known_here_as_algebra();
         return function_of_e(formula(root_of(a.f.numerator * b), b));
     }
     // ln(e^k (1 + e²)^j) = kz/2 + jp

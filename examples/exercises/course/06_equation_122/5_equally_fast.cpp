@@ -8,7 +8,7 @@
 //   w₂σ′(z₁) and w₃σ′(z₂),
 //
 // lie between 0.9 and 1.1 in size. The chain must see its input: |w₁| ≥ ¼.
-// There are many right answers. Find one.
+// Numbers such as -0.5 will do. There are many right answers; find one.
 
 using gradus::certified, gradus::prove_at_least, gradus::prove_at_most, gradus::sigmoid;
 

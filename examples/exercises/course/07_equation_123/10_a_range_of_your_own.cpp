@@ -7,7 +7,8 @@
 //
 //   |wσ′(wa + b)| ≥ 1.
 //
-// The weight may have either sign, and the range may lie wherever you like.
+// The weight may have either sign, and the range may lie wherever you like. Numbers such as
+// -0.5 will do.
 
 using gradus::certified, gradus::prove_at_least, gradus::sigmoid;
 

@@ -6,7 +6,8 @@
 //
 //   |x − (w₂σ(w₁x + b) + offset)| ≤ 0.001.
 //
-// The formulas of 8.1 to 8.3 give one family of answers; there are others.
+// The formulas of 8.1 to 8.3 give one family of answers; there are others. Write numbers with a
+// point, such as -0.5: in C++ 1/4 is 0.
 
 using gradus::by_slope, gradus::certified, gradus::prove_at_least, gradus::prove_at_most;
 

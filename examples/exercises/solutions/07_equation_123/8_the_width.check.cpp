@@ -1,3 +1,6 @@
 static_assert(exercise::formula<1>(your_width));
-static_assert(gradus::proved<gradus::equal(gradus::interval_width(exercise::any_weight),
-                                           your_width(exercise::any_weight))>);
+
+namespace check_7_8 {
+constexpr auto w = exercise::any_weight;
+static_assert(gradus::proved<gradus::equal(2 / w * exercise::z_of_sigma, your_width(w))>);
+} // namespace check_7_8
