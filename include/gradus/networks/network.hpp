@@ -77,6 +77,7 @@ inline constexpr bool has_layer = [] {
 template <Scalar T, class... Layers>
 struct network {
     static_assert(sizeof...(Layers) > 0, "a network has at least one layer");
+    static_assert(detail::all_true({is_layer<Layers, T>...}));
     static_assert(shapes_fit<Layers...>);
     static_assert(detail::hidden_layers_have_slopes<T, Layers...>(),
                   "softmax can be the activation of the last layer only: a hidden layer needs one "

@@ -42,6 +42,15 @@ concept Layer = requires(const L& layer, typename L::template parameters<T>& p,
     layer.add_gradient(p, x, seen, p);
 };
 
+/// True if L is one; a compile error that says so if not.
+template <class L, class T>
+inline constexpr bool is_layer = [] {
+    static_assert(Layer<L, T>,
+                  "a layer has inputs, outputs, parameters, trace, resize, forward, backward and "
+                  "add_gradient, each as gradus::Layer says");
+    return true;
+}();
+
 /// A trace's outputs, and its errors.
 template <class Trace>
 constexpr auto& outputs_of(Trace&& seen) {
