@@ -3,7 +3,7 @@
 // 13.4  Who is slowest?
 //
 // Five sigmoid neurons in a chain, with these weights and biases. How fast neuron j learns is the
-// size of ∂C/∂b_j. "The first layer is slowest", say the articles, and usually it is. Here?
+// size of ∂C/∂b_j. The articles say that the first is slowest, and usually it is. Here?
 //
 // (∂C/∂b_j)/(∂C/∂b_(j+1)) = σ′(z_j)·w_(j+1). Predict the slowest and the fastest of 1 to 5.
 
