@@ -54,8 +54,20 @@ def layout(exercise):
                 yield f'a hint before the third gives the answer away: {hint}'
     if len(exercise.wrong) < FEWEST_WRONG:
         yield f'{len(exercise.wrong)} typical wrong answers, where {FEWEST_WRONG} are wanted'
-    if exercise.proof and not (ROOT / exercise.proof.split('#')[0]).exists():
+    if exercise.proof and not proof_exists(exercise.proof):
         yield f'{exercise.proof} does not exist'
+
+
+def proof_exists(proof):
+    """Whether a page of the checkout, with the heading behind its #, exists."""
+    name, _, anchor = proof.partition('#')
+    page = ROOT / name
+    if not page.exists():
+        return False
+    headings = re.findall(r'^#+ +(.+)$', page.read_text(encoding='utf-8'), re.MULTILINE)
+    # As GitHub names them.
+    names = [re.sub(r'[^\w -]', '', heading.lower()).replace(' ', '-') for heading in headings]
+    return not anchor or anchor in names
 
 
 def problems(exercise, attempt):
@@ -65,7 +77,8 @@ def problems(exercise, attempt):
     passed, lines = attempt(text)
     if passed:
         yield 'it passes unfilled'
-    elif len(lines) != 1 or f'exercise {exercise.number}: fill in' not in lines[0]:
+    elif len(lines) != 1 or not re.match(  # in its own words, not in the runner's
+            rf'exercise {re.escape(exercise.number)}: fill in (?!the blank$)', lines[0]):
         yield 'unfilled it says:\n    ' + '\n    '.join(lines)
     for answer in (exercise.answer, *exercise.also):
         passed, lines = attempt(course.fill(text, answer))
@@ -77,6 +90,12 @@ def problems(exercise, attempt):
             yield f'the wrong answer {answer} passes'
         elif not re.search(says, '\n'.join(lines)) or len(lines) > explain.LINES:
             yield f'the wrong answer {answer} does not show {says!r}:\n    ' + '\n    '.join(lines)
+
+
+def free_question(chapter):
+    last = chapter.exercises[-1]
+    if not last.also:
+        yield f'its last question, {last.number}, has one right answer only'
 
 
 def worked_example(chapter, compile_):
@@ -114,7 +133,7 @@ def main():
         compile_ = compilers.Compiler(options.compiler, list(includes), options.cache or folder)
         examine = verdict.Examiner(compile_, folder)
         for chapter in dict.fromkeys(chapter for chapter, _ in chosen):
-            for line in worked_example(chapter, compile_):
+            for line in (*free_question(chapter), *worked_example(chapter, compile_)):
                 failed += 1
                 print(f'chapter {chapter.number}: {line}')
         for _, exercise in chosen:

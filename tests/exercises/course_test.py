@@ -37,7 +37,7 @@ class Reading(unittest.TestCase):
         first, second = chapters[0].exercises
         self.assertEqual((first.number, first.title, first.minutes, first.answer),
                          ('1.1', 'Two and three', 2, ('5',)))
-        self.assertEqual(second.answer, ('3 + 4',))
+        self.assertEqual(second.answer, ('3 + 2 + 2',))
         self.assertEqual(first.statement(),
                          'Which number is your_sum? It is\nasked for here.\n\n  your_sum = ?')
         self.assertEqual([wrong for wrong, _ in first.wrong], [('6',), ('-5',), ('23',)])

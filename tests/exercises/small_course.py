@@ -18,7 +18,7 @@ using exercise::blank, exercise::filled;
 '''
 EXERCISES = {
     '01_sums/1_two_and_three': ('Two and three', 'your_sum', '5', '5', ('6', '-5', '23')),
-    '01_sums/2_both_ways': ('Both ways', 'your_other', '7', '3 + 4', ('12', '-7', '8')),
+    '01_sums/2_both_ways': ('Both ways', 'your_other', '7', '3 + 2 + 2', ('12', '-7', '8')),
     '02_products/1_twice': ('Twice', 'your_product', '42', '6 * 7', ('13', '36', '-42')),
 }
 ABOUT = {'01_sums': 'Sums come first.', '02_products': 'Products are repeated sums.'}
