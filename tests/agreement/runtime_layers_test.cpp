@@ -174,3 +174,20 @@ TEST_CASE("A training with every part goes on from a checkpoint after any mini-b
     auto optimiser = adam(plain, {.learning_rate = 0.01});
     REQUIRE_THROWS_AS(parse_checkpoint(whole, "name", plain, optimiser), data_error);
 }
+
+TEST_CASE("The gradient profile of a normalised layer is that of β, since that of b is 0") {
+    auto net = chosen_network({.normalisation = batch_normalisation_settings{}});
+    fill(net);
+    random_generator random(2);
+    const auto examples = random_examples(net, 6, random);
+    auto sum = zero_parameters(net);
+    propagate_each(net, examples, cross_entropy,
+                   [&](const auto& state) { add_gradient(net, state, sum); });
+    const auto profile = gradient_profile(net, examples, cross_entropy);
+    for (std::size_t l = 0; l < 2; ++l) {
+        CHECK(profile[l] == Approx(norm(sum[l].beta) / 6).epsilon(1e-14));
+        CHECK(profile[l] > 1e-3);
+        CHECK(norm(sum[l].b) < 1e-14);
+    }
+    CHECK(profile[2] == Approx(norm(sum[2].b) / 6).epsilon(1e-14));
+}
