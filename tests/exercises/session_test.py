@@ -124,6 +124,20 @@ class Course(SessionTest):
         terminal.wait('Right, for all inputs.', KEYS)
 
 
+    def test_a_key_during_a_check_is_heard_and_the_check_goes_on(self):
+        terminal = self.begin()
+        self.file(self.names[0]).write_text(LONG, encoding='utf-8')
+        terminal.wait_until(lambda: processes_naming(f'{self.folder}/.course'))
+        terminal.press('l')
+        terminal.wait('2.1 Twice', 'Any key')
+        terminal.press(' ')
+        terminal.wait('1.1 Two and three', 'Checking ...', KEYS)
+        terminal.press('h')
+        terminal.wait('Checking ...', 'Hint 1', KEYS)
+        self.solve(self.names[0])
+        terminal.wait('Right, for all inputs.', KEYS)
+
+
 class Stopping(SessionTest):
     def test_ctrl_c_ends_the_compiler_too_and_says_how_to_go_on(self):
         terminal = self.begin()
@@ -350,6 +364,12 @@ class Looks(SessionTest):
         path.write_text(path.read_text(encoding='utf-8').replace('Two and three', title),
                         encoding='utf-8')
         self.begin(columns=40).wait(title)
+
+    def test_a_list_that_does_not_fit_shows_the_chapter_where_one_is(self):
+        terminal = self.begin(rows=8)
+        terminal.press('l')
+        page = terminal.wait('1.2 Both ways', '2 Products ○', 'Any key')
+        self.assertNotIn('2.1', page)
 
     def test_another_width_is_drawn_anew(self):
         terminal = self.begin(columns=40)

@@ -87,6 +87,10 @@ class Screen:
             lines.pop()
         return Group(*(Text(line) for line in lines))
 
+    def mark(self, known):
+        return Text(self.marks[known.kind],
+                    style=STYLES[known.kind] + (' reverse' if known.is_current else ''))
+
     def bar(self, chapters, state):
         """A group of marks for each chapter, a mark for each exercise."""
         pieces, count, done = [], 0, 0
@@ -96,8 +100,7 @@ class Screen:
                 known = state(exercise)
                 count += 1
                 done += known.kind == 'passed'
-                style = STYLES[known.kind] + (' reverse' if known.is_current else '')
-                piece.append(self.marks[known.kind], style=style)
+                piece.append_text(self.mark(known))
             pieces.append(piece)
         pieces.append(Text(f'{done}/{count}', style='bold'))
         return flow(pieces, self.width)
@@ -158,14 +161,20 @@ class Screen:
             self.show(Text(on, style='bold'))
 
     def list(self, chapters, state, on=''):
+        """Every exercise; where they do not fit on a page, those of the other chapters as marks."""
+        lines = sum(1 + len(chapter.exercises) for chapter in chapters)
+        is_brief = on and lines + 6 > self.console.height
         for chapter in chapters:
+            known = [state(exercise) for exercise in chapter.exercises]
+            if is_brief and not any(one.is_current for one in known):
+                self.show(Text.assemble(f'{chapter.number}  {chapter.title}  ', *map(self.mark, known)))
+                continue
             minutes = sum(exercise.minutes for exercise in chapter.exercises)
             self.show(self.title(f'{chapter.number}  {chapter.title}', f'({minutes} min)'))
-            for exercise in chapter.exercises:
-                known = state(exercise)
-                self.show(Text.assemble(
-                    (f'{self.marks[known.kind]} ', STYLES[known.kind]),
-                    (f'{exercise.number}  {exercise.title}', 'reverse' if known.is_current else '')))
+            for exercise, one in zip(chapter.exercises, known):
+                style = 'reverse' if one.is_current else ''
+                self.show(Text.assemble((self.marks[one.kind], STYLES[one.kind]), ' ',
+                                        (f'{exercise.number}  {exercise.title}', style)))
         self.show(self.bar(chapters, state))
         if on:
             self.show(Text(on, style='bold'))

@@ -10,12 +10,16 @@ GO_BACK = 'Any key: back to the exercise.'
 NOTHING = object()  # no text has been examined
 
 
+class Unreadable(str):
+    """Stands for the text of a file that cannot be read, and says why."""
+
+
 class Session:
     def __init__(self, learner, screen, keyboard):
         self.learner, self.screen, self.keyboard = learner, screen, keyboard
         self.over = False
         self.page, self.note = 'exercise', ' '.join(learner.folder.messages)
-        self.exercise = self.examined = self.found = None
+        self.exercise = self.begun = self.examined = self.found = None
         self.keys = {'n': lambda: self.move(1), 'p': lambda: self.move(-1), 'h': self.hint,
                      'l': lambda: self.turn_to('list'), 'r': self.run_named, 'x': self.reset,
                      's': self.solution, 'a': self.check_all, 'k': self.skip,
@@ -26,7 +30,7 @@ class Session:
         size = self.screen.console.size
         self.enter(exercise or self.learner.start())
         while not self.over:
-            if self.changed():
+            if self.text() != self.examined:
                 self.check()
                 continue
             key = self.keyboard.key(PAUSE)
@@ -39,38 +43,34 @@ class Session:
     # --- The file ------------------------------------------------------------------------------
 
     def text(self):
-        """The learner's file now; a Trouble in its place when it cannot be read."""
+        """The learner's file now; None when it is gone."""
         try:
             return self.learner.folder.text(self.exercise)
         except Trouble as trouble:
-            return trouble
-
-    def changed(self):
-        text = self.text()
-        return str(text) != str(self.examined) or (text is None) != (self.examined is None)
+            return Unreadable(trouble)
 
     def check(self):
         """Examines the file, unless it changes again or a key is pressed meanwhile."""
         text = self.text()
-        if self.examined is not NOTHING:
+        if self.begun not in (NOTHING, text):  # it was edited, and not only interrupted by a key
             self.page, self.note = 'exercise', ''
-        self.found = None
+        self.begun, self.found = text, None
         if self.page == 'exercise':
             self.draw()
         try:
-            if isinstance(text, Trouble):
+            if isinstance(text, Unreadable):
                 self.found = Verdict(False, (str(text),))
             else:
                 self.found = self.learner.examine(
                     self.exercise, text,
-                    lambda: self.keyboard.is_waiting() or str(self.text()) != str(text))
+                    lambda: self.keyboard.is_waiting() or self.text() != text)
         except Abandoned:
             key = self.keyboard.key(0)
             if key is not None:
                 self.press(key)
             return
         self.examined = text
-        if self.page == 'exercise':
+        if self.page in ('exercise', 'output', 'list'):
             self.draw()
 
     # --- Pages ---------------------------------------------------------------------------------
@@ -103,7 +103,7 @@ class Session:
         """Goes to an exercise, through the opening of its chapter if that is new. The page of the
         exercise is drawn when it is examined."""
         is_new = self.learner.go_to(exercise)
-        self.exercise, self.examined, self.found = exercise, NOTHING, None
+        self.exercise, self.begun, self.examined, self.found = exercise, NOTHING, NOTHING, None
         self.page = 'chapter' if is_new else 'exercise'
         if is_new:
             self.draw()
