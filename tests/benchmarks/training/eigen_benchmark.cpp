@@ -79,6 +79,7 @@ struct network {
 int main(int count, char** arguments) {
     Eigen::setNbThreads(1);
     for (const task::task& t : task::chosen(count, arguments)) {
+        if (t.adam) continue;
         const auto data = task::make_samples(t);
         network net(t);
         task::report(

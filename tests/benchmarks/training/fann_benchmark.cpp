@@ -5,7 +5,7 @@
 /// FANN trains sample after sample, so only the task with mini-batches of one is the same work.
 int main(int count, char** arguments) {
     for (const task::task& t : task::chosen(count, arguments)) {
-        if (t.batch != 1 || t.relu || !t.quadratic) continue;
+        if (t.batch != 1 || t.relu || !t.quadratic || t.adam) continue;
         std::vector<unsigned> sizes(t.sizes.begin(), t.sizes.end());
         fann* const net =
             fann_create_standard_array(static_cast<unsigned>(sizes.size()), sizes.data());

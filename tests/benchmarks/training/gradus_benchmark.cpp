@@ -3,20 +3,21 @@
 #include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/costs/evaluation.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
+#include <gradus/training/optimisers/adam.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
 
 #include <numeric>
 
 namespace {
 
-template <std::size_t Batch, class Network, class Cost>
-void run(const task::task& t, Network& net, const Cost& cost) {
+template <std::size_t Batch, class Network, class Cost, class Optimiser>
+void run(const task::task& t, Network& net, const Cost& cost, const Optimiser& optimiser) {
     task::load(t, net);
     const auto samples = task::make_examples(t, net);
     std::vector<std::size_t> order(samples.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
 
-    auto trainer = gradus::make_batch_trainer<Batch>(net, cost, gradus::sgd{t.learning_rate});
+    auto trainer = gradus::make_batch_trainer<Batch>(net, cost, optimiser);
     task::report(
         "gradus", t,
         [&](std::size_t first, std::size_t count) {
@@ -32,23 +33,27 @@ void run(const task::task& t, Network& net, const Cost& cost) {
 int main(int count, char** arguments) {
     using namespace gradus;
     for (const task::task& t : task::chosen(count, arguments)) {
-        if (t.name == "wide") {
+        const sgd plain{t.learning_rate};
+        if (t.name == "wide" || t.name == "digits" || t.adam) {
             auto net = make_network<float>(dense<784, 30>(sigmoid), dense<30, 10>(sigmoid));
-            run<10>(t, net, cross_entropy);
+            if (t.adam)
+                run<10>(t, net, cross_entropy, adam(net, {.learning_rate = t.learning_rate}));
+            else
+                run<10>(t, net, cross_entropy, plain);
         } else if (t.name == "deep") {
             auto net = make_network<float>(dense<784, 30>(sigmoid), dense<30, 30>(sigmoid),
                                            dense<30, 30>(sigmoid), dense<30, 30>(sigmoid),
                                            dense<30, 10>(sigmoid));
-            run<10>(t, net, cross_entropy);
+            run<10>(t, net, cross_entropy, plain);
         } else if (t.name == "large") {
             static auto net = make_network<float>(dense<784, 512>(relu), dense<512, 512>(relu),
                                                   dense<512, 10>(sigmoid));
-            run<128>(t, net, cross_entropy);
+            run<128>(t, net, cross_entropy, plain);
         } else {
             constexpr auto neuron = dense<1, 1>(sigmoid);
             auto net =
                 make_network<float>(neuron, neuron, neuron, neuron, neuron, neuron, neuron, neuron);
-            run<1>(t, net, quadratic);
+            run<1>(t, net, quadratic, plain);
         }
     }
 }

@@ -21,13 +21,17 @@ struct task {
     bool relu;      ///< hidden neurons; the output neurons are always sigmoid
     bool quadratic; ///< ½ Σ (a − y)², else cross-entropy; both the mean over the mini-batch
     float learning_rate;
-    std::size_t steps; ///< a round
+    std::size_t steps;   ///< a round
+    bool framed = false; ///< the margins of a 28 × 28 image are 0, as those of digits are
+    bool adam = false;   ///< Adam as Kingma and Ba advise, else plain gradient descent
     std::size_t inputs() const { return sizes.front(); }
     std::size_t outputs() const { return sizes.back(); }
 };
 
 inline const std::vector<task> all = {
     {"wide", {784, 30, 10}, 10, false, false, 0.1f, 100},
+    {"digits", {784, 30, 10}, 10, false, false, 0.1f, 100, true},
+    {"adam", {784, 30, 10}, 10, false, false, 0.001f, 100, false, true},
     {"deep", {784, 30, 30, 30, 30, 10}, 10, false, false, 0.1f, 100},
     {"large", {784, 512, 512, 10}, 128, true, false, 0.02f, 4},
     {"chain", {1, 1, 1, 1, 1, 1, 1, 1, 1}, 1, false, true, 0.1f, 500},
@@ -68,7 +72,7 @@ inline std::vector<layer> initial_layers(const task& t) {
 }
 
 /// Sample after sample: a tenth to a fifth of the inputs are not 0, as in a written digit, and the
-/// class shows in them.
+/// class shows in them. Around a framed image half of all inputs are 0 in every sample.
 struct samples {
     std::vector<float> x;
     std::vector<float> y;
@@ -80,7 +84,10 @@ inline samples make_samples(const task& t) {
         const std::size_t label = s * 7 % 10;
         for (std::size_t j = 0; j < t.inputs(); ++j) {
             const bool bright = j % 10 == label ? next() > -0.5f : next() > 0.8f;
-            data.x.push_back(bright ? (next() + 1) / 2 : 0);
+            const float x = bright ? (next() + 1) / 2 : 0;
+            const std::size_t row = j / 28, column = j % 28;
+            const bool inside = row >= 4 && row < 24 && column >= 5 && column < 24;
+            data.x.push_back(t.framed && !inside ? 0 : x);
         }
         for (std::size_t i = 0; i < t.outputs(); ++i) data.y.push_back(i == label ? 1.0f : 0.0f);
     }
@@ -113,6 +120,11 @@ inline std::vector<task> chosen(int count, char** arguments) {
                 arguments + 1, arguments + count, [&](const char* name) { return t.name == name; }))
             found.push_back(t);
     return found;
+}
+
+/// The task of this name.
+inline const task& named(const std::string& name) {
+    return *std::find_if(all.begin(), all.end(), [&](const task& t) { return t.name == name; });
 }
 
 } // namespace task

@@ -2,6 +2,10 @@
 
 #include <torch/torch.h>
 
+#include <memory>
+#include <utility>
+#include <vector>
+
 namespace {
 
 torch::nn::Sequential make_network(const task::task& t) {
@@ -33,6 +37,14 @@ torch::Tensor cost(const task::task& t, const torch::Tensor& z, const torch::Ten
            / static_cast<double>(t.batch);
 }
 
+std::unique_ptr<torch::optim::Optimizer> make_optimiser(const task::task& t,
+                                                        std::vector<torch::Tensor> parameters) {
+    if (t.adam)
+        return std::make_unique<torch::optim::Adam>(std::move(parameters),
+                                                    torch::optim::AdamOptions(t.learning_rate));
+    return std::make_unique<torch::optim::SGD>(std::move(parameters), t.learning_rate);
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
@@ -48,7 +60,8 @@ int main(int count, char** arguments) {
             y.push_back(torch::from_blob(&data.y[k * t.batch * t.outputs()], {m, out}));
         }
         auto net = make_network(t);
-        torch::optim::SGD optimiser(net->parameters(), t.learning_rate);
+        const auto made = make_optimiser(t, net->parameters());
+        torch::optim::Optimizer& optimiser = *made;
         task::report(
             "torch", t,
             [&](std::size_t first, std::size_t steps) {

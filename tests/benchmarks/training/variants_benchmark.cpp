@@ -5,6 +5,7 @@
 #include <gradus/training/fast/batch_evaluation.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/optimisers/adam.hpp>
+#include <gradus/training/optimisers/adamw.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/rmsprop.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
@@ -50,8 +51,8 @@ void time_steps(const char* what, const task::task& t, Network& net, const Optim
 } // namespace
 
 int main() {
-    const task::task& wide = task::all[0];
-    const task::task& large = task::all[2];
+    const task::task& wide = task::named("wide");
+    const task::task& large = task::named("large");
     auto net = make_network<float>(dense<784, 30>(sigmoid), dense<30, 10>(sigmoid));
     auto softmax_net = make_network<float>(dense<784, 30>(sigmoid), dense<30, 10>(softmax));
     static auto large_net =
@@ -76,6 +77,7 @@ int main() {
     time_steps<10, 1>("wide, momentum", wide, net, momentum(net, {.learning_rate = 0.1}), 5000);
     time_steps<10, 1>("wide, rmsprop", wide, net, rmsprop(net, {.learning_rate = 0.001}), 5000);
     time_steps<10, 1>("wide, adam", wide, net, adam(net, {}), 5000);
+    time_steps<10, 1>("wide, adamw", wide, net, adamw(net, {}), 5000);
 
     task::load(wide, net);
     const auto samples = task::make_examples(wide, net);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <type_traits>
 #include <vector>
@@ -63,6 +64,14 @@ struct batch {
     }
     constexpr T* data() { return elements; }
     constexpr const T* data() const { return elements; }
+};
+
+/// The inputs of a network, of which many may be 0 in a whole mini-batch: those that are not are
+/// listed, so that the products of the first layer pass over the others.
+template <numbers::BinaryFloat T, std::size_t Neurons, std::size_t Samples>
+struct input_batch : batch<T, Neurons, Samples> {
+    std::size_t listed = Neurons;  ///< how many; where it is all of them, there is no list
+    std::uint32_t list[Neurons]{}; ///< them in their order, then the others
 };
 
 /// The same with shapes known at run time. Columns are whole cache lines. There may be fewer

@@ -58,6 +58,31 @@ void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W, const batch<
     });
 }
 
+/// Lists the inputs that are not 0 in every sample, where they are few enough.
+template <class T, std::size_t In, std::size_t Samples>
+void list_inputs(input_batch<T, In, Samples>& a) {
+    fast::with_kernels<T, In>([&](auto kernels) {
+        a.listed = kernels.list_rows(fixed<In>{}, fixed<input_batch<T, In, Samples>::stride>{},
+                                     fixed<Samples>{}, a.data(), a.list);
+    });
+}
+
+/// z ← W a + b for a network's inputs, without those that are 0 in every sample: the same bits but
+/// for the sign of a 0. Where a weight of theirs is not finite, nothing is left out.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W,
+            const input_batch<T, In, Samples>& a, const vector<T, Out>& b) {
+    bool may_skip = a.listed < In;
+    fast::with_kernels<T, Out>([&](auto kernels) {
+        may_skip = may_skip
+                   && kernels.are_finite(fixed<Out>{}, W.data(), a.list + a.listed, In - a.listed);
+        if (may_skip)
+            kernels.affine_of_listed(fixed<Out>{}, a.list, a.listed, fixed<Samples>{}, z.data(),
+                                     z.stride, W.data(), a.data(), a.stride, b.data());
+    });
+    if (!may_skip) affine(z, W, static_cast<const batch<T, In, Samples>&>(a), b);
+}
+
 /// x ← Wᵀ δ for every sample.
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
 void transposed_product(batch<T, In, Samples>& x, const matrix<T, Out, In>& W,
@@ -80,6 +105,25 @@ void add_outer_product(const in_place_step<T, matrix<T, Out, In>, Tiles, Keep>& 
                                   extent<Samples>(a.columns()), W.tiles, W.parameters.data(),
                                   W.keep, -W.step, delta.data(), delta.stride, a.data(), a.stride);
     });
+}
+
+/// The same for a network's inputs: where all of W is kept, it stays as it is for those that are 0
+/// in every sample, if δ is finite.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples, class Tiles>
+void add_outer_product(const in_place_step<T, matrix<T, Out, In>, Tiles, T>& W,
+                       const batch<T, Out, Samples>& delta, const input_batch<T, In, Samples>& a) {
+    bool may_skip = a.listed < In && W.keep == 1;
+    if constexpr (Out * Samples <= 1024)
+        fast::with_kernels<T, Out>([&](auto kernels) {
+            may_skip = may_skip && kernels.are_finite(delta.size(), delta.data());
+            if (may_skip)
+                kernels.add_outer_product_of_listed(fixed<Out>{}, a.list, a.listed,
+                                                    fixed<Samples>{}, W.tiles, W.parameters.data(),
+                                                    -W.step, delta.data(), a.data(), a.stride);
+        });
+    else
+        may_skip = false;
+    if (!may_skip) add_outer_product(W, delta, static_cast<const batch<T, In, Samples>&>(a));
 }
 
 /// W ← W + Σ δ aᵀ.

@@ -51,9 +51,12 @@ struct batch_propagation<network<T, Layers...>, Samples> {
                   "layers is trained by `trainer`");
     using batches_type = boost::hana::tuple<batch<T, Layers::outputs, Samples>...>;
 
-    boost::hana::tuple<batch<T, network<T, Layers...>::inputs, Samples>,
-                       batch<T, Layers::outputs, Samples>...>
-        activations{};
+    static constexpr std::size_t inputs = network<T, Layers...>::inputs;
+    using inputs_type =
+        std::conditional_t<(inputs >= 128 && Samples <= 16), input_batch<T, inputs, Samples>,
+                           batch<T, inputs, Samples>>;
+
+    boost::hana::tuple<inputs_type, batch<T, Layers::outputs, Samples>...> activations{};
     batches_type weighted_inputs{};
     batches_type errors{};
 

@@ -152,6 +152,7 @@ class batch_trainer {
         const auto L = last_layer(net);
         auto& [state, targets] = holder;
         state.use(std::max<std::size_t>(m, 1));
+        if constexpr (requires { list_inputs(state.a(zero)); }) list_inputs(state.a(zero));
         forward(net, state);
         set_output_error(state.delta(L), state.z(L), state.a(L), targets, m, net.activation(L),
                          cost_);
