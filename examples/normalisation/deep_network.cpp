@@ -1,116 +1,67 @@
 #include "deep_network.hpp"
 
 #include <gradus/numbers/elementary.hpp>
-#include <gradus/theory/batch_normalisation.hpp>
-
-#include <algorithm>
 
 namespace normalisation {
 namespace {
 
-matrix normal_matrix(std::size_t size, double deviation, gradus::random_generator& random) {
-    matrix numbers(size);
-    for (double& number : numbers) number = deviation * gradus::normal(random);
-    return numbers;
-}
-
-/// Wx, or Wᵀx. Each sum runs over k in its order, so it has the same bits everywhere.
-enum class product { plain, transposed };
-matrix multiply(const matrix& W, const matrix& x, std::size_t n, std::size_t batch, product which) {
-    matrix result(n * batch, 0.0);
-    for (std::size_t i = 0; i < n; ++i) {
-        double* const row = &result[i * batch];
-        for (std::size_t k = 0; k < n; ++k) {
-            const double w = which == product::plain ? W[i * n + k] : W[k * n + i];
-            const double* const from = &x[k * batch];
-            for (std::size_t b = 0; b < batch; ++b) row[b] += w * from[b];
-        }
-    }
-    return result;
-}
-
-double mean_of(const double* numbers, std::size_t count) {
+double square_of(const mini_batch& numbers) {
     double sum = 0;
-    for (std::size_t b = 0; b < count; ++b) sum += numbers[b];
-    return sum / static_cast<double>(count);
-}
-
-double square_of(const matrix& numbers) {
-    double sum = 0;
-    for (const double number : numbers) sum += number * number;
+    for_each_number(numbers, [&](std::size_t, std::size_t, double x) { sum += x * x; });
     return sum;
 }
 
 } // namespace
 
+mini_batch normal_numbers(std::size_t width, std::size_t batch, gradus::random_generator& random) {
+    mini_batch numbers;
+    resize(numbers, width, batch);
+    for (std::size_t i = 0; i < width; ++i)
+        for (std::size_t s = 0; s < batch; ++s) numbers[s][i] = gradus::normal(random);
+    return numbers;
+}
+
 deep_network::deep_network(const architecture& built, std::size_t batch,
                            gradus::random_generator& random)
-    : built_(built), batch_(batch), layers_(built.depth) {
+    : layer_{{built.phi}, {.is_residual = built.is_residual}}, traces_(built.depth) {
+    // A network refuses an ε of 0, with which a constant input of a neuron would be divided by 0.
+    if (built.is_normalised) layer_.parts.normalisation.emplace().epsilon = 0;
     const double deviation =
         gradus::numbers::sqrt(built.weight_variance / static_cast<double>(built.width));
-    for (layer& each : layers_)
-        each.W = normal_matrix(built.width * built.width, deviation, random);
-}
-
-void deep_network::normalise(layer& of) const {
-    of.s.resize(built_.width);
-    for (std::size_t i = 0; i < built_.width; ++i) {
-        double* const z = &of.z[i * batch_];
-        const double mean = mean_of(z, batch_);
-        double variance = 0;
-        for (std::size_t b = 0; b < batch_; ++b) variance += (z[b] - mean) * (z[b] - mean);
-        of.s[i] = gradus::numbers::sqrt(variance / static_cast<double>(batch_));
-        for (std::size_t b = 0; b < batch_; ++b) z[b] = gradus::normalised(z[b], mean, of.s[i]);
+    for (auto& trace : traces_) {
+        auto& p = parameters_.emplace_back(built.width, built.width, built.is_normalised);
+        set_to_start(p);
+        for (std::size_t i = 0; i < built.width; ++i)
+            for (std::size_t j = 0; j < built.width; ++j)
+                p.W(i, j) = deviation * gradus::normal(random);
+        layer_.resize(trace, p, batch);
     }
 }
 
-void deep_network::back_through_normalisation(const layer& of, matrix& gradient) const {
-    for (std::size_t i = 0; i < built_.width; ++i) {
-        const double* const x_hat = &of.z[i * batch_];
-        double* const g = &gradient[i * batch_];
-        double mean_g_x_hat = 0;
-        for (std::size_t b = 0; b < batch_; ++b) mean_g_x_hat += g[b] * x_hat[b];
-        mean_g_x_hat /= static_cast<double>(batch_);
-        const double mean_g = mean_of(g, batch_);
-        for (std::size_t b = 0; b < batch_; ++b)
-            g[b] = gradus::batch_normalisation_gradient(1.0, of.s[i], g[b], mean_g, x_hat[b],
-                                                        mean_g_x_hat);
-    }
+const mini_batch& deep_network::forward(const mini_batch& x) {
+    input_ = x;
+    for (std::size_t l = 0; l < traces_.size(); ++l)
+        layer_.forward(parameters_[l], input_of(l), traces_[l], gradus::phase::looking());
+    return traces_.back().a;
 }
 
-matrix deep_network::forward(matrix x) {
-    for (layer& each : layers_) {
-        each.z = multiply(each.W, x, built_.width, batch_, product::plain);
-        if (built_.is_normalised) normalise(each);
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            const double a = built_.phi.value(each.z[i]);
-            x[i] = built_.is_residual ? x[i] + a : a;
-        }
+std::vector<double> deep_network::backward(mini_batch& gradient) {
+    std::vector<double> squares(traces_.size() + 1);
+    traces_.back().delta = gradient;
+    for (std::size_t l = traces_.size(); l > 0; --l) {
+        squares[l] = square_of(traces_[l - 1].delta);
+        layer_.backward(parameters_[l - 1], input_of(l - 1), traces_[l - 1],
+                        l > 1 ? traces_[l - 2].delta : gradient);
     }
-    return x;
-}
-
-std::vector<double> deep_network::backward(matrix& gradient) const {
-    std::vector<double> squares(built_.depth + 1);
-    squares[built_.depth] = square_of(gradient);
-    for (std::size_t l = built_.depth; l > 0; --l) {
-        const layer& each = layers_[l - 1];
-        matrix inner = gradient;
-        for (std::size_t i = 0; i < inner.size(); ++i) inner[i] *= built_.phi.slope(each.z[i]);
-        if (built_.is_normalised) back_through_normalisation(each, inner);
-        inner = multiply(each.W, inner, built_.width, batch_, product::transposed);
-        if (!built_.is_residual) std::fill(gradient.begin(), gradient.end(), 0.0);
-        for (std::size_t i = 0; i < inner.size(); ++i) gradient[i] += inner[i];
-        squares[l - 1] = square_of(gradient);
-    }
+    squares[0] = square_of(gradient);
     return squares;
 }
 
 std::vector<double> squared_gradients(const architecture& built, std::size_t batch,
                                       gradus::random_generator& random) {
     deep_network network(built, batch, random);
-    network.forward(normal_matrix(built.width * batch, 1, random));
-    matrix gradient = normal_matrix(built.width * batch, 1, random);
+    network.forward(normal_numbers(built.width, batch, random));
+    mini_batch gradient = normal_numbers(built.width, batch, random);
     return network.backward(gradient);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/networks/layers/runtime_layer.hpp>
 #include <gradus/numbers/random.hpp>
 
 #include <cstddef>
@@ -11,9 +12,11 @@ namespace normalisation {
 struct activation {
     double (*value)(double);
     double (*slope)(double);
+    double operator()(double z) const { return value(z); }
+    double derivative(double z) const { return slope(z); }
 };
 
-/// Equal layers without biases, x ← φ(Wx), or x ← x + φ(Wx) with a path around them. W is drawn
+/// Equal layers whose biases are 0, x ← φ(Wx), or x ← x + φ(Wx) with a path around them. W is drawn
 /// from N(0, weight_variance/width).
 struct architecture {
     std::size_t width;
@@ -24,34 +27,28 @@ struct architecture {
     bool is_residual = false;
 };
 
-/// Rows of samples: number (i, b) stands at i · batch + b.
-using matrix = std::vector<double>;
+/// A number for each neuron of a layer and each sample: mini_batch[sample][neuron].
+using mini_batch = gradus::vectors<double, gradus::dynamic>;
 
-/// What one layer remembers of its forward pass.
-struct layer {
-    matrix W;
-    matrix z;              ///< what φ was given
-    std::vector<double> s; ///< of each neuron, if it is normalised
-};
+mini_batch normal_numbers(std::size_t width, std::size_t batch, gradus::random_generator& random);
 
 /// A random network, and its gradient with respect to what each layer hands on.
 class deep_network {
   public:
     deep_network(const architecture& built, std::size_t batch, gradus::random_generator& random);
 
-    /// The output for a mini-batch: width rows of `batch` samples.
-    matrix forward(matrix x);
+    const mini_batch& forward(const mini_batch& x);
     /// From ∂C/∂output, after forward(): ‖∂C/∂x^l‖² for the input, l = 0, and each layer's output,
     /// l = 1 to depth. `gradient` becomes ∂C/∂x⁰.
-    std::vector<double> backward(matrix& gradient) const;
+    std::vector<double> backward(mini_batch& gradient);
 
   private:
-    void normalise(layer& of) const;
-    void back_through_normalisation(const layer& of, matrix& gradient) const;
+    gradus::runtime_layer<activation> layer_; // all are alike, but for their numbers
+    std::vector<gradus::runtime_parameters<double>> parameters_;
+    std::vector<gradus::runtime_trace<gradus::mini_batch<double>>> traces_;
+    mini_batch input_;
 
-    architecture built_;
-    std::size_t batch_;
-    std::vector<layer> layers_;
+    const mini_batch& input_of(std::size_t l) const { return l == 0 ? input_ : traces_[l - 1].a; }
 };
 
 /// The squared norms of a random network's gradients, for a normally distributed mini-batch and

@@ -15,15 +15,10 @@ constexpr activation tanh_of{[](double z) { return gradus::tanh(z); },
                              [](double z) { return gradus::tanh.derivative(z); }};
 constexpr activation identity{[](double z) { return z; }, [](double) { return 1.0; }};
 
-matrix normal_matrix(std::size_t size, gradus::random_generator& random) {
-    matrix numbers(size);
-    for (double& number : numbers) number = gradus::normal(random);
-    return numbers;
-}
-
-double product(const matrix& x, const matrix& y) {
+double product(const mini_batch& x, const mini_batch& y) {
     double sum = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) sum += x[i] * y[i];
+    for (std::size_t s = 0; s < batch; ++s)
+        for (std::size_t i = 0; i < x[s].size(); ++i) sum += x[s][i] * y[s][i];
     return sum;
 }
 
@@ -41,23 +36,24 @@ TEST_CASE("The gradient is the slope of the cost, for every architecture") {
                                      .is_residual = is_residual};
             gradus::random_generator random(3);
             deep_network network(built, batch, random);
-            const matrix x = normal_matrix(4 * batch, random);
-            const matrix g = normal_matrix(4 * batch, random);
+            const mini_batch x = normal_numbers(4, batch, random);
+            const mini_batch g = normal_numbers(4, batch, random);
             network.forward(x);
-            matrix gradient = g;
+            mini_batch gradient = g;
             const std::vector<double> squares = network.backward(gradient);
             REQUIRE(squares.size() == 4);
             REQUIRE(squares[3] == Approx(product(g, g)));
             REQUIRE(squares[0] == Approx(product(gradient, gradient)));
-            for (std::size_t i = 0; i < x.size(); ++i) {
-                const auto cost_at = [&](double step) {
-                    matrix moved = x;
-                    moved[i] += step;
-                    return product(g, network.forward(moved));
-                };
-                const double slope = (cost_at(1e-5) - cost_at(-1e-5)) / 2e-5;
-                REQUIRE(gradient[i] == Approx(slope).margin(1e-7));
-            }
+            for (std::size_t s = 0; s < batch; ++s)
+                for (std::size_t i = 0; i < 4; ++i) {
+                    const auto cost_at = [&](double step) {
+                        mini_batch moved = x;
+                        moved[s][i] += step;
+                        return product(g, network.forward(moved));
+                    };
+                    const double slope = (cost_at(1e-5) - cost_at(-1e-5)) / 2e-5;
+                    REQUIRE(gradient[s][i] == Approx(slope).margin(1e-7));
+                }
         }
 }
 
