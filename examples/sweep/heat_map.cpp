@@ -111,7 +111,7 @@ std::filesystem::path draw_heat_map(const std::filesystem::path& folder, const g
     };
     const auto column_name = [&](std::size_t column) { return measured.cells[column].depth; };
     std::string script = fmt::format(
-        "set terminal svg size 900,{} font 'sans-serif,13' background rgb 'white'\n"
+        "set terminal svg size {},{} font 'sans-serif,13' background rgb 'white'\n"
         "set multiplot\n"
         "set tmargin at screen {}\nset bmargin at screen {}\n"
         "set xrange [-0.5:{}]\nset yrange [{}:-0.5]\n"
@@ -120,8 +120,9 @@ std::filesystem::path draw_heat_map(const std::filesystem::path& folder, const g
         "set datafile missing NaN\n"
         "set object 1 rectangle from graph 0,0 to graph 1,1 behind fc rgb '#d8d8d8' fs solid "
         "noborder\n",
-        height, 1 - 40 / height, 105 / height, double(measured.columns) - 0.5, double(rows) - 0.5,
-        tics(measured.columns, column_name), tics(rows, row_name));
+        has_parts ? 1070 : 900, height, 1 - 40 / height, 105 / height,
+        double(measured.columns) - 0.5, double(rows) - 0.5, tics(measured.columns, column_name),
+        tics(rows, row_name));
     for (std::size_t row = 1; row < rows; ++row)
         if (first_of(row).activation.name != first_of(row - 1).activation.name
             || first_of(row).parts != first_of(row - 1).parts)
