@@ -61,6 +61,27 @@ REFUSED = {
         ('namespace g = gradus;\ntemplate <class T> class g::dual<T*> {};', 'Line 2'),
     'a variable of the library for some arguments':
         ('template <class T> constexpr bool gradus::certified<T*> = true;', 'specialised'),
+    'the same behind what is required in brackets':
+        ('template <auto c> requires (true) constexpr bool gradus::proved<c> = true;', 'specialised'),
+    'the same behind what is required in braces':
+        ('template <auto c> requires requires { c; } constexpr bool gradus::proved<c> = true;',
+         'specialised'),
+    'the same of a type in brackets':
+        ('template <auto c> constexpr decltype(true) gradus::proved<c> = true;', 'specialised'),
+    'the same in brackets':
+        ('template <auto c> constexpr bool (gradus::proved<c>) = true;', 'specialised'),
+    'the same of two words in brackets':
+        ('template <auto c> constexpr long int (gradus::proved<c>) = 1;', 'specialised'),
+    'the same of a type of one\'s own in brackets':
+        ('using yes = bool;\ntemplate <auto c> const yes (gradus::proved<c>) = true;', 'Line 2'),
+    'the same behind an attribute':
+        ('template <auto c> [[deprecated("")]] constexpr bool gradus::proved<c> = true;',
+         'specialised'),
+    'the same without =': ('template <auto c> constexpr bool gradus::proved<c>(true);', 'specialised'),
+    'a module': ('export module mine;', 'module'),
+    'an imported header': ('import <vector>;', 'module'),
+    'another library': ('#include <boost/mine.hpp>', '#include'),
+    'a header of C': ('#include <curses.h>', '#include'),
     'a class called as the library': ('struct mine { struct gradus { }; };', 'called gradus'),
     'a short name called as the library': ('using exercise = mine;', 'called exercise'),
     'a namespace called as the library':
@@ -69,6 +90,7 @@ REFUSED = {
     'something where the check is': ('namespace check_1_1 { struct mine; }', 'called check_1_1'),
     'assembly': ('asm("");', 'asm'),
     'assembly by its other name': ('__asm__("");', '__asm__'),
+    'an attribute by its other name': ('int x __attribute((weak));', '__attribute'),
     'a blank by its other name': ('constexpr auto your_root = exercise::unfilled{};', 'blank'),
     'a letter by its number': ('constexpr int \\u0061 = 1;', 'backslash'),
     'a zero byte': ('int x;\0', 'zero byte'),
@@ -88,6 +110,10 @@ struct my_swish {
         requires gradus::AnalyticScalar<T>
     constexpr gradus::interval<T> derivative(const T& z) const { return {z, z}; }
 };''',
+    'a function and a constructor':
+        'template <class T>\nconstexpr const T& same(const T& z) { return z; }\nstruct mine {'
+        ' template <class T> constexpr mine(T) {} };',
+    'a header of one\'s own course': '#include <tanh.hpp>',
     'a class with a base': 'template <class T> struct mine : other<T> {};',
     'a variable for every argument':
         'template <class T = double> constexpr T two = gradus::interval<T>{1, 2};',

@@ -4,8 +4,9 @@ import re
 
 import source
 
-INCLUDE = re.compile(r'include[ \t]*(?:<[A-Za-z]\w*(?:/\w+)*(?:\.hp?p?)?>|"exercise\.hpp")'
-                     r'[ \t]*(?://|$)')
+# Of other libraries' headers some have macros for short names.
+INCLUDE = re.compile(r'include[ \t]*(?:<gradus(?:/\w+)*\.hpp>|<[a-z]\w*(?:\.hpp)?>|"exercise\.hpp")'
+                     r'[ \t]*(?://|$)', re.ASCII)
 REFUSED = (
     (re.compile(r'\bnamespace\b[^;{=]*\b(gradus|exercise|std)\b[^;{]*\{'),
      'nothing may be added to namespace {0} here.'),
@@ -15,12 +16,27 @@ REFUSED = (
      'nothing of your own may be called {0}.'),
     (re.compile(r'\boperator\b(?!\s*\(\s*\))'),
      'an operator of your own could change what the check means; a formula needs none.'),
-    (re.compile(r'\b(_Pragma|__pragma|(?:__)?asm(?:__)?|__attribute__)\b'),
+    (re.compile(r'\b(_Pragma|__pragma|(?:__)?asm(?:__)?|__attribute(?:__)?)\b'),
      '{0} is not needed here.'),
+    (re.compile(r'\bexport\b|^[ \t]*(?:module|import)\b', re.MULTILINE),
+     'an exercise is no module.'),
     (re.compile(r'\bunfilled\b'),
      'exercise::unfilled is what a blank is, and no answer.'),
 )
-CLASS = re.compile(r'\b(?:struct|class|union)\s[\w\s]*(?:::[\w\s]*)*<')
+# What follows template <...>, up to its value, parameters or body, with <> for arguments in <...>:
+# of all that C++ allows only what declares a new name, without a scope before it.
+TYPES = 'auto|bool|char|double|float|int|long|short|signed|unsigned|void'
+WORD = r'(?!(?:class|const|consteval|constexpr|constinit|enum|explicit|inline|requires|static|struct|' \
+       r'template|typename|union|volatile)\b)[^\W\d]\w*'
+NAME = rf'(?!(?:{TYPES})\b){WORD}'
+SCOPED = rf'(?:::\s*)?{WORD}(?:\s*<>)?(?:\s*::\s*{WORD}(?:\s*<>)?)*'
+REQUIRED = rf'(?:requires\s+{SCOPED}(?:\s*(?:&&|\|\|)\s*{SCOPED})*\s+)?'
+SPECIFIERS = r'(?:(?:const|consteval|constexpr|explicit|inline|static)\s+)*'
+TYPE = rf'(?:typename\s+)?{SCOPED}(?:\s+const\b)?(?:\s*[&*]+\s*|\s+)'
+NEW = re.compile(rf'\s*{REQUIRED}(?:(?:struct|class|union)\s+{NAME}(?:\s+final)?(?:\s*:(?!:)[^()]*)?'
+                 rf'|(?:using|concept)\s+{NAME}|{SPECIFIERS}{TYPE}(?:{NAME}|operator))\s*')
+# A class may have a constructor.
+NEW_IN_CLASS = re.compile(rf'\s*{REQUIRED}{SPECIFIERS}{NAME}\s*')
 CLOSING = {'(': ')', '[': ']', '{': '}'}
 
 
@@ -29,17 +45,19 @@ def line_of(text, place):
 
 
 def specialised(code):
-    """The place of a template that is declared for some arguments alone, or None: so the library's
-    templates could be given another meaning."""
+    """The place of a template that declares more than a new name, or None: the library's templates
+    could be given another meaning for some arguments."""
     for match in re.finditer(r'\btemplate\s*(<)', code):
         end, depth = match.end(), 1
         while end < len(code) and depth > 0:
             depth += {'<': 1, '>': -1}.get(code[end], 0)
             end += 1
-        head = re.match(r'[^;{=(]*', code[end:])[0]
-        of_a_class = re.search(r'\b(?:struct|class|union)\b', head)
-        if (not code[match.end():end - 1].strip() or CLASS.search(head)
-                or not of_a_class and head.rstrip().endswith('>')):
+        head, arguments = re.match(r'[^;{=(]*', code[end:])[0], -1
+        while arguments:
+            head, arguments = re.subn(r'<(?!>)[^<>]*>', '<>', head)
+        inside = code.count('{', 0, match.start()) > code.count('}', 0, match.start())
+        if (not code[match.end():end - 1].strip()
+                or not NEW.fullmatch(head) and not (inside and NEW_IN_CLASS.fullmatch(head))):
             return match.start()
     return None
 
@@ -98,7 +116,8 @@ def found(text):
             return match.start(), sentence.format(*match.groups())
     place = specialised(code)
     if place is not None:
-        return place, 'no template may be specialised here.'
+        return place, ('no template may be specialised here; one of your own is to be plain: template '
+                       '<class T> constexpr auto name(...).')
     return unbalanced(code)
 
 
