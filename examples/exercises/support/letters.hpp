@@ -25,6 +25,8 @@ constexpr gradus::rational exactly(double number) {
         number *= 2;
         denominator *= 2;
     }
+    if (static_cast<double>(static_cast<long>(number)) != number)
+        this_formula_is_not_known_here_as_algebra();
     return {static_cast<long>(number), denominator};
 }
 

@@ -72,7 +72,7 @@ struct function_of_e : algebraic<function_of_e, gradus::rational_function<letter
     }
     // ln(e^k (1 + e²)^j) = kz/2 + jp
     friend constexpr function_of_e log(const function_of_e& a) {
-        for (int j = 0; j <= 2; ++j) {
+        for (int j = 0; j <= 4; ++j) {
             const letters_of_e power = gradus::pown(1 + e * e, j);
             for (const int sign : {1, -1}) {
                 const letters_of_e above = a.f.numerator * (sign < 0 ? power : letters_of_e(1));
