@@ -17,6 +17,7 @@ import compiler as compilers  # noqa: E402
 import course  # noqa: E402
 import explain  # noqa: E402
 import guard  # noqa: E402
+import source  # noqa: E402
 import verdict  # noqa: E402
 
 MOST_LINES = 40
@@ -25,6 +26,25 @@ FEWEST_WRONG = 3
 
 def squeezed(text):
     return re.sub(r'\s+', '', text)
+
+
+# The library's functions; a learner's own of the same name would be found, or be a better match.
+FUNCTIONS = frozenset(name for path in (ROOT / 'include').rglob('*.hpp')
+                      for name in re.findall(r'^\s*(?:friend )?constexpr [^;{}()=]*?\b(\w{2,})\(',
+                                             path.read_text(encoding='utf-8'), re.MULTILINE))
+CALL = re.compile(r'(?<![\w:.>])(\w+)\(')
+GIVEN_A_FORMULA = re.compile(r'gradus::(?:prove_\w+|by_slope|derivative_of)\(\s*(your_\w+)\b(?!\()')
+
+
+def meanings(check):
+    """Where the meaning of a check would depend on what else the learner's file declares."""
+    code = source.read(check).code
+    own = set(re.findall(r'\b(?:auto|bool|box|number)\s+(\w+)', code))
+    for name in sorted(set(CALL.findall(code)) & FUNCTIONS - own):
+        yield f'the check calls {name}; it is to be gradus::{name}'
+    for name in sorted(set(GIVEN_A_FORMULA.findall(code))):
+        yield (f'the check hands {name} itself to a proof, which would use functions beside it: '
+               f'wrap it, [](const auto& x) {{ return {name}(x); }}')
 
 
 class Trial:
@@ -46,6 +66,7 @@ def layout(exercise):
         yield f'the file has more than {MOST_LINES} lines'
     if exercise.solution.read_text(encoding='utf-8') != course.fill(text, exercise.answer):
         yield 'the solution is not the exercise with its answer; --write makes it so'
+    yield from meanings(exercise.check.read_text(encoding='utf-8'))
     if len(exercise.hints) != 3:
         yield f'{len(exercise.hints)} hints, where three are wanted'
     for hint in exercise.hints[:2]:

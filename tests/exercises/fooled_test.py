@@ -19,7 +19,7 @@ import verdict
 
 COMPILER, CACHE = sys.argv.pop(1), pathlib.Path(sys.argv.pop(1))
 
-# Two questions of the kinds that the course asks: a polynomial, and a formula.
+# Questions of the kinds that the course asks: a polynomial, a formula, and its range.
 ROOT = '''\
 #include "exercise.hpp"
 // 1.1  A root
@@ -51,6 +51,23 @@ constexpr auto s = gradus::polynomial<"s">::variable("s");
 static_assert(gradus::proved<gradus::equal(your_slope(s), s * (1 - s))>);
 } // namespace check_1_2
 '''
+BOUND = '''\
+#include "exercise.hpp"
+// 1.3  A bound
+constexpr auto your_formula = [](const auto& x) { return blank; };
+static_assert(filled(your_formula), "exercise 1.3: fill in your_formula");
+'''
+BOUND_CHECK = '''\
+namespace check_1_3 {
+static_assert(exercise::formula<1>(your_formula));
+constexpr auto formula = [](const auto& x) { return your_formula(x); };
+constexpr auto size = [](const auto& x) { return gradus::abs(your_formula(x)); };
+static_assert(gradus::certified<gradus::prove_at_least(formula, 1, {0, 1})>);
+static_assert(gradus::certified<gradus::prove_at_most(gradus::by_slope(size), 2, {0, 1})>);
+constexpr gradus::interval<double> range(0, 1);
+static_assert(gradus::certainly_less(gradus::derivative_of(formula)(range), 1));
+} // namespace check_1_3
+'''
 ANY = 'struct any { constexpr bool operator==(const auto&) const { return true; } };'
 
 
@@ -63,8 +80,31 @@ ROOT_ANSWER = course.fill(ROOT, ['s - rational(1, 2)'])
 ROOT_WRONG = course.fill(ROOT, ['s - rational(1, 4)'])
 ROOT_BARE = without(ROOT_WRONG, 'static_assert')
 SLOPE_ANSWER = course.fill(SLOPE, ['s * (1 - s)'])
+BOUND_ANSWER = course.fill(BOUND, ['1 + x / 2'])
+BOUND_WRONG = course.fill(BOUND, ['3 * x'])
 # name: (the exercise, the learner's text)
 TRICKS = {
+    'a proof of one\'s own beside the formula':
+        ('bound', BOUND_WRONG + '''
+constexpr gradus::certificate prove_everywhere(
+    const decltype(your_formula)&, const auto&, const gradus::interval<double>& bound,
+    const gradus::interval<double>& range, gradus::numbers::integer<int>) {
+    return {gradus::outcome::proved, 1, range, range, bound};
+}
+constexpr auto by_slope(const decltype(your_formula)&) {
+    return [](const gradus::interval<double>&) { return gradus::interval<double>(1); };
+}
+constexpr auto derivative_of(const decltype(your_formula)&) {
+    return [](const auto& x) { return 0 * x; };
+}
+'''),
+    'functions called as the library\'s':
+        ('bound', BOUND_WRONG + '''
+constexpr gradus::interval<double> abs(const gradus::interval<double>&) { return 1; }
+constexpr bool certainly_less(const gradus::interval<double>&, double) { return true; }
+constexpr bool certainly_greater_equal(const gradus::interval<double>&,
+                                       const gradus::interval<double>&) { return true; }
+'''),
     'the assertions deleted': ('root', ROOT_BARE),
     'all deleted': ('root', ''),
     'assertions that hold in place of the exercise\'s': ('root', ROOT_BARE + 'static_assert(true);'),
@@ -104,6 +144,12 @@ GUARDED = {
     'a proof declared true':
         ('root', ROOT_WRONG.replace('static_assert(filled', 'template <auto c> constexpr bool '
                                     'gradus::proved<c> = true;\nstatic_assert(filled')),
+    'a proof declared true where it is false':
+        ('root', ROOT_BARE + 'template <gradus::claim c> requires (!c.holds) constexpr bool '
+                             'gradus::proved<c> = true;'),
+    'a proof declared true in brackets':
+        ('root', ROOT_BARE + 'template <gradus::claim c> requires gradus::AnalyticScalar<double> '
+                             'constexpr bool (gradus::proved<c>) = true;'),
     'an equality of one\'s own':
         ('root', ROOT_WRONG.replace('constexpr auto s', 'constexpr bool operator==(const gradus::'
                                     'polynomial<"s">&, const gradus::polynomial<"s">&) '
@@ -123,7 +169,8 @@ class Fooled(unittest.TestCase):
         cls.examine = verdict.Examiner(compilers.Compiler(
             COMPILER, [paths.COURSE / 'support', paths.ROOT / 'include'], CACHE), folder)
         cls.exercises = {}
-        for name, number, check in (('root', '1.1', ROOT_CHECK), ('slope', '1.2', SLOPE_CHECK)):
+        for name, number, check in (('root', '1.1', ROOT_CHECK), ('slope', '1.2', SLOPE_CHECK),
+                                    ('bound', '1.3', BOUND_CHECK)):
             path = folder / f'{name}.check.cpp'
             path.write_text(check, encoding='utf-8')
             any_exercise = course.Exercise(*[None] * len(dataclasses.fields(course.Exercise)))
@@ -136,6 +183,7 @@ class Fooled(unittest.TestCase):
         self.assertTrue(self.verdict('root', ROOT_ANSWER).passed)
         self.assertTrue(self.verdict('root', without(ROOT_ANSWER, 'static_assert')).passed)
         self.assertTrue(self.verdict('slope', SLOPE_ANSWER).passed)
+        self.assertTrue(self.verdict('bound', BOUND_ANSWER).passed)
 
     def test_tricks_do_not_pass(self):
         for name, (exercise, text) in (TRICKS | GUARDED).items():

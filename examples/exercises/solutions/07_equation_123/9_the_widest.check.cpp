@@ -8,6 +8,6 @@ constexpr auto width_at_z = gradus::by_slope(by_z);
 static_assert(gradus::certified<gradus::prove_at_most(width_at_z, your_bound, {0, 1000}, 200)>);
 
 constexpr box within = gradus::interval_width(box(your_weight)) + gradus::constant<box>(1, 1000);
-static_assert(certainly_greater_equal(within, box(your_bound)),
+static_assert(gradus::certainly_greater_equal(within, box(your_bound)),
               "at your_weight the width is not within 1/1000 of your_bound");
 } // namespace check_7_9

@@ -2,10 +2,10 @@
 
 // 9.5  One of your own
 //
-// Invent an activation: a formula of z, and its slope. Make them of + − · /, sigmoid, softplus,
-// gradus::tanh and gradus::exp of z or of a few times z. It is not to be a line,
-// nor one of σ, tanh, swish and softplus. Then bound the slope's size for every z from −100 to 100,
-// by no more than 10. The slope is checked to be the derivative for every real z.
+// Invent an activation: a formula of z, and its slope. Make them of + − · /, softplus of z or −z,
+// and sigmoid, gradus::tanh and gradus::exp of z or of a few times z. It is not to be a line, nor
+// one of σ, tanh, swish and softplus. Then bound the slope's size for every z from −100 to 100, by
+// no more than 10. The slope is checked to be the derivative for every real z.
 
 using exercise::any_z, exercise::slope_of;
 using gradus::by_slope, gradus::certified, gradus::equal, gradus::prove_at_most, gradus::proved;
