@@ -55,8 +55,8 @@ auto batch_mean_cost(const Network& net, const Samples& samples, const Cost& cos
     static_assert(cost_fits<Cost, Network>);
     const auto L = last_layer(net);
     running_mean<T> costs;
+    auto z = net.b(L), a = net.b(L);
     for_each_output<BatchSize>(net, samples, [&](const auto& state, std::size_t s, const auto& y) {
-        auto z = net.b(L), a = net.b(L);
         std::ranges::copy(state.z(L).column(s), z.data());
         std::ranges::copy(state.a(L).column(s), a.data());
         costs.add(sample_cost(cost, net.activation(L), z, a, y));
