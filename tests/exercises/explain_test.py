@@ -107,7 +107,7 @@ class Explain(unittest.TestCase):
 
     def test_the_kind_of_answer_is_said_first(self):
         self.assertEqual(self.explained(NUMBERS + KIND)[:2], [
-            'Checked for all inputs: the answer is to be a whole number',
+            'The check: the answer is to be a whole number',
             'Line 4: this is false:'])
 
     def test_a_long_sentence_is_wrapped_and_not_cut(self):
@@ -122,7 +122,7 @@ class Explain(unittest.TestCase):
 
     def test_the_check_is_no_line_of_the_learner(self):
         said = NUMBERS.replace('answer.cpp', 'check.cpp')
-        self.assertEqual(self.explained(said), ['Checked for all inputs: this is false.',
+        self.assertEqual(self.explained(said), ['The check: this is false.',
                                                 '  here: 6 == 5'])
 
     def test_there_are_never_more_than_twelve_lines(self):

@@ -138,7 +138,7 @@ class Making(RunnerTest):
         self.says('--init', folder, '--course', self.teacher)
         self.folder = folder
         self.answer(self.names[0])
-        self.assertIn('right, for all inputs', self.says('run', '1.1', '--folder', folder))
+        self.assertIn(': right.', self.says('run', '1.1', '--folder', folder))
 
     def test_examples_run_finds_all_that_it_needs(self):
         done = subprocess.run([str(paths.ROOT / 'examples/run'), 'exercises', 'list', '--course',

@@ -80,18 +80,18 @@ class Course(SessionTest):
         self.assertIn('Which number is your_sum? It is asked for here.\n', page)
         self.assertIn('Edit gradus-exercises/01_sums/1_two_and_three.cpp', page)
         self.solve(self.names[0])
-        terminal.wait('Right, for all inputs.', 'Because Two and three makes 5.', 'docs/proving.md',
+        terminal.wait('Right.', 'Because Two and three makes 5.', 'docs/proving.md',
                       '1/3', KEYS)
         terminal.press('n')
         terminal.wait('1.2 Both ways', 'fill in your_other', KEYS)
         self.solve(self.names[1])
-        terminal.wait('Right, for all inputs.', '2/3', KEYS)
+        terminal.wait('Right.', '2/3', KEYS)
         terminal.press('n')
         terminal.wait('Chapter 2: Products', 'Products are repeated sums.', 'Any key')
         terminal.press(' ')
         terminal.wait('fill in your_product', KEYS)
         self.solve(self.names[2])
-        terminal.wait('Right, for all inputs.', '3/3', KEYS)
+        terminal.wait('Right.', '3/3', KEYS)
         terminal.press('n')
         terminal.wait('All 3 exercises are solved.', KEYS)
         terminal.press('q')
@@ -121,7 +121,7 @@ class Course(SessionTest):
         self.file(self.names[0]).write_text(LONG, encoding='utf-8')
         terminal.wait_until(lambda: processes_naming(f'{self.folder}/.course'))
         self.solve(self.names[0])
-        terminal.wait('Right, for all inputs.', KEYS)
+        terminal.wait('Right.', KEYS)
 
 
     def test_a_key_during_a_check_is_heard_and_the_check_goes_on(self):
@@ -135,7 +135,7 @@ class Course(SessionTest):
         terminal.press('h')
         terminal.wait('Checking ...', 'Hint 1', KEYS)
         self.solve(self.names[0])
-        terminal.wait('Right, for all inputs.', KEYS)
+        terminal.wait('Right.', KEYS)
 
 
 class Stopping(SessionTest):

@@ -22,7 +22,7 @@ class Commands:
         file = learner.folder.shown(exercise)
         verdict = learner.examine(exercise, learner.folder.text(exercise))
         if verdict.passed:
-            self.screen.show(f'{exercise.number}  {exercise.title}: right, for all inputs.', '',
+            self.screen.show(f'{exercise.number}  {exercise.title}: right.', '',
                              self.screen.prose(exercise.why), *self.screen.proof(exercise))
             return 0
         print(f'{exercise.number}  {exercise.title}  ({file})')

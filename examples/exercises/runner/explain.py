@@ -145,7 +145,7 @@ def told(complaint, learner, source):
         if line <= len(source):
             lines.append(f'    {source[line - 1].strip()}')
     else:
-        lines += wrapped(f'Checked for all inputs: {message or "this is false."}')
+        lines += wrapped(f'The check: {message or "this is false."}')
     shown = [part for side in sides(complaint.context) for part in wrapped(side, '    ')]
     return [cut(text) for text in lines + shown]
 

@@ -55,7 +55,8 @@ def chosen(chapters, numbers):
 
 class Folder:
     """Made, or brought up to date, when it is opened. What a learner has changed is never touched;
-    `messages` says what was."""
+    `messages` says what was. A new folder keeps to the chapters with these numbers; in one that is
+    there they hold for this once."""
 
     def __init__(self, path, source=None, numbers=None):
         self.path = path.absolute()
@@ -64,8 +65,8 @@ class Folder:
         self.is_new = not (self.inside / NOTED).exists()
         noted = {} if self.is_new else self.noted()
         self.source = pathlib.Path(source or noted.get('course') or OWN_COURSE).absolute()
-        numbers = numbers or noted.get('chapters')
-        self.chapters = chosen(course.read_course(self.source), numbers)
+        kept = numbers if self.is_new else noted.get('chapters')
+        self.chapters = chosen(course.read_course(self.source), numbers or kept)
         self.exercises = [exercise for chapter in self.chapters for exercise in chapter.exercises]
         if self.is_new and path.exists() and not self.is_ours():
             raise Trouble(f'{path} holds something else than exercises; name a new folder with --init')
@@ -73,7 +74,7 @@ class Folder:
         # Last, so that a folder is one of exercises when it has everything.
         files.write_if_new(self.inside / NOTED, json.dumps(
             {'course': None if self.source == OWN_COURSE else str(self.source),
-             'chapters': numbers}) + '\n')
+             'chapters': kept}) + '\n')
 
     def is_ours(self):
         """Whether nothing is in the folder, or exercises of the course are."""

@@ -114,7 +114,7 @@ class Screen:
 
     def verdict(self, verdict, exercise):
         if verdict.passed:
-            return Group(Text(f'{self.marks["passed"]} Right, for all inputs.', style='bold green'),
+            return Group(Text(f'{self.marks["passed"]} Right.', style='bold green'),
                          Text(), self.prose(exercise.why), *self.proof(exercise))
         style = 'yellow' if re.match(r'exercise \S+: fill in', verdict.lines[0]) else 'red'
         return Group(*(Text(line, style=style if not line.startswith(' ') else '')

@@ -7,7 +7,7 @@
 //   σ = E/(1 + E).
 //
 // Differentiate it (the derivative of E is E), and write σ′ as a quotient in E without any negative
-// term: then it is positive for every z. Use +, * and / alone. (gradus::sqr(x) is x².)
+// term: then it is positive for every z. (gradus::sqr(x) is x².)
 
 using gradus::equal, gradus::positive, gradus::proved, gradus::sqr;
 

@@ -2,7 +2,7 @@
 
 // 9.4  How steep is swish?
 //
-// Unlike σ and tanh, swish is steeper than its limit: somewhere its slope is above 1. Find a bound
+// Far to the right swish′ tends to 1, but on the way there it is above 1 somewhere. Find a bound
 //
 //   swish′(z) ≤ B for every z,  with B at most 1.1 (a decimal number),
 //
