@@ -31,8 +31,10 @@ constexpr auto ratio = [](int j, int k) {
     };
 };
 // Both neighbours of the slowest are faster, and those of the fastest slower, for all x in [0, 1].
-constexpr int before = your_slowest > 1 ? your_slowest - 1 : 2;
-constexpr int behind = your_slowest < 5 ? your_slowest + 1 : 4;
-static_assert(certified<prove_below(ratio(your_slowest, before), 1, {0, 1})>);
-static_assert(certified<prove_below(ratio(your_slowest, behind), 1, {0, 1})>);
+constexpr auto before = [](int j) { return j > 1 ? j - 1 : 2; };
+constexpr auto behind = [](int j) { return j < 5 ? j + 1 : 4; };
+static_assert(certified<prove_below(ratio(your_slowest, before(your_slowest)), 1, {0, 1})>);
+static_assert(certified<prove_below(ratio(your_slowest, behind(your_slowest)), 1, {0, 1})>);
+static_assert(certified<prove_below(ratio(before(your_fastest), your_fastest), 1, {0, 1})>);
+static_assert(certified<prove_below(ratio(behind(your_fastest), your_fastest), 1, {0, 1})>);
 static_assert(certified<prove_below(ratio(your_slowest, your_fastest), 1, {0, 1})>);

@@ -20,8 +20,8 @@ static_assert(filled(your_slope), "exercise 9.5: fill in your_slope");
 static_assert(filled(your_bound), "exercise 9.5: fill in your_bound");
 static_assert(proved<equal(your_slope(any_z), slope_of(your_value(any_z)))>);
 
-constexpr auto size = [](const auto& z) { return gradus::abs(your_slope(z)); };
-static_assert(certified<prove_at_most(by_slope(size), your_bound, {-100, 100})>);
+constexpr auto size = [](const auto& z) { return gradus::abs(by_slope(your_slope)(z)); };
+static_assert(certified<prove_at_most(size, your_bound, {-100, 100})>);
 
 // What the library asks of an activation: your own one stands in a chain as σ does.
 struct your_activation {
