@@ -228,6 +228,37 @@ class Subcommands(RunnerTest):
         self.assertIn('3/3', self.says('list'))
         self.refuses('next', says='this is the last exercise')
 
+    def test_an_untouched_exercise_is_shown_with_its_text(self):
+        self.init()
+        said = self.says('run', status=1)
+        self.assertIn('Which number is your_sum? It is asked for here.', said)
+        self.assertTrue(said.endswith('\nexercise 1.1: fill in your_sum\n'), said)
+        self.answer(self.names[0], '6')
+        self.assertNotIn('Which number', self.says('run', status=1))
+
+    def test_the_last_exercise_can_be_skipped(self):
+        self.init()
+        self.assertEqual(self.says('skip', '2.1'), '2.1 is left for later. This is the last exercise. '
+                                                   'Not solved yet: 1.1, 1.2, 2.1.\n')
+        self.assertIn('◌ 2.1', self.says('list'))
+
+    def test_a_title_that_asks_has_one_mark(self):
+        path = self.teacher / 'course' / f'{self.names[0]}.cpp'
+        path.write_text(path.read_text(encoding='utf-8').replace('Two and three', 'Who is it?'),
+                        encoding='utf-8')
+        self.init()
+        self.answer(self.names[0])
+        self.assertIn('1.1  Who is it? right.', self.says('run'))
+        self.assertIn('1.1  Who is it? passed', self.says('check-all', status=1))
+
+    def test_more_matches_than_are_named(self):
+        for place in range(3, 8):
+            small_course.make_exercise(self.teacher, f'01_sums/{place}_more', 'More', 'your_sum', '5',
+                                       '5', ('6', '-5', '23'))
+        self.init()
+        self.refuses('hint', 'sums', says='sums may be 1.1 or 1.2 or 1.3 or 1.4 or 1.5 or …')
+        self.refuses('hint', 'more', says='more may be 1.3 or 1.4 or 1.5 or 1.6 or 1.7\n')
+
     def test_the_text_is_shown_by_next_and_previous(self):
         self.init()
         self.assertIn('Which number is your_other?', self.says('next'))

@@ -46,10 +46,11 @@ class SessionTest(unittest.TestCase):
 
     def begin(self, *arguments, **settings):
         """The first exercise's page, behind the opening of its chapter."""
+        chapter = settings.pop('chapter', 1)
         terminal = self.start(*arguments, **settings)
-        terminal.wait('Chapter 1', 'Any key')
+        terminal.wait(f'Chapter {chapter}', 'Any key')
         terminal.press(' ')
-        terminal.wait('exercise 1.1: fill in your_sum', KEYS)
+        terminal.wait(f'exercise {chapter}.1: fill in', KEYS)
         return terminal
 
     def file(self, name):
@@ -263,6 +264,23 @@ class Keys(SessionTest):
         terminal.press('nothing\n')
         terminal.wait('no exercise is called nothing', KEYS)
 
+    def test_esc_leaves_a_prompt_that_says_so(self):
+        terminal = self.begin()
+        self.write(self.names[0], '6')
+        terminal.wait('another number', KEYS)
+        for key, question in (('r', 'Run which exercise?'), ('x', 'Reset which exercise?')):
+            terminal.press(key)
+            terminal.wait(f'{question} (Enter: 1.1, Esc: none)')
+            terminal.press('2.1\x1b')
+            terminal.wait('1.1 Two and three', 'another number', KEYS)
+        self.assertIn('= 6;', self.file(self.names[0]).read_text(encoding='utf-8'))
+
+    def test_the_last_exercise_can_be_skipped(self):
+        terminal = self.begin('run', '2.1', chapter=2)
+        terminal.press('k')
+        terminal.wait('2.1 is left for later. This is the last exercise. Not solved yet: 1.1', KEYS)
+        self.assertIn(f'skipped {self.names[2]}', self.progress())
+
     def test_a_skipped_exercise_comes_back_at_the_end(self):
         terminal = self.begin()
         terminal.press('k')
@@ -388,6 +406,22 @@ class Looks(SessionTest):
         self.assertEqual(terminal.end(), 1)
         self.assertNotIn('\x1b', terminal.shown)
         self.assertIn('exercise 1.1: fill in your_sum', terminal.shown)
+
+    def test_a_comment_is_wrapped_as_a_comment(self):
+        path = self.here / 'teacher/course/01_sums/0_worked.cpp'
+        comment = 'static_assert is what the compiler is asked to prove before it goes on'
+        path.write_text(f'{path.read_text(encoding="utf-8")}// {comment}\n', encoding='utf-8')
+        page = self.start(columns=40).wait('to prove', 'Any key')
+        lines = [line.strip() for line in page.splitlines() if line.startswith('//')]
+        self.assertEqual(' '.join(line.removeprefix('// ') for line in lines), comment)
+        self.assertEqual(len(lines), 2)
+
+    def test_a_heading_is_wrapped_between_words(self):
+        self.begin(columns=40)
+        self.write(self.names[0], '6')
+        terminal = self.start('--once', columns=40)
+        self.assertEqual(terminal.end(), 1)
+        self.assertRegex(terminal.page, r'\A1.1  Two and three +\n\(gradus')
 
     def test_once_on_a_terminal(self):
         terminal = self.start('--once')

@@ -22,10 +22,14 @@ class Commands:
         file = learner.folder.shown(exercise)
         verdict = learner.examine(exercise, learner.folder.text(exercise))
         if verdict.passed:
-            self.screen.show(f'{exercise.number}  {exercise.title}: right.', '',
+            self.screen.show(exercise.called('right.'), '',
                              self.screen.prose(exercise.why), *self.screen.proof(exercise))
             return 0
-        print(f'{exercise.number}  {exercise.title}  ({file})')
+        if learner.folder.is_untouched(exercise):
+            self.screen.show(self.screen.title(f'{exercise.number}  {exercise.title}'),
+                             self.screen.prose(exercise.statement()), '', f'Edit {file}', '')
+        else:
+            self.screen.line(f'{exercise.number}  {exercise.title}  ({file})')
         for line in verdict.lines:
             print(re.sub(r'\ALine (\d+): ', lambda match: f'{file}:{match[1]}: ', line))
         return 1
@@ -56,7 +60,10 @@ class Commands:
         return self.move(-1)
 
     def skip(self):
-        self.learner.skip(self.exercise)
+        note = self.learner.skip(self.exercise)
+        if self.learner.beside(self.exercise, 1) is None:
+            self.screen.show(f'{note}{self.learner.end()}')
+            return 0
         return self.move(1)
 
     def hint(self):
@@ -90,7 +97,7 @@ class Commands:
             if not self.as_json:
                 told = results[-1]
                 message = f': {told["message"].splitlines()[0]}' if told['message'] else ''
-                print(f'{told["exercise"]}  {told["title"]}: {told["status"]}{message}', flush=True)
+                print(f'{exercise.called(told["status"])}{message}', flush=True)
         passed = sum(result['status'] == 'passed' for result in results)
         if self.as_json:
             print(json.dumps({'folder': str(self.learner.folder.path), 'passed': passed,

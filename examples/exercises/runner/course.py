@@ -60,6 +60,10 @@ class Exercise:
     def text(self):
         return read_text(self.file)
 
+    def called(self, said):
+        """A word about it behind its name; a title that is a question has its mark already."""
+        return f'{self.number}  {self.title}{"" if self.title[-1] in "?!." else ":"} {said}'
+
     def statement(self):
         """What the exercise says: the comment below its title, as lines."""
         lines = self.text().split('\n')

@@ -9,14 +9,15 @@ import tty
 
 ARROWS = {b'\x1b[C': 'n', b'\x1b[D': 'p', b'\x1bOC': 'n', b'\x1bOD': 'p'}
 END = ''  # the terminal is gone
+ESCAPE = b'\x1b'
 
 
 class Keyboard:
     def __enter__(self):
         self.file = sys.stdin.fileno()
         self.before = termios.tcgetattr(self.file)
+        self.asking = self.has_resumed = False
         self.listen()
-        self.has_resumed = False
         signal.signal(signal.SIGCONT, self.resume)
         return self
 
@@ -30,7 +31,13 @@ class Keyboard:
         self.has_resumed = True
 
     def listen(self):
-        tty.setcbreak(self.file, termios.TCSANOW)  # Ctrl-C still interrupts
+        if self.asking:
+            lines = [*self.before]
+            lines[6] = [*lines[6]]
+            lines[6][termios.VEOL] = ESCAPE  # ends a line, as Enter does
+            termios.tcsetattr(self.file, termios.TCSANOW, lines)
+        else:
+            tty.setcbreak(self.file, termios.TCSANOW)  # Ctrl-C still interrupts
 
     def give_back(self):
         try:
@@ -47,7 +54,7 @@ class Keyboard:
             return None
         try:
             read = os.read(self.file, 1)
-            if read == b'\x1b':  # an arrow comes as several bytes at once
+            if read == ESCAPE:  # an arrow comes as several bytes at once
                 while self.is_waiting() and len(read) < 3:
                     read += os.read(self.file, 1)
         except OSError:
@@ -55,11 +62,15 @@ class Keyboard:
         return ARROWS.get(read, read.decode('utf-8', 'replace'))
 
     def ask(self, question):
-        """A line of text; empty when it is not given."""
-        self.give_back()
+        """A line of text, empty after Enter alone; None when Esc leaves it."""
+        self.asking = True
+        self.listen()
         try:
-            return input(question).strip()
-        except EOFError:
-            return ''
+            print(question, end='', flush=True)
+            line = os.read(self.file, 4096)
+        except OSError:
+            line = b''
         finally:
+            self.asking = False
             self.listen()
+        return None if not line or ESCAPE in line else line.decode('utf-8', 'replace').strip()

@@ -41,7 +41,8 @@ class Learner:
             if len(found) == 1:
                 return found[0]
             if found:
-                raise Trouble(f'{name} may be {" or ".join(e.number for e in found[:5])}')
+                some = [e.number for e in found[:5]] + ['…'] * (len(found) > 5)
+                raise Trouble(f'{name} may be {" or ".join(some)}')
         raise Trouble(f'no exercise is called {name}; list shows them all')
 
     def start(self):
@@ -102,9 +103,12 @@ class Learner:
         return self.progress.hints.get(exercise.name, 0)
 
     def skip(self, exercise):
-        if self.kind(exercise) == 'open':
-            with self.progress.change():
-                self.progress.skipped.add(exercise.name)
+        """Leaves an exercise for later, unless it is solved; says so."""
+        if self.kind(exercise) == 'passed':
+            return ''
+        with self.progress.change():
+            self.progress.skipped.add(exercise.name)
+        return f'{exercise.number} is left for later. '
 
     def reset(self, exercise):
         """The exercise as it was given; a sentence that says where the learner's answer is."""

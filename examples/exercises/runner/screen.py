@@ -11,6 +11,7 @@ from rich.rule import Rule
 from rich.syntax import Syntax
 from rich.text import Text
 
+import source
 from folder import LIBRARY
 
 KEYS = (('n', 'next'), ('p', 'previous'), ('h', 'hint'), ('l', 'list'), ('r', 'run'),
@@ -69,6 +70,13 @@ class Screen:
     def show(self, *parts):
         for part in parts:
             self.console.print(part, width=self.width)
+
+    def line(self, text):
+        """Wrapped where it would be torn; whole for an editor, which reads a line as one."""
+        if self.console.is_terminal:
+            self.show(text)
+        else:
+            print(text)
 
     def clear(self):
         self.console.clear()
@@ -130,7 +138,7 @@ class Screen:
             yield Text.assemble(('The proof: ', 'bold'), page, overflow='fold')
 
     def code(self, text):
-        return Syntax(text.rstrip('\n'), 'cpp', theme='ansi_dark', word_wrap=True,
+        return Syntax(source.fitted(text.rstrip('\n'), self.width), 'cpp', theme='ansi_dark', word_wrap=True,
                       background_color='default')
 
     # --- Pages ---------------------------------------------------------------------------------

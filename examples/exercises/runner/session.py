@@ -128,12 +128,18 @@ class Session:
         self.say(self.learner.hint(self.exercise))
 
     def skip(self):
-        self.learner.skip(self.exercise)
-        self.move(1)
+        note = self.learner.skip(self.exercise)
+        if self.learner.beside(self.exercise, 1) is None:
+            self.say(f'{note}{self.learner.end()}')
+        else:
+            self.move(1)
 
     def asked(self, question):
-        """The exercise that is named; None when the answer is none, which is then said."""
-        name = self.keyboard.ask(f'{question} (Enter: {self.exercise.number}) ')
+        """The exercise that is named; None when the answer is none, which is then said, or Esc."""
+        name = self.keyboard.ask(f'{question} (Enter: {self.exercise.number}, Esc: none) ')
+        if name is None:
+            self.turn_to('exercise')
+            return None
         try:
             return self.learner.named(name) if name else self.exercise
         except Trouble as trouble:
@@ -165,8 +171,7 @@ class Session:
                 if answer is not None and not self.learner.folder.is_untouched(exercise):
                     verdict = self.learner.examine(exercise, answer, self.keyboard.is_waiting)
                     passed += verdict.passed
-                    self.screen.show(f'{exercise.number}  {exercise.title}: '
-                                     f'{"right" if verdict.passed else "not yet"}')
+                    self.screen.show(exercise.called('right' if verdict.passed else 'not yet'))
             except Abandoned:
                 break
             except Trouble as trouble:
