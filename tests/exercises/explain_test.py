@@ -53,6 +53,16 @@ x/rational.hpp:43:13: note: non-constexpr function 'rational_is_divided_by_zero'
 KIND = '''\
 check.cpp:1:1: error: static assertion failed: the answer is to be a whole number
 '''
+GCC_UNKNOWN = '''\
+answer.cpp:4:24: error: ‘rational’ was not declared in this scope
+    4 | static_assert(your_sum == 5);
+answer.cpp:4:24: note: suggested alternatives:
+In file included from x/core.hpp:5:
+x/rational.hpp:136:16: note:   ‘gradus::numbers::rational’
+'''
+CLANG_UNKNOWN = '''\
+answer.cpp:4:24: error: use of undeclared identifier 'rational'; did you mean 'gradus::rational'?
+'''
 UNFILLED = 'answer.cpp:9:1: error: static assertion failed: exercise 4.1: fill in your_root\n'
 
 
@@ -131,6 +141,35 @@ class Explain(unittest.TestCase):
         self.assertLessEqual(len(lines), 12)
         self.assertRegex(lines[-1], r'^\(\d+ more; the whole output shows them\)$')
         self.assertLessEqual(len(self.explained('something else\n' * 100)), 12)
+
+    def test_what_is_written_as_on_paper_is_told_how_to_write_it(self):
+        for answer, sentence in {
+                '2s': '2s is no product in C++: write 2 * s',
+                '2.5z + 1': '2.5z is no product in C++: write 2.5 * z',
+                'c^3': '^ is no power in C++: write gradus::pown(c, 3) or c * c * c',
+                '(1 + s) ^ n': '^ is no power in C++: write gradus::pown(..., n)',
+                '[](const auto& z) { return σ(z); }': 'σ is no C++: write gradus::sigmoid(z)',
+                's·t': '· is no C++: write *',
+                's - 1/4': 'in C++ 1/4 is 0: write 0.25 or gradus::rational(1, 4)',
+                '3 / 10': 'in C++ 3/10 is 0: write 0.3 or gradus::rational(3, 10)',
+                '4/3 * s': 'in C++ 4/3 is 1: write 4.0 / 3 or gradus::rational(4, 3)'}.items():
+            with self.subTest(answer):
+                lines = explain.explain(NUMBERS, 'answer.cpp',
+                                        ['', f'constexpr auto your_x = {answer};', *SOURCE[2:]], '4.1')
+                self.assertEqual(lines[:2], [f'Line 2: {sentence}', 'Line 4: this is false:'])
+
+    def test_what_is_cplusplus_is_left_alone(self):
+        for answer in ('2 * s', '1e5 + 0x1p-20 + 0xff', '2.0f + 3ul + 1\'000', '1.0 / 4', '1. / 4', '6 / 3',
+                       's1 / 4', 'rational(1, 4)', 's * 1 / 4', '1 / n', '0 // σ(2s)^2 is 1/4', "\"2s\""):
+            with self.subTest(answer):
+                self.assertEqual(explain.notation([f'constexpr auto your_x = {answer};']), [])
+        self.assertEqual(explain.notation(['constexpr auto other = 1/4;', '',
+                                           'static_assert(your_x == 1/4);']), [])
+
+    def test_a_name_of_the_library_is_told_with_its_namespace(self):
+        for said in (GCC_UNKNOWN, CLANG_UNKNOWN):
+            self.assertEqual(self.explained(said)[0],
+                             'Line 4: rational is not declared here: write gradus::rational')
 
     def test_no_line_is_long(self):
         said = NUMBERS.replace('static assertion failed', 'word ' * 100)

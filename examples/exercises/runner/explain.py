@@ -4,6 +4,8 @@ import dataclasses
 import re
 import textwrap
 
+import source as cpp
+
 LINES = 12
 WIDTH = 96
 ERROR = re.compile(r'^(?P<file>[^\n:]*):(?P<line>\d+):\d+: (?:fatal )?error: (?P<message>.*)$')
@@ -21,6 +23,53 @@ CONSEQUENCE = re.compile(r'not an integral constant expression|template argument
 NO_CONSTANT = re.compile(r'constant expression|call to non-.constexpr. function')
 KIND = 'the answer is to be'
 ASSERTION = re.compile(r"static assertion failed(?: due to requirement '.*?')?(?:: |$)")
+# A learner's answer, and what is written on paper and means something else, or nothing, in C++.
+ANSWER = re.compile(r'\byour_\w+\s*=(?!=).*?(?=\n\s*\n|\nstatic_assert|\Z)', re.DOTALL)
+FACTOR = re.compile(r"(?<![\w.'])(?!0[xXbB])(\d+(?:\.\d*)?)(?![eE][-+]?\d|[uUlLfF]+\b)([A-Za-z_]\w*)")
+POWER = re.compile(r'(\w+|\))\s*\^\s*(\w+|\()')
+QUOTIENT = re.compile(r"(?<![\w.'*/])(?<![*/] )(\d+)\s*/\s*(\d+)(?![\w.'])")
+SIGNS = {'σ′': 'gradus::sigmoid.derivative(z)', "σ'": 'gradus::sigmoid.derivative(z)',
+         'σ': 'gradus::sigmoid(z)', '√': 'gradus::sqrt(...)', '²': 'gradus::sqr(...)',
+         '³': 'gradus::pown(..., 3)', '·': '*', '×': '*', '÷': '/', '−': '-', '≤': '<=', '≥': '>=',
+         'π': 'a number for it', '¼': '0.25', '½': '0.5', '¾': '0.75'}
+SIGN = re.compile('|'.join(SIGNS))
+UNDECLARED = re.compile(r"[‘'](\w+)[’'] was not declared|undeclared identifier '(\w+)'")
+
+
+def power(match):
+    base, exponent = match[1].replace(')', '...'), match[2].replace('(', '...')
+    product = ''
+    if exponent in ('2', '3') and base != '...':
+        product = f' or {" * ".join([base] * int(exponent))}'
+    return f'^ is no power in C++: write gradus::pown({base}, {exponent}){product}'
+
+
+def quotient(match):
+    above, below = int(match[1]), int(match[2])
+    if below == 0 or above % below == 0:
+        return None
+    decimal = f'{above / below:.6g}'
+    number = decimal if float(decimal) * below == above else f'{above}.0 / {below}'
+    return (f'in C++ {above}/{below} is {above // below}: write {number} or '
+            f'gradus::rational({above}, {below})')
+
+
+NOTATIONS = ((FACTOR, lambda match: f'{match[0]} is no product in C++: write {match[1]} * {match[2]}'),
+             (POWER, power), (QUOTIENT, quotient),
+             (SIGN, lambda match: f'{match[0]} is no C++: write {SIGNS[match[0]]}'))
+
+
+def notation(lines):
+    """A sentence for each thing in the answers that is written as on paper, with its line."""
+    code = cpp.read('\n'.join(lines)).code
+    found = {}
+    for answer in ANSWER.finditer(code):
+        for pattern, sentence in NOTATIONS:
+            for match in pattern.finditer(code, answer.start(), answer.end()):
+                line = code.count('\n', 0, match.start()) + 1
+                if said := sentence(match):
+                    found.setdefault(said, f'Line {line}: {said}')
+    return list(found.values())[:3]
 
 
 @dataclasses.dataclass
@@ -131,6 +180,10 @@ def meaning(complaint):
     refusal = REFUSAL.search(complaint.context) if NO_CONSTANT.search(message) else None
     if refusal:
         return (refusal[1] or refusal[2]).replace('_', ' ')
+    unknown = UNDECLARED.search(message)
+    name = unknown and (unknown[1] or unknown[2])
+    if name and re.search(rf'gradus::(?:numbers::)?{name}\b', complaint.context):
+        return f'{name} is not declared here: write gradus::{name}'
     # What it points at is shown below.
     return POINTER.sub('', message).replace('shown::', 'the ')
 
@@ -168,6 +221,7 @@ def explain(said, learner, source, number):
     # What the answer is to be explains most of what else is said of it.
     found = sorted(complaints(said), key=lambda complaint: KIND not in complaint.message)
     lines, seen, heard, left_out = [], set(), set(), 0
+    written = [line for said_first in notation(source) for line in wrapped(said_first)]
     for complaint in found:
         # That an assertion failed whose reason stands above it says nothing new.
         if lines and CONSEQUENCE.search(complaint.message) or (
@@ -184,12 +238,13 @@ def explain(said, learner, source, number):
             continue
         seen |= {tuple(new), said_here}
         heard.add(said_here[0])
-        if len(lines) + len(new) <= LINES - 1:
+        if len(written) + len(lines) + len(new) <= LINES - 1:
             lines += new
         else:
             left_out += 1
     if not lines:
         lines = [cut(line) for line in said.splitlines()[:LINES - 1]]
+    lines = (written + lines)[:LINES - 1]
     if left_out:
         lines.append(f'({left_out} more; the whole output shows them)')
-    return lines[:LINES]
+    return lines
