@@ -155,12 +155,21 @@ class Explain(unittest.TestCase):
                 '4/3 * s': 'in C++ 4/3 is 1: write 4.0 / 3 or gradus::rational(4, 3)'}.items():
             with self.subTest(answer):
                 lines = explain.explain(NUMBERS, 'answer.cpp',
-                                        ['', f'constexpr auto your_x = {answer};', *SOURCE[2:]], '4.1')
+                                        ['', f'constexpr auto your_x = {answer};', *SOURCE[2:]],
+                                        '4.1')
                 self.assertEqual(lines[:2], [f'Line 2: {sentence}', 'Line 4: this is false:'])
 
+    def test_where_a_fraction_is_asked_no_decimal_is_advised(self):
+        said = NUMBERS + KIND.replace('a whole number', 'a fraction such as rational(2, 3)')
+        for answer in ('1/4', '1/3'):
+            lines = explain.explain(said, 'answer.cpp', [f'constexpr auto your_x = {answer};'], '4.1')
+            self.assertEqual(lines[0], f'Line 1: in C++ {answer} is 0: '
+                                       f'write gradus::rational(1, {answer[-1]})')
+
     def test_what_is_cplusplus_is_left_alone(self):
-        for answer in ('2 * s', '1e5 + 0x1p-20 + 0xff', '2.0f + 3ul + 1\'000', '1.0 / 4', '1. / 4', '6 / 3',
-                       's1 / 4', 'rational(1, 4)', 's * 1 / 4', '1 / n', '0 // σ(2s)^2 is 1/4', "\"2s\""):
+        for answer in ('2 * s', '1e5 + 0x1p-20 + 0xff', '2.0f + 3ul + 1\'000', '1.0 / 4', '1. / 4',
+                       '6 / 3', 's1 / 4', 'rational(1, 4)', 's * 1 / 4', '1 / n',
+                       '0 // σ(2s)^2 is 1/4', '"2s"'):
             with self.subTest(answer):
                 self.assertEqual(explain.notation([f'constexpr auto your_x = {answer};']), [])
         self.assertEqual(explain.notation(['constexpr auto other = 1/4;', '',

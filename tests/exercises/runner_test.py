@@ -378,19 +378,40 @@ class Refusal(RunnerTest):
             self.skipTest(f'no disk of one\'s own here: {error}')
         if result.returncode == 77 or result.stderr.startswith('unshare:'):
             self.skipTest(f'no disk of one\'s own here: {result.stderr}')
-        self.assertEqual((result.returncode, result.stdout), (1, ''), result.stderr)
-        self.assertRegex(result.stderr, r'\Aexercises: [^\n]+\n\Z')
-        return result.stderr
+        (self.here / 'disk').rmdir()
+        return result
 
     def test_a_full_disk_is_one_line(self):
         self.init()
         # The folder fits, what is compiled does not.
         pages = sum(1 + path.stat().st_size // 4096 for path in self.folder.rglob('*'))
-        self.assertIn('No space left on device', self.small_disk(f'{4 * pages + 8}k', 'run'))
+        result = self.small_disk(f'{4 * pages + 8}k', 'run')
+        self.assertEqual((result.returncode, result.stdout), (1, ''), result.stderr)
+        self.assertRegex(result.stderr, r'\Aexercises: [^\n]+No space left on device[^\n]*\n\Z')
 
-    def test_a_folder_that_cannot_be_written_is_one_line(self):
+    def test_in_a_folder_that_is_read_only_all_works_that_needs_no_writing(self):
         self.init()
-        self.assertIn('cannot be written: Read-only file system', self.small_disk('', 'run'))
+        self.answer(self.names[0])
+        folder = self.here / 'disk/gradus-exercises'
+        for command, status, says in ((('run', '1.1'), 0, '1.1  Two and three: right.'),
+                                      (('run', '1.2'), 1, 'exercise 1.2: fill in your_other'),
+                                      (('hint', '1.2'), 0, 'Hint 1: Think of Both ways.'),
+                                      (('next',), 0, 'Which number is'), (('list',), 0, '2.1  Twice')):
+            result = self.small_disk('', *command)
+            self.assertEqual((result.returncode, result.stderr), (
+                status, f'{folder} is read-only: nothing is remembered; '
+                        'name another with --folder or --init.\n'))
+            self.assertIn(says, result.stdout)
+
+    def test_what_needs_to_be_written_is_refused_where_all_is_read_only(self):
+        self.init()
+        for command, why in ((('skip',), 'nothing can be skipped'), (('reset',), 'nothing can be reset'),
+                             (('--init', 'disk/new'), 'an exercise needs a folder to write in')):
+            folder = self.here / (command[1] if len(command) > 1 else 'disk/gradus-exercises')
+            result = self.small_disk('', *command)
+            self.assertEqual((result.returncode, result.stdout), (1, ''))
+            self.assertEqual(result.stderr.splitlines()[-1], (
+                f'exercises: {folder} is read-only: {why}; name another with --folder or --init'))
 
     def test_standard_output_that_cannot_be_written(self):
         self.init()

@@ -5,6 +5,7 @@ import os
 import pathlib
 import signal
 import sys
+import tempfile
 
 from trouble import Trouble
 
@@ -103,10 +104,13 @@ def work(options):
         return 0
 
     def examiner():
+        if not folder.is_writable:
+            return Examiner(Compiler(command, folder.includes).with_header(folder.includes),
+                            pathlib.Path(tempfile.gettempdir()))
         return Examiner(Compiler(command, folder.includes, folder.inside / 'compiled'),
                         folder.inside)
 
-    learner = Learner(folder, Progress(folder.path), examiner)
+    learner = Learner(folder, Progress(folder.path, folder.is_writable), examiner)
     on_terminal = (sys.stdin.isatty() and sys.stdout.isatty() and not options.once
                    and not screen.console.is_dumb_terminal)
     if on_terminal and options.command in (None, 'run'):

@@ -77,6 +77,11 @@ def first_error(said):
     return next((line for line in lines if 'error' in line), lines[0])
 
 
+def course_header(includes):
+    return next(folder / 'precompiled.hpp' for folder in includes
+                if (folder / 'precompiled.hpp').exists())
+
+
 class Compiler:
     """CXX with the include folders of the course and, once made, its precompiled header."""
 
@@ -92,10 +97,14 @@ class Compiler:
         if cache is not None:
             self.precompile(includes, cache)
 
+    def with_header(self, includes):
+        """Reads the course's header anew each time, where nothing can be kept."""
+        self.header = ['-include', str(course_header(includes))]
+        return self
+
     def precompile(self, includes, cache):
         """Compiles the course's header once, and again when it or the compiler changes."""
-        source = next(folder / 'precompiled.hpp' for folder in includes
-                      if (folder / 'precompiled.hpp').exists())
+        source = course_header(includes)
         status, version, said = call([*self.command, '--version'])
         if status != 0:
             raise Unusable(f'{self.command[0]} does not work: {first_error(said)}')

@@ -25,7 +25,8 @@ KIND = 'the answer is to be'
 ASSERTION = re.compile(r"static assertion failed(?: due to requirement '.*?')?(?:: |$)")
 # A learner's answer, and what is written on paper and means something else, or nothing, in C++.
 ANSWER = re.compile(r'\byour_\w+\s*=(?!=).*?(?=\n\s*\n|\nstatic_assert|\Z)', re.DOTALL)
-FACTOR = re.compile(r"(?<![\w.'])(?!0[xXbB])(\d+(?:\.\d*)?)(?![eE][-+]?\d|[uUlLfF]+\b)([A-Za-z_]\w*)")
+FACTOR = re.compile(r"(?<![\w.'])(?!0[xXbB])(\d+(?:\.\d*)?)"
+                    r'(?![eE][-+]?\d|[uUlLfF]+\b)([A-Za-z_]\w*)')
 POWER = re.compile(r'(\w+|\))\s*\^\s*(\w+|\()')
 QUOTIENT = re.compile(r"(?<![\w.'*/])(?<![*/] )(\d+)\s*/\s*(\d+)(?![\w.'])")
 SIGNS = {'σ′': 'gradus::sigmoid.derivative(z)', "σ'": 'gradus::sigmoid.derivative(z)',
@@ -52,6 +53,11 @@ def quotient(match):
     number = decimal if float(decimal) * below == above else f'{above}.0 / {below}'
     return (f'in C++ {above}/{below} is {above // below}: write {number} or '
             f'gradus::rational({above}, {below})')
+
+
+def only_a_fraction(sentence):
+    """Where the check takes no other number."""
+    return re.sub(r'write \S+(?: / \d+)? or (gradus::rational)', r'write \1', sentence)
 
 
 NOTATIONS = ((FACTOR, lambda match: f'{match[0]} is no product in C++: write {match[1]} * {match[2]}'),
@@ -221,7 +227,10 @@ def explain(said, learner, source, number):
     # What the answer is to be explains most of what else is said of it.
     found = sorted(complaints(said), key=lambda complaint: KIND not in complaint.message)
     lines, seen, heard, left_out = [], set(), set(), 0
-    written = [line for said_first in notation(source) for line in wrapped(said_first)]
+    notes = notation(source)
+    if f'{KIND} a fraction' in said:
+        notes = map(only_a_fraction, notes)
+    written = [line for note in notes for line in wrapped(note)]
     for complaint in found:
         # That an assertion failed whose reason stands above it says nothing new.
         if lines and CONSEQUENCE.search(complaint.message) or (

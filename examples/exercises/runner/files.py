@@ -42,6 +42,14 @@ def write_whole(path, text):
         raise Trouble(f'{path} cannot be written: {reason(error)}') from None
 
 
+def is_writable(path):
+    """Whether something can be written in a folder, or where it would be made."""
+    path = path.absolute()
+    while not path.exists() and path != path.parent:
+        path = path.parent
+    return not path.is_dir() or os.access(path, os.W_OK | os.X_OK)
+
+
 def write_if_new(path, text):
     """Leaves a file alone that holds the text already."""
     if not path.exists() or read_text(path) != text:

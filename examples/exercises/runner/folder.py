@@ -56,13 +56,16 @@ def chosen(chapters, numbers):
 class Folder:
     """Made, or brought up to date, when it is opened. What a learner has changed is never touched;
     `messages` says what was. A new folder keeps to the chapters with these numbers; in one that is
-    there they hold for this once."""
+    there they hold for this once. A folder that is read-only stays as it is."""
 
     def __init__(self, path, source=None, numbers=None):
         self.path = path.absolute()
         self.inside = self.path / INSIDE
         self.messages = []
         self.is_new = not (self.inside / NOTED).exists()
+        self.is_writable = all(map(files.is_writable, (self.path, self.inside)))
+        if self.is_new:
+            self.ask_to_write('an exercise needs a folder to write in')
         noted = {} if self.is_new else self.noted()
         self.source = pathlib.Path(source or noted.get('course') or OWN_COURSE).absolute()
         kept = numbers if self.is_new else noted.get('chapters')
@@ -70,11 +73,21 @@ class Folder:
         self.exercises = [exercise for chapter in self.chapters for exercise in chapter.exercises]
         if self.is_new and path.exists() and not self.is_ours():
             raise Trouble(f'{path} holds something else than exercises; name a new folder with --init')
+        if not self.is_writable:
+            self.messages.append(f'{self.refusal("nothing is remembered")}.')
+            return
         self.update()
         # Last, so that a folder is one of exercises when it has everything.
         files.write_if_new(self.inside / NOTED, json.dumps(
             {'course': None if self.source == OWN_COURSE else str(self.source),
              'chapters': kept}) + '\n')
+
+    def refusal(self, why):
+        return f'{self.path} is read-only: {why}; name another with --folder or --init'
+
+    def ask_to_write(self, why):
+        if not self.is_writable:
+            raise Trouble(self.refusal(why))
 
     def is_ours(self):
         """Whether nothing is in the folder, or exercises of the course are."""
@@ -153,6 +166,8 @@ class Folder:
 
     def settings(self, command, flags):
         """Tells an editor how each file is compiled."""
+        if not self.is_writable:
+            return
         inside = [flag.replace(f'-I{self.path}/', '-I') for flag in flags]
         names = sorted(f'{chapter.name}/{file.name}' for chapter in self.chapters for file in
                        (chapter.worked, *(exercise.file for exercise in chapter.exercises)))
@@ -162,6 +177,7 @@ class Folder:
 
     def reset(self, exercise):
         """The exercise as it was given; where the learner's is kept, or None if there was none."""
+        self.ask_to_write('nothing can be reset')
         target, text = self.file(exercise), self.text(exercise)
         backup = None
         if text is not None and text != exercise.text():

@@ -15,7 +15,8 @@ class Progress:
     """Read from the file; `change` writes it. Exercises and chapters stand by their names, also
     those that the course has no more."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, is_writable=True):
+        self.is_writable = is_writable
         self.path = folder / NAME
         self.lock = folder / '.course' / 'lock'
         self.read()
@@ -58,7 +59,11 @@ class Progress:
 
     @contextlib.contextmanager
     def change(self):
-        """What is changed inside is written behind it, to what another program wrote meanwhile."""
+        """What is changed inside is written behind it, to what another program wrote meanwhile. In a
+        folder that is read-only it is known until the program ends."""
+        if not self.is_writable:
+            yield self
+            return
         with files.locked(self.lock):
             self.read()
             try:

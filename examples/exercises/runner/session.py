@@ -128,7 +128,11 @@ class Session:
         self.say(self.learner.hint(self.exercise))
 
     def skip(self):
-        note = self.learner.skip(self.exercise)
+        try:
+            note = self.learner.skip(self.exercise)
+        except Trouble as trouble:
+            self.say(f'{trouble}.')
+            return
         if self.learner.beside(self.exercise, 1) is None:
             self.say(f'{note}{self.learner.end()}')
         else:
@@ -154,7 +158,11 @@ class Session:
     def reset(self):
         exercise = self.asked('Reset which exercise?')
         if exercise:
-            self.note = self.learner.reset(exercise)
+            try:
+                self.note = self.learner.reset(exercise)
+            except Trouble as trouble:
+                self.say(f'{trouble}.')
+                return
             self.enter(exercise)
 
     def solution(self):
