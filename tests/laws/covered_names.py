@@ -12,7 +12,7 @@ FUNCTION = re.compile(
     r'template <(?:numbers::)?(?:\w*Scalar|BinaryFloat)\b[^{};]*?\n\s*(?:static )?constexpr '
     r'(?:T|auto|dual<T>|interval<Real>|weighted_neuron<T>) (\w+)\(')
 ACTIVATION = re.compile(r'inline constexpr \w+_activation (\w+)\{\}')
-LIST = re.compile(r'every_activation\{([^}]*)\}')
+LIST = re.compile(r'return f\(([^)]*)\);')
 FOLDERS = ['numbers', 'numbers/interval', 'activations', 'theory']
 
 NO_FUNCTION_OF_AN_ENCLOSURE = {

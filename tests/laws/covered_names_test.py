@@ -15,7 +15,7 @@ HEADERS = {
     'theory/variance.hpp':
         'template <AnalyticScalar T>\n    requires OrderedScalar<T>\nconstexpr T spread(const T& x) {\n',
 }
-LIST = 'inline constexpr std::tuple every_activation{elu,\n    tanh};\n'
+LIST = 'return f(elu,\n    tanh);\n'
 ALL = ['pown', 'abs', 'spread']
 
 
