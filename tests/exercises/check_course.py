@@ -59,6 +59,11 @@ class Trial:
         return verdict.passed, verdict.lines
 
 
+def without_wraps(lines):
+    """The lines as one text, in which a sentence is whole wherever it was wrapped."""
+    return ' '.join(' '.join(lines).split())
+
+
 def layout(exercise):
     """What is wrong with the files themselves."""
     text = exercise.text()
@@ -109,7 +114,7 @@ def problems(exercise, attempt):
         passed, lines = attempt(course.fill(text, answer))
         if passed:
             yield f'the wrong answer {answer} passes'
-        elif not re.search(says, '\n'.join(lines)) or len(lines) > explain.LINES:
+        elif not re.search(says, without_wraps(lines)) or len(lines) > explain.LINES:
             yield f'the wrong answer {answer} does not show {says!r}:\n    ' + '\n    '.join(lines)
 
 
