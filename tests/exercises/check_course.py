@@ -114,7 +114,8 @@ def problems(exercise, attempt):
         passed, lines = attempt(course.fill(text, answer))
         if passed:
             yield f'the wrong answer {answer} passes'
-        elif not re.search(says, without_wraps(lines)) or len(lines) > explain.LINES:
+        elif len(lines) > explain.LINES or not any(
+                re.search(says, shown) for shown in ('\n'.join(lines), without_wraps(lines))):
             yield f'the wrong answer {answer} does not show {says!r}:\n    ' + '\n    '.join(lines)
 
 
