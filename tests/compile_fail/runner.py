@@ -21,6 +21,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / 'support'))
+import precompiled  # noqa: E402
 from compile_command import Compiler  # noqa: E402
 
 FAIL, OK = '.fail.cpp', '.ok.cpp'
@@ -67,10 +68,6 @@ def first_lines(said, count):
     return said if count is None else ''.join(said.splitlines(keepends=True)[:count])
 
 
-def is_clang(compiler):
-    return '__clang__' in compiler('-dM', '-E', '-x', 'c++', '/dev/null')[1]
-
-
 def precompile(compiler, output):
     """Makes the precompiled header of this name, NAME.hpp.gch, and its list of dependencies."""
     source = output.with_suffix('')
@@ -81,10 +78,10 @@ def precompile(compiler, output):
     return [] if compiled else [said]
 
 
-def included(text, precompiled, clang):
-    """The arguments by which a source finds its headers precompiled."""
-    header = precompiled.absolute() / ('all.hpp' if FOR_ALL.search(text) else 'gradus.hpp')
-    return ['-include-pch', f'{header}.gch'] if clang else ['-include', header]
+def included(text, folder, compiler):
+    """The arguments by which a source finds its headers precompiled in the folder."""
+    header = folder.absolute() / ('all.hpp' if FOR_ALL.search(text) else 'gradus.hpp')
+    return precompiled.flags(header, compiler('-dM', '-E', '-x', 'c++', '/dev/null')[1])
 
 
 def check_pair(root, name, compiler, messages_only=False, headers=()):
@@ -139,7 +136,7 @@ def main():
         errors = ['There is no precompiled header.']
         if options.precompiled:
             text = (options.root / (options.name + OK)).read_text()
-            errors = check_pair(*pair, included(text, options.precompiled, is_clang(compiler)))
+            errors = check_pair(*pair, included(text, options.precompiled, compiler))
         if errors:
             errors = check_pair(*pair)
     if errors:

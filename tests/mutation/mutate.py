@@ -22,6 +22,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
+import precompiled  # noqa: E402
+
 THEOREMS = pathlib.PurePath('gradus/theory/theorems')
 TESTS = pathlib.PurePath('tests/unit/theory/theorems')
 LISTED = pathlib.Path(__file__).resolve().with_name('still_true.txt')
@@ -105,8 +108,7 @@ def with_precompiled_library(compiler, root, folder):
                    check=True)
     macros = subprocess.run([*compiler, '-dM', '-E', '-x', 'c++', '/dev/null'],
                             capture_output=True, text=True, check=True).stdout
-    read = ['-include-pch', output] if '__clang__' in macros else ['-include', header]
-    return [*compiler, *map(str, read)]
+    return [*compiler, *precompiled.flags(header, macros)]
 
 
 def still_true(path):

@@ -30,10 +30,18 @@ constexpr gradus::rational exactly(double number) {
     return {static_cast<long>(number), denominator};
 }
 
-/// The operations of a scalar whose numbers are the formulas f.
+/// The operations of a scalar whose numbers are the formulas f; whole numbers, fractions and
+/// doubles among them.
 template <class Heir, class Formula>
 struct algebraic {
     Formula f;
+
+    template <std::integral Whole>
+    constexpr algebraic(Whole n) : f(n) {}
+    template <std::floating_point Number>
+    constexpr algebraic(Number x) : f(exactly(x)) {}
+    constexpr algebraic(const gradus::rational& x) : f(x) {}
+    constexpr explicit algebraic(const Formula& g) : f(g) {}
 
     friend constexpr Heir operator+(const Heir& a, const Heir& b) { return Heir(a.f + b.f); }
     friend constexpr Heir operator-(const Heir& a, const Heir& b) { return Heir(a.f - b.f); }
@@ -59,12 +67,7 @@ using letters_of_z = gradus::polynomial<"z", "s", "p">;
 struct function_of_z : algebraic<function_of_z, gradus::rational_function<letters_of_z>> {
     using formula = gradus::rational_function<letters_of_z>;
 
-    template <std::integral Whole>
-    constexpr function_of_z(Whole n) : algebraic{letters_of_z(n)} {}
-    template <std::floating_point Number>
-    constexpr function_of_z(Number x) : algebraic{letters_of_z(exactly(x))} {}
-    constexpr function_of_z(const gradus::rational& x) : algebraic{letters_of_z(x)} {}
-    constexpr explicit function_of_z(const formula& g) : algebraic{g} {}
+    using algebraic::algebraic;
 
     static constexpr letters_of_z z = letters_of_z::variable("z");
     static constexpr letters_of_z s = letters_of_z::variable("s");
@@ -143,12 +146,7 @@ constexpr function_of_z slope_of(const function_of_z& g) {
 struct function_of_positive_u : algebraic<function_of_positive_u, gradus::polynomial<"u">> {
     using formula = gradus::polynomial<"u">;
 
-    template <std::integral Whole>
-    constexpr function_of_positive_u(Whole n) : algebraic{formula(n)} {}
-    template <std::floating_point Number>
-    constexpr function_of_positive_u(Number x) : algebraic{formula(exactly(x))} {}
-    constexpr function_of_positive_u(const gradus::rational& x) : algebraic{formula(x)} {}
-    constexpr explicit function_of_positive_u(const formula& g) : algebraic{g} {}
+    using algebraic::algebraic;
 
     /// 1, 0 or −1, if its terms agree on it.
     constexpr int sign() const {

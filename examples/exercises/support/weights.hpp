@@ -13,12 +13,7 @@ using letters_of_e = gradus::polynomial<"z", "p", "e">;
 struct function_of_e : algebraic<function_of_e, gradus::rational_function<letters_of_e>> {
     using formula = gradus::rational_function<letters_of_e>;
 
-    template <std::integral Whole>
-    constexpr function_of_e(Whole n) : algebraic{letters_of_e(n)} {}
-    template <std::floating_point Number>
-    constexpr function_of_e(Number x) : algebraic{letters_of_e(exactly(x))} {}
-    constexpr function_of_e(const gradus::rational& x) : algebraic{letters_of_e(x)} {}
-    constexpr explicit function_of_e(const formula& g) : algebraic{g} {}
+    using algebraic::algebraic;
 
     static constexpr letters_of_e z = letters_of_e::variable("z");
     static constexpr letters_of_e p = letters_of_e::variable("p");
