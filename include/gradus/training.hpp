@@ -15,5 +15,6 @@
 #include <gradus/training/initialisers.hpp>
 #include <gradus/training/optimisers.hpp>
 #include <gradus/training/parameters.hpp>
+#include <gradus/training/pretraining.hpp>
 #include <gradus/training/requirements.hpp>
 #include <gradus/training/trainer.hpp>

@@ -26,6 +26,7 @@ ROOMS = {
     'diagnosis': [],
     'checkpoints': ['files', 'costs'],
     'fast': ['data', 'costs', 'optimisers', 'diagnosis'],
+    'pretraining': ['data', 'initialisers', 'costs', 'optimisers', 'diagnosis', 'fast'],
 }
 
 REQUIREMENTS = 'gradus/core/requirements.hpp'  # what every header reads first

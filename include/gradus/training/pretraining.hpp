@@ -1,0 +1,5 @@
+#pragma once
+
+/// Unsupervised: layers that learn from inputs alone, one after the other, before a network of them
+/// is trained.
+#include <gradus/core/requirements.hpp>
