@@ -5,6 +5,9 @@
 #include <gradus.hpp>
 #include <gradus/theory/theorems.hpp>
 
+#include <cstddef>
+#include <type_traits>
+
 namespace {
 
 using gradus::certainly_in, gradus::certified, gradus::constant, gradus::dense, gradus::interval,
@@ -63,6 +66,45 @@ constexpr auto hundredth = constant<interval<double>>(1, 100);
 static_assert(certified<theorems::residual::keeps({0, hundredth.upper()}, 50,
                                                   constant<interval<double>>(3, 5))>);
 static_assert(certainly_less_equal(pown(hundredth, 50), 1.01e-100));
+
+// Claim 23: denoising autoencoders are similar to RBMs in what they learn, W, b and c, and in how,
+// layer by layer; but they descend along a gradient, that of reconstruction. One whose weights are
+// tied uses W twice, to write a code of the input and, as Wᵀ, to read it; backpropagation gives the
+// sum of both parts of ∂C/∂W: the derivative by dual numbers, exactly.
+template <class T>
+constexpr auto autoencoder = [] {
+    auto net = make_network<T>(gradus::denoising_autoencoder<2, 2>(relu, gradus::identity));
+    net.W(one) = matrix<T, 2, 2>({{T(2), T(1)}, {T(-1), T(-3)}});
+    net.b(one) = vector<T, 2>{{T(1), T(3)}};
+    return net;
+}();
+/// a for x = (1, 2), of which the noise has left (1, 0), and ∂C/∂a for C = ½‖a − x‖².
+constexpr auto reconstruction = [](const auto& net) {
+    gradus::propagation state(net);
+    gradus::set_input(state,
+                      vector<typename std::remove_cvref_t<decltype(net)>::scalar, 2>{{1, 0}});
+    gradus::forward(net, state);
+    state.delta(one)[0] = state.a(one)[0] - 1;
+    state.delta(one)[1] = state.a(one)[1] - 2;
+    return state;
+};
+constexpr auto gradient = [] {
+    auto state = reconstruction(autoencoder<rational>);
+    gradus::backward(autoencoder<rational>, state);
+    auto sum = zero_parameters(autoencoder<rational>);
+    gradus::add_gradient(autoencoder<rational>, state, sum);
+    return sum[gradus::zero];
+}();
+constexpr auto partial_by_duals = [](std::size_t i, std::size_t j) {
+    auto net = autoencoder<gradus::dual<rational>>;
+    net.W(one)(i, j).derivative = 1;
+    const auto delta = reconstruction(net).delta(one);
+    return delta[0].value * delta[0].derivative + delta[1].value * delta[1].derivative;
+};
+static_assert(gradient.W(0, 0) == partial_by_duals(0, 0) && gradient.W(0, 0) != 0);
+static_assert(gradient.W(0, 1) == partial_by_duals(0, 1) && gradient.W(0, 1) != 0);
+static_assert(gradient.W(1, 0) == partial_by_duals(1, 0) && gradient.W(1, 0) != 0);
+static_assert(gradient.W(1, 1) == partial_by_duals(1, 1) && gradient.W(1, 1) != 0);
 
 // Claims 30 and 32: random initialisation "destroys the variance" only at the wrong scale.
 static_assert(proved<theorems::variance::forward_condition()>);

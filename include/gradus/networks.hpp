@@ -14,6 +14,7 @@
 #include <gradus/networks/phase.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/networks/requirements.hpp>
+#include <gradus/networks/runtime_autoencoder.hpp>
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/networks/shapes.hpp>
 #include <gradus/networks/vectors.hpp>

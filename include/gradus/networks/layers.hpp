@@ -4,6 +4,8 @@
 #include <gradus/networks/layers/activate.hpp>
 #include <gradus/networks/layers/batch_normalisation.hpp>
 #include <gradus/networks/layers/block.hpp>
+#include <gradus/networks/layers/corruption.hpp>
+#include <gradus/networks/layers/denoising_autoencoder.hpp>
 #include <gradus/networks/layers/dense.hpp>
 #include <gradus/networks/layers/dropout.hpp>
 #include <gradus/networks/layers/layer.hpp>

@@ -77,6 +77,15 @@ template <class Sum, class T, std::size_t Size>
 constexpr void add(vector<Sum, Size>& x, const vectors<T, Size>& y) {
     for (std::size_t s = 0; s < y.count; ++s) add(x, y[s]);
 }
+/// x ← x + b for each sample.
+template <class T, std::size_t Size>
+constexpr void add_to_each(vector<T, Size>& x, const vector<T, Size>& b) {
+    add(x, b);
+}
+template <class T, std::size_t Size>
+constexpr void add_to_each(vectors<T, Size>& x, const vector<T, Size>& b) {
+    for (std::size_t s = 0; s < x.count; ++s) add(x[s], b);
+}
 template <class T, std::size_t Size, class Function>
 constexpr void map(vectors<T, Size>& a, const vectors<T, Size>& z, const Function& f) {
     for (std::size_t s = 0; s < z.count; ++s) map(a[s], z[s], f);

@@ -16,8 +16,9 @@ struct example {
 
 /// The example that fits a network: x has its inputs, y its outputs.
 template <class Network>
-using example_for = example<
-    std::remove_cvref_t<decltype(std::declval<propagation<Network>>().a(zero))>,
-    std::remove_cvref_t<decltype(std::declval<Network>().b(last_layer(std::declval<Network>())))>>;
+using example_for =
+    example<std::remove_cvref_t<decltype(std::declval<propagation<Network>>().a(zero))>,
+            std::remove_cvref_t<decltype(std::declval<propagation<Network>&>().delta(
+                last_layer(std::declval<Network>())))>>;
 
 } // namespace gradus

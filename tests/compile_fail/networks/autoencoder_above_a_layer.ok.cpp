@@ -1,0 +1,11 @@
+#include <gradus/activations.hpp>
+#include <gradus/networks.hpp>
+
+constexpr auto autoencoder = gradus::denoising_autoencoder<2, 1>(gradus::sigmoid, gradus::sigmoid);
+constexpr auto net = gradus::make_network<double>(autoencoder);
+
+constexpr auto errors = [] {
+    gradus::propagation state(net);
+    backward(net, state);
+    return state;
+}();
