@@ -3,6 +3,7 @@
 /// Layer 4, the networks: shapes known to the compiler or at run time, one set of equations.
 #include <gradus/networks/arrays.hpp>
 #include <gradus/networks/backpropagation.hpp>
+#include <gradus/networks/boltzmann.hpp>
 #include <gradus/networks/gradient_profile.hpp>
 #include <gradus/networks/layers.hpp>
 #include <gradus/networks/matrix.hpp>

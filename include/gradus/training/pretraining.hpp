@@ -2,4 +2,5 @@
 
 /// Unsupervised: layers that learn from inputs alone, one after the other, before a network of them
 /// is trained.
-#include <gradus/core/requirements.hpp>
+#include <gradus/training/pretraining/contrastive_divergence.hpp>
+#include <gradus/training/pretraining/contrastive_step.hpp>

@@ -18,6 +18,7 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <vector>
 
 namespace gradus {
 
@@ -32,8 +33,8 @@ struct training_progress {
 };
 
 /// f(number) for every number that a training step changes: the parameters, statistics among them,
-/// then the optimiser's
-/// memory, which is made of numbers and of arrays of the parameters' shape.
+/// then the optimiser's memory, which is made of numbers, of lists of numbers and of arrays of the
+/// parameters' shape.
 template <class Network, class Optimiser, class Function>
 void for_each_trained_number(Network& net, Optimiser& optimiser, const Function& f) {
     static_assert(
@@ -45,9 +46,12 @@ void for_each_trained_number(Network& net, Optimiser& optimiser, const Function&
         net,
         [&](const array_name&, auto& array) { for_each_element(count_of(array), f, array.data()); },
         net.parameters);
-    const auto numbers_of = [&](auto& part) {
-        if constexpr (std::is_arithmetic_v<std::remove_reference_t<decltype(part)>>)
+    const auto numbers_of = [&]<class Part>(Part& part) {
+        if constexpr (std::is_arithmetic_v<Part>)
             f(part);
+        else if constexpr (std::is_same_v<std::remove_const_t<Part>,
+                                          std::vector<typename Network::scalar>>)
+            for (auto& number : part) f(number);
         else
             for_each_parameter(net, f, part);
     };

@@ -41,6 +41,22 @@ struct standard_normal {
     }
 };
 
+/// N(0, s²), whatever the layer's size; 0.01 is what restricted Boltzmann machines begin with.
+/// Source: G. Hinton, A practical guide to training restricted Boltzmann machines (2010),
+/// section 8. Errors: std::invalid_argument by initialise() for a deviation that is not finite or
+/// below 0.
+struct normal_of_deviation {
+    double deviation = 0.01;
+    template <class T>
+    constexpr void check() const {
+        check_setting(is_not_negative<T>(deviation),
+                      "normal_of_deviation: the deviation must be a finite number, not below 0");
+    }
+    constexpr double operator()(random_generator& random, std::size_t, std::size_t) const {
+        return deviation * normal(random);
+    }
+};
+
 /// N(0, 2/(n_in + n_out)): half-way between keeping the variance of the activations and that of the
 /// errors. Source: Glorot 2010 eq. 12, whose variance is here that of a normal distribution.
 struct xavier_normal {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <gradus/networks/boltzmann/energy.hpp>
+#include <gradus/numbers/random.hpp>
+
+#include <cstddef>
+
+namespace gradus {
+
+/// h ← states with these means, drawn unit by unit and sample by sample.
+template <class Units, class States, class Means>
+constexpr void draw_states(States& states, const Means& means, random_generator& random) {
+    copy(states, means);
+    for_each_number(states, [&](std::size_t, std::size_t, auto& number) {
+        number = Units::draw(number, random);
+    });
+}
+
+/// One step of Gibbs sampling: h ~ p(h | v), then v ~ p(v | h). It leaves p(v) as it is.
+template <Rbm Machine, class Visible, class Hidden>
+constexpr void gibbs_step(const Machine& machine, Visible& v, Hidden& h, random_generator& random) {
+    set_hidden_means(machine, h, v);
+    draw_states<binary_units>(h, h, random);
+    set_visible_means(machine, v, h);
+    draw_states<typename Machine::visible_units>(v, v, random);
+}
+
+} // namespace gradus
