@@ -4,3 +4,4 @@
 #include <gradus/training/fast/batch_diagnose.hpp>
 #include <gradus/training/fast/batch_evaluation.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
+#include <gradus/training/fast/whole_batches.hpp>

@@ -33,8 +33,8 @@ struct training_progress {
 };
 
 /// f(number) for every number that a training step changes: the parameters, statistics among them,
-/// then the optimiser's memory, which is made of numbers, of lists of numbers and of arrays of the
-/// parameters' shape.
+/// then the optimiser's memory, which is made of numbers, of lists of numbers, of what visits its
+/// own by for_each_number(f), and of arrays of the parameters' shape.
 template <class Network, class Optimiser, class Function>
 void for_each_trained_number(Network& net, Optimiser& optimiser, const Function& f) {
     static_assert(
@@ -52,6 +52,8 @@ void for_each_trained_number(Network& net, Optimiser& optimiser, const Function&
         else if constexpr (std::is_same_v<std::remove_const_t<Part>,
                                           std::vector<typename Network::scalar>>)
             for (auto& number : part) f(number);
+        else if constexpr (requires { part.for_each_number(f); })
+            part.for_each_number(f);
         else
             for_each_parameter(net, f, part);
     };

@@ -80,6 +80,7 @@ template <numbers::BinaryFloat T>
 struct batch<T, dynamic, dynamic> {
     std::size_t stride;
 
+    batch() : batch(0, 0) {}
     batch(std::size_t neurons, std::size_t samples)
         : stride(padded_rows<T>(std::max(neurons, line::size))), neurons_(neurons),
           samples_(samples), lines_(stride / line::size * samples) {}
@@ -89,6 +90,12 @@ struct batch<T, dynamic, dynamic> {
     std::size_t size() const { return stride * samples_; }
     /// From now on there are so many samples, at most as many as there is room for.
     void set_columns(std::size_t samples) { samples_ = samples; }
+    /// Room for so many numbers and samples. Memory that is there is kept.
+    void resize(std::size_t neurons, std::size_t samples) {
+        if (neurons != neurons_ || lines_.size() < stride / line::size * samples)
+            *this = batch(neurons, samples);
+        samples_ = samples;
+    }
 
     T& operator()(std::size_t neuron, std::size_t sample) {
         return data()[sample * stride + neuron];

@@ -23,14 +23,15 @@ namespace gradus {
 /// | v], plus that of v hᵀ over the machine's own states; these are taken k Gibbs steps away from
 /// the data, or from where the chains are. The optimiser makes the step; its momentum, weight decay
 /// and schedule are those of every network: momentum(machine, {.learning_rate = 0.05, .mu = 0.5}).
-/// It owns the memory that it needs, so a step allocates nothing. Everything that is drawn at
-/// random is decided by the generator that train_epoch is given. Errors: std::invalid_argument for
-/// k = 0 and other settings that make no sense, for mini-batches of 0 samples, for no samples, and
-/// for a sample that the visible units do not take: of another size, or outside of [0, 1] for
-/// binary units, or not finite. Source: G. Hinton, Training products of experts by minimizing
-/// contrastive divergence (2002); T. Tieleman, Training restricted Boltzmann machines using
-/// approximations to the likelihood gradient (2008); article 000 claim 22.
-template <Rbm Machine, class Optimiser>
+/// It owns the memory that it needs, so a step allocates nothing. With whole_batches<T> as its
+/// Numbers, for a shape known at run time, the fast kernels do the same but for roundings.
+/// Everything that is drawn at random is decided by the generator that train_epoch is given.
+/// Errors: std::invalid_argument for k = 0 and other settings that make no sense, for mini-batches
+/// of 0 samples, for no samples, and for a sample that the visible units do not take: of another
+/// size, or outside of [0, 1] for binary units, or not finite. Source: G. Hinton, Training products
+/// of experts by minimizing contrastive divergence (2002); T. Tieleman, Training restricted
+/// Boltzmann machines using approximations to the likelihood gradient (2008); article 000 claim 22.
+template <Rbm Machine, class Optimiser, class Numbers = mini_batch<typename Machine::scalar>>
 class contrastive_divergence {
     static_assert(optimiser_fits<Optimiser, Machine>);
     using T = typename Machine::scalar;
@@ -91,7 +92,7 @@ class contrastive_divergence {
     Optimiser optimiser_;
     contrastive_settings settings_;
     std::size_t batch_size_;
-    contrastive_state<Machine, mini_batch<T>> state_;
+    contrastive_state<Machine, Numbers> state_;
     typename Machine::parameters_type gradient_sum_;
     mini_batches batches_;
 

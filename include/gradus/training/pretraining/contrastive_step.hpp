@@ -139,10 +139,11 @@ struct contrastive_state {
     }
 
     constexpr void resize(const Machine& machine, std::size_t count) {
-        gradus::resize(v_data, machine.visible(), count);
-        gradus::resize(v_model, machine.visible(), count);
+        using gradus::resize; // and those of other numbers
+        resize(v_data, machine.visible(), count);
+        resize(v_model, machine.visible(), count);
         for (hidden_type* const h : {&h_data, &h_model, &h_drawn})
-            gradus::resize(*h, machine.hidden(), count);
+            resize(*h, machine.hidden(), count);
     }
 };
 

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <gradus/networks/vectors.hpp>
+#include <gradus/training/fast/batch_operations.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <type_traits>
+
+namespace gradus {
+
+/// In the place of mini_batch<T>: what a layer with shapes known at run time is propagated with, a
+/// mini-batch as a whole, by the fast kernels.
+template <numbers::BinaryFloat T>
+struct whole_batches {
+    template <std::size_t Size>
+    using neurons = std::enable_if_t<Size == dynamic, batch<T, dynamic, dynamic>>;
+    template <std::size_t Size>
+    using statistics = vector<T, Size>;
+};
+
+/// What layers ask of vectors.hpp's mini-batches beside the operations.
+template <class T>
+void resize(batch<T, dynamic, dynamic>& x, std::size_t size, std::size_t count) {
+    x.resize(size, count);
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+std::size_t sample_count(const batch<T, Neurons, Samples>& x) {
+    return x.columns();
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+auto at_sample(batch<T, Neurons, Samples>& x, std::size_t s) {
+    return x.column(s);
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+auto at_sample(const batch<T, Neurons, Samples>& x, std::size_t s) {
+    return x.column(s);
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+void copy(batch<T, Neurons, Samples>& x, const batch<T, Neurons, Samples>& y) {
+    check_sizes(x, y);
+    std::copy_n(y.data(), std::size_t{y.size()}, x.data());
+}
+template <class T, std::size_t Neurons, std::size_t Samples, class Function>
+void for_each_number(batch<T, Neurons, Samples>& x, const Function& f) {
+    for (std::size_t s = 0; s < x.columns(); ++s)
+        for (std::size_t i = 0; i < x.rows(); ++i) f(s, i, x(i, s));
+}
+template <class T, std::size_t Neurons, std::size_t Samples, class Function>
+void for_each_number(const batch<T, Neurons, Samples>& x, const Function& f) {
+    for (std::size_t s = 0; s < x.columns(); ++s)
+        for (std::size_t i = 0; i < x.rows(); ++i) f(s, i, x(i, s));
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+void add_to_each(batch<T, Neurons, Samples>& x, const vector<T, Neurons>& b) {
+    check_sizes(x, b);
+    for (std::size_t s = 0; s < x.columns(); ++s) {
+        const auto column = x.column(s);
+        for (std::size_t i = 0; i < column.size(); ++i) column[i] += b[i];
+    }
+}
+/// x ← x − Σ y.
+template <class T, std::size_t Neurons, std::size_t Samples>
+void subtract(vector<T, Neurons>& x, const batch<T, Neurons, Samples>& y) {
+    add(in_place_step<T, vector<T, Neurons>>{x, T(1), T(1)}, y);
+}
+
+} // namespace gradus
