@@ -19,7 +19,7 @@ namespace gradus {
 /// errors δ^l = ∂C/∂z^l = ∂C/∂b^l.
 template <class Network, class Numbers = one_sample<typename Network::scalar>>
 struct propagation {
-    using input_type = typename Numbers::template neurons<Network::inputs>;
+    using input_type = typename Numbers::template inputs<Network::inputs>;
     using traces_type = decltype(traces_of_layers<Numbers>(std::declval<const Network&>()));
 
     input_type input{};

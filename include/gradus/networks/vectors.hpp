@@ -30,6 +30,12 @@ constexpr void resize(vectors<T, Size>& v, std::size_t size, std::size_t count) 
     for (std::size_t s = 0; s < count; ++s) resize(v[s], size, 1);
     v.count = count;
 }
+/// Other numbers of a mini-batch know how.
+template <class Numbers>
+    requires requires(Numbers& x) { x.resize(std::size_t{1}, std::size_t{1}); }
+constexpr void resize(Numbers& x, std::size_t size, std::size_t count) {
+    x.resize(size, count);
+}
 
 /// How many samples there are, and the vector of one.
 template <class T, std::size_t Size>
@@ -119,6 +125,8 @@ template <Scalar T>
 struct one_sample {
     template <std::size_t Size>
     using neurons = vector<T, Size>;
+    template <std::size_t Size>
+    using inputs = vector<T, Size>;
     /// One number for each neuron, whatever the samples.
     template <std::size_t Size>
     using statistics = vector<T, Size>;
@@ -127,6 +135,8 @@ template <Scalar T>
 struct mini_batch {
     template <std::size_t Size>
     using neurons = vectors<T, Size>;
+    template <std::size_t Size>
+    using inputs = vectors<T, Size>;
     template <std::size_t Size>
     using statistics = vector<T, Size>;
 };

@@ -49,6 +49,8 @@ struct batch {
     static constexpr std::size_t columns() { return Samples; }
     /// All elements, padding among them.
     static constexpr fixed<stride * Samples> size() { return {}; }
+    /// There is room for all samples from the start.
+    static constexpr void resize(std::size_t, std::size_t) {}
     constexpr T& operator()(std::size_t neuron, std::size_t sample) {
         return elements[sample * stride + neuron];
     }

@@ -14,22 +14,29 @@
 
 namespace gradus {
 
-namespace detail {
-
-/// z, a and δ of a layer.
-template <class Batch>
-struct batch_trace {
-    Batch& z;
-    Batch& a;
-    Batch& delta;
+/// The numbers of a mini-batch as a whole, for propagation: a matrix with a column for each sample
+/// in the place of a vector.
+template <class T, std::size_t Samples>
+struct batches {
+    template <std::size_t Size>
+    using neurons = batch<T, Size, Samples>;
+    template <std::size_t Size>
+    using inputs = std::conditional_t<(Size >= 128 && Samples <= 16), input_batch<T, Size, Samples>,
+                                      neurons<Size>>;
 };
-template <class State>
-constexpr auto batch_trace_at(State& state, auto l) {
-    using batch_type = std::remove_reference_t<decltype(state.z(l))>;
-    return batch_trace<batch_type>{state.z(l), state.a(l), state.delta(l)};
-}
 
-} // namespace detail
+/// True if mini-batches go through such layers as a whole; a compile error that says why if not.
+template <class T, std::size_t Samples, class... Layers>
+inline constexpr bool fits_batches = [] {
+    static_assert(numbers::BinaryFloat<T>,
+                  "mini-batches as a whole are computed in float or double; another scalar is "
+                  "trained by `trainer`");
+    static_assert(Samples > 0, "a mini-batch has at least one sample, not 0");
+    static_assert(detail::all_true({is_dense<Layers>...}),
+                  "mini-batches as a whole go through dense layers alone; a network with other "
+                  "layers is trained by `trainer`");
+    return true;
+}();
 
 /// What a mini-batch leaves behind in a network: a⁰ … a^L, z¹ … z^L and δ¹ … δ^L, a column for
 /// each sample. `forward`, `backward` and `add_gradient` take it in the place of one sample's
@@ -41,41 +48,14 @@ struct batch_propagation {
 };
 
 template <class T, class... Layers, std::size_t Samples>
-struct batch_propagation<network<T, Layers...>, Samples> {
-    static_assert(numbers::BinaryFloat<T>,
-                  "mini-batches as a whole are computed in float or double; another scalar is "
-                  "trained by `trainer`");
-    static_assert(Samples > 0, "a mini-batch has at least one sample, not 0");
-    static_assert(detail::all_true({is_dense<Layers>...}),
-                  "mini-batches as a whole go through dense layers alone; a network with other "
-                  "layers is trained by `trainer`");
-    using batches_type = boost::hana::tuple<batch<T, Layers::outputs, Samples>...>;
-
-    static constexpr std::size_t inputs = network<T, Layers...>::inputs;
-    using inputs_type =
-        std::conditional_t<(inputs >= 128 && Samples <= 16), input_batch<T, inputs, Samples>,
-                           batch<T, inputs, Samples>>;
-
-    boost::hana::tuple<inputs_type, batch<T, Layers::outputs, Samples>...> activations{};
-    batches_type weighted_inputs{};
-    batches_type errors{};
-
-    explicit constexpr batch_propagation(const network<T, Layers...>&) {}
+struct batch_propagation<network<T, Layers...>, Samples>
+    : propagation<network<T, Layers...>,
+                  std::enable_if_t<fits_batches<T, Samples, Layers...>, batches<T, Samples>>> {
+    using batch_propagation::propagation::propagation;
 
     static constexpr std::size_t room() { return Samples; }
     /// Of the room for samples the first so many are used; 0 in the others' δ adds nothing.
     static constexpr void use(std::size_t) {}
-
-    constexpr auto& a(auto l) { return activations[l]; }
-    constexpr const auto& a(auto l) const { return activations[l]; }
-    constexpr auto& z(auto l) { return weighted_inputs[l - one]; }
-    constexpr const auto& z(auto l) const { return weighted_inputs[l - one]; }
-    constexpr auto& delta(auto l) { return errors[l - one]; }
-    constexpr const auto& delta(auto l) const { return errors[l - one]; }
-
-    /// z, a and δ of layer l as its trace.
-    constexpr auto trace(auto l) { return detail::batch_trace_at(*this, l); }
-    constexpr auto trace(auto l) const { return detail::batch_trace_at(*this, l); }
 };
 
 /// The same with shapes known at run time, and with room for so many samples if Samples is
@@ -118,11 +98,24 @@ struct batch_propagation<runtime_network<T, Activation, Output>, Samples> {
     auto& delta(std::size_t l) { return errors[l - 1]; }
     const auto& delta(std::size_t l) const { return errors[l - 1]; }
 
-    auto trace(std::size_t l) { return detail::batch_trace_at(*this, l); }
-    auto trace(std::size_t l) const { return detail::batch_trace_at(*this, l); }
+    /// z, a and δ of layer l as its trace.
+    auto trace(std::size_t l) { return trace_of(*this, l); }
+    auto trace(std::size_t l) const { return trace_of(*this, l); }
 
   private:
     std::size_t room_;
+
+    template <class Batch>
+    struct layer_trace {
+        Batch& z;
+        Batch& a;
+        Batch& delta;
+    };
+    template <class State>
+    static auto trace_of(State& state, std::size_t l) {
+        using batch_type = std::remove_reference_t<decltype(state.z(l))>;
+        return layer_trace<batch_type>{state.z(l), state.a(l), state.delta(l)};
+    }
 };
 
 /// A column of a batch ← the vector of one sample. A wrong size is a compile error where the
