@@ -4,6 +4,7 @@
 #include <gradus/networks/arrays.hpp>
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/networks/boltzmann.hpp>
+#include <gradus/networks/cells.hpp>
 #include <gradus/networks/gradient_profile.hpp>
 #include <gradus/networks/layers.hpp>
 #include <gradus/networks/matrix.hpp>

@@ -20,8 +20,10 @@ struct array_name {
     };
     const char* name; ///< as in formulas: "W", "b", "gamma"
     role is;
-    int start = 0;           ///< the value of each element before a training, except of weights
-    std::size_t inside[3]{}; ///< in layers made of layers: the number of the part, counted from 1
+    int start = 0;             ///< the value of each element before a training, except of weights
+    std::size_t inside[3]{};   ///< in layers made of layers: the number of the part, counted from 1
+    std::size_t blocks = 1;    ///< of rows, one below the other: one for each gate of a cell
+    bool is_recurrent = false; ///< weights between a state and the next
 
     constexpr bool is_learnt() const { return is != role::statistics; }
 

@@ -55,7 +55,6 @@ template <class Network, class Input, class Target, class Cost>
 constexpr void propagate(const Network& net, propagation<Network>& state, const Input& x,
                          const Target& y, const Cost& cost) {
     static_assert(cost_fits<Cost, Network>);
-    check_target(state.a(last_layer(net)), y);
     set_input(state, x);
     forward(net, state);
     set_output_error(net, state, 0, y, cost);
@@ -70,7 +69,6 @@ constexpr void propagate(const Network& net, propagation<Network, mini_batch<T>>
     state.resize(net, indices.size());
     for (std::size_t s = 0; s < indices.size(); ++s) {
         const auto& [x, y] = samples[indices[s]];
-        check_target(at_sample(state.a(last_layer(net)), s), y);
         set_input(state, x, s);
     }
     forward(net, state, now);
@@ -101,10 +99,8 @@ constexpr std::size_t propagate_each(const Network& net, const Samples& samples,
     auto sample = std::begin(samples);
     for (std::size_t done = 0; done < count; done += at_once) {
         state.resize(net, at_once);
-        const auto next = for_each_of(sample, [&](std::size_t s, const auto& x, const auto& y) {
-            check_target(at_sample(state.a(last_layer(net)), s), y);
-            set_input(state, x, s);
-        });
+        const auto next = for_each_of(
+            sample, [&](std::size_t s, const auto& x, const auto&) { set_input(state, x, s); });
         forward(net, state, phase::looking());
         for_each_of(sample, [&](std::size_t s, const auto&, const auto& y) {
             set_output_error(net, state, s, y, cost);

@@ -8,6 +8,9 @@
 #include <gradus/networks/layers/denoising_autoencoder.hpp>
 #include <gradus/networks/layers/dense.hpp>
 #include <gradus/networks/layers/dropout.hpp>
+#include <gradus/networks/layers/each_step.hpp>
 #include <gradus/networks/layers/layer.hpp>
+#include <gradus/networks/layers/over_time.hpp>
 #include <gradus/networks/layers/residual.hpp>
 #include <gradus/networks/layers/runtime_layer.hpp>
+#include <gradus/networks/layers/sequence.hpp>

@@ -92,6 +92,9 @@ struct network {
     using scalar = T;
     using parameters_type = stored<boost::hana::tuple<typename Layers::template parameters<T>...>>;
     static constexpr std::size_t inputs = detail::first<Layers::inputs...>;
+    /// Of each step of an input, where that is a sequence of any length; otherwise 0.
+    static constexpr std::size_t width_of_steps =
+        inputs == dynamic ? detail::first<taken_by<Layers>...> : 0;
 
     boost::hana::tuple<Layers...> layers;
     parameters_type parameters{};
@@ -131,10 +134,12 @@ constexpr network<T, Layers...> make_network(Layers... layers) {
     return net;
 }
 
-/// The number of a network's inputs.
+/// The number of a network's inputs; of sequences of any length, for which room is made when they
+/// are there, 0.
 template <Scalar T, class... Layers>
 constexpr std::size_t inputs_of(const network<T, Layers...>&) {
-    return network<T, Layers...>::inputs;
+    using net = network<T, Layers...>;
+    return net::inputs == dynamic ? 0 : net::inputs;
 }
 
 /// What a network computes layer by layer: a trace for each of layers 1 … L.
@@ -143,10 +148,10 @@ constexpr auto traces_of_layers(const network<T, Layers...>&) {
     return stored<boost::hana::tuple<typename Layers::template trace<Numbers>...>>{};
 }
 
-/// One vector for each of layers 1 … L, every number 0.
+/// One number for each unit of layers 1 … L, every number 0.
 template <Scalar T, class... Layers>
 constexpr auto vectors_of_layers(const network<T, Layers...>&) {
-    return stored<boost::hana::tuple<vector<T, Layers::outputs>...>>{};
+    return stored<boost::hana::tuple<vector<T, units_of<Layers>>...>>{};
 }
 
 /// One number a layer, for layers 1 … L.
@@ -161,11 +166,11 @@ constexpr auto zero_parameters(const network<T, Layers...>&) {
     return typename network<T, Layers...>::parameters_type{};
 }
 
-/// What is summed over many samples, in sum_type<T>: one vector for each of layers 1 … L, or a
-/// gradient in the parameters' shape; every element 0.
+/// What is summed over many samples, in sum_type<T>: one vector of ∂C/∂b for each of layers 1 … L,
+/// or a gradient in the parameters' shape; every element 0.
 template <Scalar T, class... Layers>
 constexpr auto vector_sums(const network<T, Layers...>&) {
-    return stored<boost::hana::tuple<vector<sum_type<T>, Layers::outputs>...>>{};
+    return stored<boost::hana::tuple<vector<sum_type<T>, shifts_of<Layers>>...>>{};
 }
 template <Scalar T, class... Layers>
 constexpr auto parameter_sums(const network<T, Layers...>&) {

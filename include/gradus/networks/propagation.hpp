@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/layers/layer.hpp>
+#include <gradus/networks/layers/sequence.hpp>
 #include <gradus/networks/phase.hpp>
 #include <gradus/networks/requirements.hpp>
 #include <gradus/networks/shapes.hpp>
@@ -60,12 +61,20 @@ struct propagation {
     }
 };
 
+/// Networks whose inputs are sequences of any length.
+template <class Network>
+concept TakesSequences = (Network::width_of_steps > 0);
+
 /// a⁰ ← x, of one sample or of sample s of a mini-batch. A wrong number of inputs is a compile
 /// error where both sizes are constants, and a std::invalid_argument otherwise.
 template <class Network, class Numbers, class Input>
 constexpr void set_input(propagation<Network, Numbers>& state, const Input& x, std::size_t s = 0) {
     static_assert(is_vector<Input>);
     auto& a0 = at_sample(state.a(zero), s);
+    if constexpr (TakesSequences<Network>) {
+        (void)count_steps(x.size(), Network::width_of_steps);
+        resize(a0, x.size(), 1);
+    }
     if constexpr (ConstantSizes<decltype(a0), Input>)
         static_assert(input_fits<Network::inputs, Input::size()>);
     if (x.size() != a0.size())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/core/hana.hpp>
+#include <gradus/networks/matrix.hpp>
 
 #include <cstddef>
 #include <initializer_list>
@@ -58,13 +59,30 @@ constexpr bool all_true(std::initializer_list<bool> list) {
 
 } // namespace detail
 
+/// How many numbers a layer takes and gives: in all or, where that depends on the length of a
+/// sequence, in each step.
+template <class Layer>
+inline constexpr std::size_t taken_by = [] {
+    if constexpr (requires { Layer::step_inputs; })
+        return Layer::inputs == dynamic ? Layer::step_inputs : Layer::inputs;
+    else
+        return Layer::inputs;
+}();
+template <class Layer>
+inline constexpr std::size_t given_by = [] {
+    if constexpr (requires { Layer::step_outputs; })
+        return Layer::outputs == dynamic ? Layer::step_outputs : Layer::outputs;
+    else
+        return Layer::outputs;
+}();
+
 /// True if each layer takes what the one before it gives; a compile error that names the layer
 /// and both numbers if not.
 template <class... Layers>
 inline constexpr bool shapes_fit = []<std::size_t... Index>(std::index_sequence<Index...>) {
-    constexpr std::size_t given[] = {detail::first<Layers::inputs...>, Layers::outputs...};
+    constexpr std::size_t given[] = {detail::first<taken_by<Layers>...>, given_by<Layers>...};
     return detail::all_true({layer<Index + 1>::template takes<
-        Layers::inputs>::template inputs_but_the_layer_before_gives<given[Index]>::fits...});
+        taken_by<Layers>>::template inputs_but_the_layer_before_gives<given[Index]>::fits...});
 }(std::index_sequence_for<Layers...>{});
 
 /// True if a network that takes Inputs numbers is given Given of them; a compile error if not.

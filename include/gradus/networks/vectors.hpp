@@ -101,6 +101,27 @@ constexpr void multiply_by_map(vectors<T, Size>& x, const vectors<T, Size>& z, c
     for (std::size_t s = 0; s < z.count; ++s) multiply_by_map(x[s], z[s], f);
 }
 
+/// Something of each sample of a mini-batch that is more than a vector.
+template <class Object>
+struct of_each_sample {
+    std::vector<Object> samples;
+    std::size_t count = 0; ///< of the samples in use: there may be memory for more
+    constexpr bool operator==(const of_each_sample&) const = default;
+};
+template <class Object>
+constexpr void make_room(of_each_sample<Object>& objects, std::size_t count) {
+    if (objects.samples.size() < count) objects.samples.assign(count, {});
+    objects.count = count;
+}
+template <class Object>
+constexpr auto& at_sample(of_each_sample<Object>& objects, std::size_t s) {
+    return objects.samples[s];
+}
+template <class Object>
+constexpr const auto& at_sample(const of_each_sample<Object>& objects, std::size_t s) {
+    return objects.samples[s];
+}
+
 /// x ← y.
 template <class Numbers>
 constexpr void copy(Numbers& x, const Numbers& y) {
@@ -123,6 +144,7 @@ constexpr void for_each_number(Numbers& x, const Function& f) {
 /// What a network is propagated with: the vector of one sample, or those of a mini-batch.
 template <Scalar T>
 struct one_sample {
+    using scalar = T;
     template <std::size_t Size>
     using neurons = vector<T, Size>;
     template <std::size_t Size>
@@ -130,15 +152,21 @@ struct one_sample {
     /// One number for each neuron, whatever the samples.
     template <std::size_t Size>
     using statistics = vector<T, Size>;
+    /// Something of each sample that is more than a vector.
+    template <class Object>
+    using of_each = Object;
 };
 template <Scalar T>
 struct mini_batch {
+    using scalar = T;
     template <std::size_t Size>
     using neurons = vectors<T, Size>;
     template <std::size_t Size>
     using inputs = vectors<T, Size>;
     template <std::size_t Size>
     using statistics = vector<T, Size>;
+    template <class Object>
+    using of_each = of_each_sample<Object>;
 };
 
 } // namespace gradus

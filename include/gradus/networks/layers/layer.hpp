@@ -24,8 +24,9 @@ namespace gradus {
 ///     remember(p, seen)           the statistics in p follow those of the mini-batch in seen.
 /// To be looked at by gradient_profile() it may offer
 ///     shift_errors(seen)          ∂C/∂b of each sample, where that is not its errors after
-///     backward
+///     backward; if there are not as many as outputs, they are `shifts`
 /// and by diagnose()
+///     units                       how many it has, if not as many as outputs
 ///     activation, weighted_inputs(x, seen)         what its units do, and at which points
 ///     add_norms(x, seen, s, weights, others)       the norms of ∂C/∂p of one sample.
 /// x, a and delta are the numbers of one sample, or of each sample of a mini-batch
@@ -93,6 +94,24 @@ inline constexpr bool draws = [] {
         return L::draws;
     else
         return false;
+}();
+
+/// How many units a layer has: as many as outputs, unless it gives those of several steps.
+template <class L>
+inline constexpr std::size_t units_of = [] {
+    if constexpr (requires { L::units; })
+        return L::units;
+    else
+        return L::outputs;
+}();
+
+/// How many numbers ∂C/∂b has, or what stands in its place in a gradient profile.
+template <class L>
+inline constexpr std::size_t shifts_of = [] {
+    if constexpr (requires { L::shifts; })
+        return L::shifts;
+    else
+        return L::outputs;
 }();
 
 /// No numbers at all: the parameters of a layer that has none.

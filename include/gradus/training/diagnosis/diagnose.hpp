@@ -153,16 +153,17 @@ constexpr diagnosis diagnose(const Network& net, const Samples& samples, const C
                 const auto& a = at_sample(state.a(l), s);
                 for (std::size_t i = 0; i < a.size(); ++i)
                     activations[l - one].add(static_cast<double>(a[i]));
+                const std::size_t units = gets_gradient[l - one].size(); // in each step
                 std::size_t seen_slopes = 0;
                 detail::for_each_slope(
                     of_layer, x, seen, s, [&](std::size_t i, const auto& activation, double slope) {
                         ++seen_slopes;
                         if (numbers::abs(slope) < saturated_share * saturating_slope_of(activation))
                             layer.saturated += 1;
-                        if (slope != 0) gets_gradient[l - one][i] = T(1);
+                        if (slope != 0) gets_gradient[l - one][i % units] = T(1);
                     });
                 if (seen_slopes == 0) // nothing is known of its units
-                    for (std::size_t i = 0; i < a.size(); ++i) gets_gradient[l - one][i] = T(1);
+                    for (std::size_t i = 0; i < units; ++i) gets_gradient[l - one][i] = T(1);
             }
         });
     };

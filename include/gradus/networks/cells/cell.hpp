@@ -1,0 +1,100 @@
+#pragma once
+
+#include <gradus/networks/arrays.hpp>
+#include <gradus/networks/operations.hpp>
+
+#include <cstddef>
+#include <type_traits>
+
+namespace gradus {
+
+/// A cell describes one step in time, from the state before it and an input x_t to the state after
+/// it. A layer unrolls it over a sequence (over_time.hpp) and a network holds its numbers. It has
+///     inputs, outputs      the sizes of x_t and of h_t
+///     gates                how many blocks of `outputs` rows W, U and b have
+///     parameters<T>        W, U, b …, visited by name
+///     state<T>             what goes from step to step: h, and what else there is
+///     step<T>              what one step remembers: x, the state after it, its errors = ∂C/∂state
+///                          and δ = ∂C/∂z of what stands inside the activations; gates and states
+///                          are visited by name, in the order in which they are computed
+///     forward(p, before, now)      now.state and all else, from now.x and the state before
+///     backward(p, before, now, dC_dbefore, dC_dx)   from now.errors; both are assigned
+///     add_gradient(before, now, gradient)           gradient ← gradient + ∂C/∂p, after backward.
+template <class C, class T>
+concept Cell = requires(const C& cell, typename C::template parameters<T>& p,
+                        typename C::template state<T>& state, typename C::template step<T>& now,
+                        vector<T, C::inputs>& dC_dx) {
+    cell.forward(p, state, now);
+    cell.backward(p, state, now, state, dC_dx);
+    cell.add_gradient(state, now, p);
+    C::outputs;
+    C::gates;
+};
+
+/// True if C is one; a compile error that says so if not.
+template <class C, class T>
+inline constexpr bool is_cell = [] {
+    static_assert(Cell<C, T>, "a cell has inputs, outputs, gates, parameters, state, step, "
+                              "forward, backward and add_gradient, each as gradus::Cell says");
+    return true;
+}();
+
+/// What a cell learns: W for its input and U for the state h before, gate below gate, and a bias
+/// for each row. torch.nn has two biases for each row, of which only the sum counts: b = b_ih +
+/// b_hh.
+template <Scalar T, std::size_t Inputs, std::size_t Outputs, std::size_t Gates>
+struct cell_parameters {
+    using scalar = T;
+
+    matrix<T, Gates * Outputs, Inputs> W;
+    matrix<T, Gates * Outputs, Outputs> U;
+    vector<T, Gates * Outputs> b;
+    constexpr bool operator==(const cell_parameters&) const = default;
+
+    template <class Function, class... Parameters>
+    static constexpr void for_each_array(const Function& f, Parameters&... p) {
+        using role = array_name::role;
+        f(array_name{.name = "W", .is = role::weights, .blocks = Gates}, p.W...);
+        f(array_name{.name = "U", .is = role::weights, .blocks = Gates, .is_recurrent = true},
+          p.U...);
+        f(array_name{.name = "b", .is = role::biases, .blocks = Gates}, p.b...);
+    }
+};
+
+/// h: what a cell gives and all that goes from step to step.
+template <Scalar T, std::size_t Outputs>
+struct hidden_state {
+    vector<T, Outputs> h{};
+    constexpr bool operator==(const hidden_state&) const = default;
+
+    template <class Function, class... States>
+    static constexpr void for_each_part(const Function& f, States&... states) {
+        f("h", states.h...);
+    }
+};
+
+/// Every number of a state ← 0.
+template <class State>
+constexpr void clear(State& state) {
+    State::for_each_part(
+        [](const char*, auto& part) {
+            for (std::size_t i = 0; i < part.size(); ++i)
+                part[i] = std::remove_cvref_t<decltype(part[i])>(0);
+        },
+        state);
+}
+
+namespace detail {
+
+template <std::size_t Inputs, std::size_t Outputs>
+inline constexpr bool is_a_cell_size = [] {
+    static_assert(Inputs > 0 && Outputs > 0, "a cell has at least one input and one output");
+    static_assert(Inputs != dynamic && Outputs != dynamic,
+                  "a cell's inputs and outputs are constants; only the number of steps may be "
+                  "gradus::dynamic");
+    return true;
+}();
+
+} // namespace detail
+
+} // namespace gradus

@@ -1,0 +1,227 @@
+#pragma once
+
+#include <gradus/activations/sigmoid.hpp>
+#include <gradus/activations/tanh.hpp>
+#include <gradus/networks/cells/cell.hpp>
+
+#include <cstddef>
+#include <type_traits>
+
+namespace gradus {
+
+namespace detail {
+
+/// u_i ← u_i + Σ_k U_ik a_k, x_k ← x_k + Σ_i U_ik δ_i and U_ik ← U_ik + δ_i a_k, for the rows
+/// i = first … first + count − 1 of U.
+template <class T, std::size_t Rows, std::size_t Columns>
+constexpr void add_product_of_rows(vector<T, Rows>& u, const matrix<T, Rows, Columns>& U,
+                                   const vector<T, Columns>& a, std::size_t first,
+                                   std::size_t count) {
+    for (std::size_t k = 0; k < Columns; ++k)
+        for (std::size_t i = first; i < first + count; ++i) u[i] = u[i] + U(i, k) * a[k];
+}
+template <class T, std::size_t Rows, std::size_t Columns>
+constexpr void
+add_transposed_product_of_rows(vector<T, Columns>& x, const matrix<T, Rows, Columns>& U,
+                               const vector<T, Rows>& delta, std::size_t first, std::size_t count) {
+    for (std::size_t k = 0; k < Columns; ++k)
+        for (std::size_t i = first; i < first + count; ++i) x[k] = x[k] + U(i, k) * delta[i];
+}
+template <class Sum, class T, std::size_t Rows, std::size_t Columns>
+constexpr void add_outer_product_to_rows(matrix<Sum, Rows, Columns>& U,
+                                         const vector<T, Rows>& delta, const vector<T, Columns>& a,
+                                         std::size_t first, std::size_t count) {
+    for (std::size_t k = 0; k < Columns; ++k)
+        for (std::size_t i = first; i < first + count; ++i)
+            U(i, k) = U(i, k) + static_cast<Sum>(delta[i]) * static_cast<Sum>(a[k]);
+}
+
+} // namespace detail
+
+/// Where the reset gate stands: outside of U h, as in torch.nn.GRU, or inside, as in Cho's paper.
+enum class reset_gate { after_product, before_product };
+/// What the update gate z lets through: the state before, as in torch.nn.GRU and in Cho's paper, or
+/// the new one, as in Chung's.
+enum class update_gate { keeps, replaces };
+
+/// What a GRU learns: as other cells, and b_hn, which the reset gate multiplies together with U h
+/// and which therefore is no part of b.
+template <Scalar T, std::size_t Inputs, std::size_t Outputs>
+struct gru_parameters : cell_parameters<T, Inputs, Outputs, 3> {
+    vector<T, Outputs> b_hn;
+    constexpr bool operator==(const gru_parameters&) const = default;
+
+    template <class Function, class... Parameters>
+    static constexpr void for_each_array(const Function& f, Parameters&... p) {
+        cell_parameters<T, Inputs, Outputs, 3>::for_each_array(f, p...);
+        f(array_name{"b_hn", array_name::role::biases}, p.b_hn...);
+    }
+};
+
+/// A gated recurrent unit. With h the state before, in three blocks of rows r, z, n,
+///     v = W x + b,   u = U h,
+///     r = σ(v_r + u_r),   z = σ(v_z + u_z),   n = tanh(v_n + r (u_n + b_hn)),
+///     h′ = (1 − z) n + z h.
+/// The direct path of the gradient from h to h′ is z. The gates' activation and the one in the
+/// place of tanh may be others: gru<2, 16>(), gru<2, 16>(hard_sigmoid, hard_tanh). With
+/// reset_gate::before_product n = tanh(v_n + U_n (r h)), and there is no b_hn, which would be a
+/// second b_n. With update_gate::replaces h′ = (1 − z) h + z n, and the direct path is 1 − z.
+/// Shapes: W 3·outputs × inputs, U 3·outputs × outputs, b 3·outputs, b_hn outputs; rows as in
+/// torch.nn.GRU, whose b is b_ih + b_hh in the rows of r and z, and b_ih in those of n.
+/// Source: K. Cho et al., Learning phrase representations using RNN encoder–decoder (2014); J.
+/// Chung et al., Empirical evaluation of gated recurrent neural networks (2014); torch.nn.GRU.
+template <std::size_t Inputs, std::size_t Outputs, class Gate, class Squash, reset_gate Reset,
+          update_gate Update>
+struct gru_cell {
+    static_assert(detail::is_a_cell_size<Inputs, Outputs>);
+
+    Gate gate;
+    Squash squash;
+    static constexpr std::size_t inputs = Inputs;
+    static constexpr std::size_t outputs = Outputs;
+    static constexpr std::size_t gates = 3;
+    static constexpr bool resets_product = Reset == reset_gate::after_product;
+
+    template <Scalar T>
+    using parameters = std::conditional_t<resets_product, gru_parameters<T, Inputs, Outputs>,
+                                          cell_parameters<T, Inputs, Outputs, gates>>;
+    template <Scalar T>
+    using state = hidden_state<T, Outputs>;
+
+    template <Scalar T>
+    struct step {
+        using numbers = vector<T, Outputs>;
+        vector<T, Inputs> x{};
+        vector<T, gates * Outputs> v{}; ///< W x + b
+        vector<T, gates * Outputs> u{}; ///< U h, in the rows of n with b_hn; or U_n (r h)
+        numbers r{}, z{}, n{};
+        numbers reset_h{}; ///< r h
+        hidden_state<T, Outputs> state{};
+        hidden_state<T, Outputs> errors{};
+        vector<T, gates * Outputs> delta{};   ///< ∂C/∂v
+        vector<T, gates * Outputs> delta_u{}; ///< ∂C/∂u
+        constexpr bool operator==(const step&) const = default;
+
+        static constexpr void for_each_part(const auto& f, auto& now) {
+            f("v", now.v);
+            f("u", now.u);
+            f("r", now.r);
+            f("z", now.z);
+            f("n", now.n);
+            f("h", now.state.h);
+        }
+    };
+
+    constexpr void forward(const auto& p, const auto& before, auto& now) const {
+        const auto& h = before.h;
+        affine(now.v, p.W, now.x, p.b);
+        for (std::size_t k = 0; k < Outputs; ++k) {
+            now.u[k] = now.u[Outputs + k] = zero_of(now);
+            if constexpr (resets_product)
+                now.u[at_n + k] = p.b_hn[k];
+            else
+                now.u[at_n + k] = zero_of(now);
+        }
+        detail::add_product_of_rows(now.u, p.U, h, 0, at_n);
+        for (std::size_t k = 0; k < Outputs; ++k) {
+            now.r[k] = gate(in_r(now, k));
+            now.z[k] = gate(in_z(now, k));
+            now.reset_h[k] = now.r[k] * h[k];
+        }
+        detail::add_product_of_rows(now.u, p.U, resets_product ? h : now.reset_h, at_n, Outputs);
+        for (std::size_t k = 0; k < Outputs; ++k) {
+            now.n[k] = squash(in_n(now, k));
+            now.state.h[k] = share_of_n(now, k) * now.n[k] + share_of_h(now, k) * h[k];
+        }
+    }
+
+    constexpr void backward(const auto& p, const auto& before, auto& now, auto& dC_dbefore,
+                            auto& dC_dx) const {
+        const auto& h = before.h;
+        auto& dC_dh = dC_dbefore.h;
+        for (std::size_t k = 0; k < Outputs; ++k) {
+            const auto& dC_dnew = now.errors.h[k];
+            const auto n_or_h = keeps ? h[k] - now.n[k] : now.n[k] - h[k];
+            now.delta[at_n + k] = dC_dnew * share_of_n(now, k) * squash.derivative(in_n(now, k));
+            now.delta[at_z + k] = dC_dnew * n_or_h * gate.derivative(in_z(now, k));
+            now.delta_u[at_n + k] =
+                resets_product ? now.delta[at_n + k] * now.r[k] : now.delta[at_n + k];
+            dC_dh[k] = zero_of(now);
+        }
+        // Through n: ∂C/∂h, or ∂C/∂(r h).
+        detail::add_transposed_product_of_rows(dC_dh, p.U, now.delta_u, at_n, Outputs);
+        for (std::size_t k = 0; k < Outputs; ++k) {
+            const auto dC_dr =
+                resets_product ? now.delta[at_n + k] * now.u[at_n + k] : dC_dh[k] * h[k];
+            now.delta[k] = dC_dr * gate.derivative(in_r(now, k));
+            now.delta_u[k] = now.delta[k];
+            now.delta_u[at_z + k] = now.delta[at_z + k];
+            if constexpr (!resets_product) dC_dh[k] = dC_dh[k] * now.r[k];
+            dC_dh[k] = dC_dh[k] + now.errors.h[k] * share_of_h(now, k);
+        }
+        detail::add_transposed_product_of_rows(dC_dh, p.U, now.delta_u, 0, at_n);
+        transposed_product(dC_dx, p.W, now.delta);
+    }
+
+    constexpr void add_gradient(const auto& before, const auto& now, auto& gradient) const {
+        add(gradient.b, now.delta);
+        add_outer_product(gradient.W, now.delta, now.x);
+        detail::add_outer_product_to_rows(gradient.U, now.delta_u, before.h, 0, at_n);
+        detail::add_outer_product_to_rows(gradient.U, now.delta_u,
+                                          resets_product ? before.h : now.reset_h, at_n, Outputs);
+        if constexpr (resets_product)
+            for (std::size_t k = 0; k < Outputs; ++k)
+                gradient.b_hn[k] = gradient.b_hn[k] + now.delta_u[at_n + k];
+    }
+
+  private:
+    static constexpr bool keeps = Update == update_gate::keeps;
+    static constexpr std::size_t at_z = Outputs;
+    static constexpr std::size_t at_n = 2 * Outputs;
+
+    template <class T>
+    static constexpr T zero_of(const step<T>&) {
+        return T(0);
+    }
+    /// What stands inside the activations.
+    template <class T>
+    static constexpr T in_r(const step<T>& now, std::size_t k) {
+        return now.v[k] + now.u[k];
+    }
+    template <class T>
+    static constexpr T in_z(const step<T>& now, std::size_t k) {
+        return now.v[at_z + k] + now.u[at_z + k];
+    }
+    template <class T>
+    static constexpr T in_n(const step<T>& now, std::size_t k) {
+        if constexpr (resets_product)
+            return now.v[at_n + k] + now.r[k] * now.u[at_n + k];
+        else
+            return now.v[at_n + k] + now.u[at_n + k];
+    }
+    /// h′ = share_of_n n + share_of_h h.
+    template <class T>
+    static constexpr T share_of_h(const step<T>& now, std::size_t k) {
+        if constexpr (keeps)
+            return now.z[k];
+        else
+            return T(1) - now.z[k];
+    }
+    template <class T>
+    static constexpr T share_of_n(const step<T>& now, std::size_t k) {
+        if constexpr (keeps)
+            return T(1) - now.z[k];
+        else
+            return now.z[k];
+    }
+};
+
+template <std::size_t Inputs, std::size_t Outputs, reset_gate Reset = reset_gate::after_product,
+          update_gate Update = update_gate::keeps, class Gate = sigmoid_activation,
+          class Squash = tanh_activation>
+constexpr gru_cell<Inputs, Outputs, Gate, Squash, Reset, Update> gru(Gate gate = {},
+                                                                     Squash squash = {}) {
+    return {gate, squash};
+}
+
+} // namespace gradus

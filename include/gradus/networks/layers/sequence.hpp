@@ -1,0 +1,51 @@
+#pragma once
+
+#include <gradus/networks/vectors.hpp>
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+
+namespace gradus {
+
+/// A sequence is a vector in which the steps t = 1 … T stand one after the other, each of the same
+/// width.
+
+template <std::size_t Steps, std::size_t Width>
+inline constexpr std::size_t numbers_of_steps = Steps == dynamic ? dynamic : Steps * Width;
+
+/// How many steps there are in so many numbers.
+/// Errors: std::invalid_argument if they are no whole steps, or none.
+constexpr std::size_t count_steps(std::size_t numbers, std::size_t width) {
+    if (numbers == 0) throw std::invalid_argument("a sequence has at least one step, not 0");
+    if (numbers % width != 0)
+        throw std::invalid_argument("a sequence of steps of " + std::to_string(width)
+                                    + " numbers each cannot have " + std::to_string(numbers)
+                                    + " numbers");
+    return numbers / width;
+}
+
+/// The numbers of step t = 1 … T of a sequence, taken out of it, put into it or added to others.
+template <class T, std::size_t Width, class Sequence>
+constexpr void take_step(vector<T, Width>& step, const Sequence& sequence, std::size_t t) {
+    for (std::size_t i = 0; i < Width; ++i) step[i] = sequence[(t - 1) * Width + i];
+}
+template <class T, std::size_t Width, class Sequence>
+constexpr void put_step(Sequence& sequence, const vector<T, Width>& step, std::size_t t) {
+    for (std::size_t i = 0; i < Width; ++i) sequence[(t - 1) * Width + i] = step[i];
+}
+template <class T, std::size_t Width, class Sequence>
+constexpr void add_step(vector<T, Width>& sum, const Sequence& sequence, std::size_t t) {
+    for (std::size_t i = 0; i < Width; ++i) sum[i] = sum[i] + sequence[(t - 1) * Width + i];
+}
+
+/// Room for so many samples, each of this size or, where that is `dynamic`, of a size of its own.
+template <class T, std::size_t Size>
+constexpr void make_room(vector<T, Size>&, std::size_t) {}
+template <class T, std::size_t Size>
+constexpr void make_room(vectors<T, Size>& v, std::size_t count) {
+    if (v.samples.size() < count) v.samples.assign(count, {}); // resize() is no constant for Clang
+    v.count = count;
+}
+
+} // namespace gradus
