@@ -14,6 +14,7 @@
 #include <gradus/numbers/held_between.hpp>
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/is_nan.hpp>
+#include <gradus/numbers/logarithmic.hpp>
 #include <gradus/numbers/monomial.hpp>
 #include <gradus/numbers/nearest_quotient.hpp>
 #include <gradus/numbers/polynomial.hpp>
