@@ -4,6 +4,8 @@
 #include <gradus/networks/operations.hpp>
 
 #include <cstddef>
+#include <stdexcept>
+#include <string>
 #include <type_traits>
 
 namespace gradus {
@@ -60,6 +62,28 @@ struct cell_parameters {
         f(array_name{.name = "b", .is = role::biases, .blocks = Gates}, p.b...);
     }
 };
+
+/// The biases that torch.nn's two for each row stand for: b = bias_ih + bias_hh, but of a GRU that
+/// resets U h, in the rows of n, b = bias_ih and b_hn = bias_hh. W is weight_ih and U is weight_hh
+/// as they are: the rows have the same order. ∂C/∂b is the gradient of each of the two, so that a
+/// step of gradient descent moves their sum twice as far as b.
+/// Errors: std::invalid_argument for another number of biases.
+template <class Parameters>
+constexpr void set_torch_biases(Parameters& p, const auto& bias_ih, const auto& bias_hh) {
+    for (const std::size_t size : {bias_ih.size(), bias_hh.size()})
+        if (size != p.b.size())
+            throw std::invalid_argument("a cell with " + std::to_string(p.b.size())
+                                        + " biases cannot take " + std::to_string(size));
+    for (std::size_t k = 0; k < p.b.size(); ++k) {
+        if constexpr (requires { p.b_hn; }) {
+            const std::size_t at_n = p.b.size() - p.b_hn.size();
+            p.b[k] = k < at_n ? bias_ih[k] + bias_hh[k] : bias_ih[k];
+            if (k >= at_n) p.b_hn[k - at_n] = bias_hh[k];
+        } else {
+            p.b[k] = bias_ih[k] + bias_hh[k];
+        }
+    }
+}
 
 /// h: what a cell gives and all that goes from step to step.
 template <Scalar T, std::size_t Outputs>

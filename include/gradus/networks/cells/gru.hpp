@@ -81,6 +81,8 @@ struct gru_cell {
     static constexpr std::size_t outputs = Outputs;
     static constexpr std::size_t gates = 3;
     static constexpr bool resets_product = Reset == reset_gate::after_product;
+    static constexpr std::size_t summed_biases =
+        (resets_product ? 2 : gates) * Outputs; ///< see set_torch_biases
 
     template <Scalar T>
     using parameters = std::conditional_t<resets_product, gru_parameters<T, Inputs, Outputs>,

@@ -130,7 +130,56 @@ struct suited_to_activation {
     }
 };
 
+/// Some rows of a matrix, as a matrix.
+template <class Matrix>
+struct block_of_rows {
+    Matrix& W;
+    std::size_t first;
+    std::size_t count;
+
+    constexpr std::size_t rows() const { return count; }
+    constexpr std::size_t columns() const { return W.columns(); }
+    constexpr auto& operator()(std::size_t row, std::size_t column) const {
+        return W(first + row, column);
+    }
+};
+
 namespace detail {
+
+/// The activation that weights should suit.
+template <class Layer>
+constexpr auto activation_of(const Layer& layer) {
+    if constexpr (requires { layer.activation; })
+        return layer.activation;
+    else if constexpr (requires { layer.cell.activation; })
+        return layer.cell.activation;
+    else
+        return identity;
+}
+
+/// Draws weights, block by block: each gate of a cell is a layer of its own.
+template <class Matrix, class Weights, class Activation>
+constexpr void draw_weights(random_generator& random, const array_name& name, Matrix& W,
+                            const Weights& weights, const Activation& activation) {
+    if constexpr (MatrixInitialiser<Weights, Matrix>)
+        if (name.blocks == 1) return weights(random, W);
+    const std::size_t rows = W.rows() / name.blocks;
+    for (std::size_t first = 0; first < W.rows(); first += rows) {
+        const block_of_rows<Matrix> block{W, first, rows};
+        using T = std::remove_cvref_t<decltype(W(0, 0))>;
+        if constexpr (MatrixInitialiser<Weights, const block_of_rows<Matrix>>) {
+            weights(random, block);
+        } else {
+            for (std::size_t i = 0; i < rows; ++i)
+                for (std::size_t j = 0; j < W.columns(); ++j)
+                    if constexpr (Initialiser<Weights>)
+                        block(i, j) = static_cast<T>(weights(random, W.columns(), rows));
+                    else
+                        block(i, j) =
+                            static_cast<T>(weights(random, W.columns(), rows, activation));
+        }
+    }
+}
 
 /// The numbers of one layer, as initialise() says.
 template <class Layer, class Parameters, class Weights, class Biases>
@@ -151,7 +200,7 @@ constexpr void initialise_layer(const Layer& layer, Parameters& p, random_genera
     const auto measure = [&](const array_name& name, const auto& W) {
         if (name.is != role::weights || n_in != 0) return; // those of the first weights
         n_in = columns_of(W);
-        n_out = rows_of(W);
+        n_out = rows_of(W) / name.blocks;
     };
     const auto begin = [&](const array_name& name, auto& numbers) {
         if (name.is == role::weights) return;
@@ -160,23 +209,9 @@ constexpr void initialise_layer(const Layer& layer, Parameters& p, random_genera
                                     ? static_cast<T>(biases(random, n_in, n_out))
                                     : T(name.start);
     };
-    const auto draw = [&]<class Array>(const array_name&, Array& W) {
-        if constexpr (requires { W.columns(); }) { // only weights are a matrix
-            const auto draw_each = [&](const auto&... activation) {
-                for (std::size_t i = 0; i < W.rows(); ++i)
-                    for (std::size_t j = 0; j < W.columns(); ++j)
-                        W(i, j) =
-                            static_cast<T>(weights(random, W.columns(), W.rows(), activation...));
-            };
-            if constexpr (MatrixInitialiser<Weights, Array>)
-                weights(random, W);
-            else if constexpr (Initialiser<Weights>)
-                draw_each();
-            else if constexpr (requires { layer.activation; })
-                draw_each(layer.activation);
-            else
-                draw_each(identity);
-        }
+    const auto draw = [&](const array_name& name, auto& W) {
+        if constexpr (requires { W.columns(); }) // only weights are a matrix
+            draw_weights(random, name, W, weights, activation_of(layer));
     };
     Parameters::for_each_array(measure, p);
     Parameters::for_each_array(begin, p);
@@ -186,10 +221,10 @@ constexpr void initialise_layer(const Layer& layer, Parameters& p, random_genera
 } // namespace detail
 
 /// Draws every weight and bias anew, layer by layer, first the biases, then the weights row by row
-/// or, with `orthogonal`, as a matrix. If nothing is said the weights suit the layer's activation
-/// and the biases are 0. What is neither (the factors of batch normalisation) starts as always.
-/// Errors: std::invalid_argument for settings of an initialiser that are not finite, with T too;
-/// nothing is drawn then.
+/// or, with `orthogonal`, as a matrix; those of a recurrent cell gate by gate. If nothing is said
+/// the weights suit the layer's activation and the biases are 0. What is neither (the factors of
+/// batch normalisation) starts as always. Errors: std::invalid_argument for settings of an
+/// initialiser that are not finite, with T too; nothing is drawn then.
 template <class Network, class Weights = suited_to_activation, Initialiser Biases = all_equal>
     requires BinaryFloat<typename Network::scalar>
              && (std::same_as<Weights, suited_to_activation> || Initialiser<Weights>
