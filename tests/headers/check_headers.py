@@ -3,11 +3,15 @@
 
 import argparse
 import pathlib
+import re
 import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
 from compile_command import Compiler  # noqa: E402
+
+TOP = re.compile(r'\s*(?:(?://|#).*\s*)*')  # up to the first line of code
+INCLUDE = re.compile(r'^ *# *include *<([^>]+)>', re.MULTILINE)
 
 
 def headers_below(root):
@@ -18,15 +22,47 @@ def including(headers):
     return ''.join(f'#include <{header}>\n' for header in headers)
 
 
+def closures(root, headers):
+    """The headers that each one includes at its top, itself and theirs among them."""
+    tops = {header: TOP.match((root / header).read_text(encoding='utf-8'))[0]
+            for header in headers}
+    direct = {header: set(INCLUDE.findall(top)) & set(headers) for header, top in tops.items()}
+    whole = {}
+
+    def closure(header):
+        if header not in whole:
+            whole[header] = {header}  # a cycle ends here
+            for included in direct[header]:
+                whole[header] |= closure(included)
+        return whole[header]
+
+    return {header: closure(header) for header in headers}
+
+
+def chains(root, headers):
+    """Lists in which each header includes all those before it. They hide nothing from its code,
+    which has them all anyway: to compile a chain is to compile each of its headers alone."""
+    closure = closures(root, headers)
+    left = set(headers)
+    while left:
+        chain, below = [], left
+        while below:
+            chain.append(max(below, key=lambda header: (len(closure[header]), header)))
+            left = left - {chain[-1]}
+            below = closure[chain[-1]] & left
+        yield chain[::-1]
+
+
 def check_alone_and_twice(compiler, root, headers, work):
     """What each header lacks: the first inclusion finds it alone, the second finds it again."""
     source = work / 'alone.cpp'
     failures = []
-    for header in headers:
-        source.write_text(including([header, header]))
+    for chain in chains(root, headers):
+        source.write_text(including(header for header in chain for _ in range(2)))
         compiled, said = compiler('-fsyntax-only', f'-I{root}', source)
         if not compiled:
-            failures.append(f'<{header}> does not compile alone or twice:\n{said}')
+            among = f', after {len(chain) - 1} that it includes' if len(chain) > 1 else ''
+            failures.append(f'<{chain[-1]}> does not compile alone or twice{among}:\n{said}')
     return failures
 
 
