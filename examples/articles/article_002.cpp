@@ -1,87 +1,125 @@
 // Article 002, "Why are deep neural networks hard to train?" (notes on Nielsen's chapter 5): its
 // claims in their order. Compiled is checked.
 
-#include <gradus.hpp>
+#include "articles.hpp"
+
 #include <gradus/theory/theorems.hpp>
 
+namespace ledger {
 namespace {
 
-using gradus::certainly_in, gradus::certified, gradus::interval, gradus::proved, gradus::proof_text,
-    gradus::text_of;
-namespace random_weights = gradus::random_weights;
-namespace theorems = gradus::theorems;
+using gradus::proof_text;
+namespace chain = gradus::theorems::chain;
+namespace equation_123 = gradus::theorems::equation_123;
+namespace identity = gradus::theorems::identity_neuron;
+namespace log_factor = gradus::theorems::random_weights;
+namespace no_identity = gradus::theorems::no_identity_neuron;
+namespace slope = gradus::theorems::slope;
+namespace weights = gradus::random_weights;
+namespace width = gradus::theorems::width_maximum;
 
-// Claims 5, 6 and 11: eq. 122. Four slopes and three weights: the leading σ′(z₁) has no weight.
-static_assert(proved<theorems::chain::bias_gradient<4>(0)>);
-static_assert(text_of(theorems::chain::gradient_of<4>.bias[0])
-              == proof_text("w2 w3 w4 s1 s2 s3 s4 c"));
+constexpr auto inside = weights::probability_of_size_below(interval<double>(1));
+constexpr auto escaping = weights::probability_of_size_at_least(interval<double>(4));
+constexpr auto z = width::z_of_the_maximum().values;
 
-// Claims 7 and 17: σ′ has its maximum ¼ at 0, and only there.
-static_assert(proved<theorems::slope::is_at_most_a_quarter()>);
-static_assert(proved<theorems::slope::is_a_quarter_only_at_zero()>);
-static_assert(proved<theorems::slope::falls_from_zero()>);
-
-// Claims 9 and 10: |∏ w_j σ′(z_j)| ≤ (max|w|/4)ⁿ.
-static_assert(proved<theorems::chain::factor_bound()>);
-static_assert(proved<theorems::chain::product_of_bounds()>);
-
-// Claim 12: layers learn equally fast only if the product between them is 1 or −1.
-static_assert(proved<theorems::chain::ratio_of_layers<5>(0, 4)>);
-static_assert(proved<theorems::chain::equal_speeds()>);
-
-// Claim 16: |wσ′| ≥ 1 needs |w| ≥ 4.
-static_assert(proved<theorems::equation_123::large_weight_is_needed()>);
-
-// Claims 18 to 23: the derivation of eq. 123, line by line; the last step is not in the article.
-static_assert(proved<theorems::equation_123::factor_as_a_quadratic()>);
-static_assert(proved<theorems::equation_123::quadratic_by_its_roots()>);
-static_assert(proved<theorems::equation_123::roots_multiply_to_v()>);
-static_assert(proved<theorems::equation_123::roots_add_up_to_one()>);
-static_assert(proved<theorems::equation_123::reciprocal_of_lower_root()>);
-static_assert(proved<theorems::equation_123::reciprocal_of_upper_root()>);
-static_assert(proved<theorems::equation_123::arguments_multiply_to_one()>);
-static_assert(proved<theorems::equation_123::arguments_add_up()>);
-static_assert(proved<theorems::equation_123::exponential_rises()>);
-static_assert(proved<theorems::equation_123::upper_end()>);
-static_assert(proved<theorems::equation_123::lower_end()>);
-static_assert(proved<theorems::equation_123::width_between_the_ends()>);
-static_assert(proved<theorems::equation_123::sign_of_the_weight()>);
-
-// Claims 24 to 26: one maximum over all |w| ≥ 4, "≈ 6.9" and "≈ 0.45".
-static_assert(proved<theorems::width_maximum::root_in_z()>);
-static_assert(proved<theorems::width_maximum::argument_of_the_logarithm_in_z()>);
-static_assert(proved<theorems::width_maximum::weight_rises_with_z()>);
-static_assert(proved<theorems::width_maximum::slope_of_the_width()>);
-static_assert(proved<theorems::width_maximum::balance_rises()>);
-static_assert(certified<theorems::width_maximum::z_of_the_maximum()>);
-static_assert(proved<theorems::width_maximum::weight_of_the_maximum()>);
-static_assert(proved<theorems::width_maximum::width_of_the_maximum()>);
-constexpr auto z = theorems::width_maximum::z_of_the_maximum().values;
-static_assert(certainly_in(theorems::width_maximum::weight_at(z), {6.85, 6.95}));
-static_assert(certainly_in(theorems::width_maximum::width_at(z), {0.445, 0.455}));
-static_assert(gradus::interval_width(4.0) == 0);
-
-// Claims 8 to 10 and 13, weights drawn from N(0, 1): one lies in (−1, 1) with probability 0.6827,
-// all three of eq. 122 with 0.318; a factor's geometric mean at z = 0 is e^μ = 0.1325; and |w| ≥ 4,
-// without which nothing balances, has probability 6.3 · 10⁻⁵.
-constexpr auto inside = random_weights::probability_of_size_below(interval<double>(1));
-static_assert(certainly_in(inside, {0.6826, 0.6828}));
-static_assert(certainly_in(pown(inside, 3), {0.318, 0.319}));
-static_assert(certainly_in(random_weights::probability_of_size_at_least(interval<double>(4)),
-                           {6.33e-5, 6.34e-5}));
-static_assert(certainly_in(gradus::exp(random_weights::mean_log_factor()), {0.1324, 0.1325}));
-static_assert(proved<theorems::random_weights::mean_of_log_factor()>);
-
-// Claims 27 and 28, the identity neuron w₂σ(w₁x + b) ≈ x on [0, 1]: with an offset its error is at
-// most w₁²/96. Without one the exercise fails as it stands: no w₁, b, w₂ do better than 0.056.
-namespace identity = theorems::identity_neuron;
-static_assert(proved<identity::error_in_u()> && proved<identity::error_at_one()>);
-static_assert(proved<identity::error_is_at_most()> && proved<identity::error_is_at_least()>);
-namespace no_identity = theorems::no_identity_neuron;
-static_assert(proved<no_identity::slope_is_monotone()>);
-static_assert(certified<no_identity::error_alternates(0.056, 0)>);
-static_assert(certified<no_identity::error_alternates(0.056, 1)>);
-static_assert(certified<no_identity::error_alternates(0.056, 2)>);
-static_assert(certified<no_identity::error_alternates(0.056, 3)>);
+constexpr row claims[]{
+    row{5, "∂C/∂b₁ = σ′(z₁) · w₂ σ′(z₂) · w₃ σ′(z₃) · w₄ σ′(z₄) · ∂C/∂a₄",
+        "the chain rule for four neurons in a row: for all weights, slopes and inputs",
+        is_true(proof<chain::bias_gradient<4>, 0>())},
+    row{6,
+        "“excepting the very last term, this expression is a product of terms of the form "
+        "w_j σ′(z_j)”",
+        "four slopes, but three weights: σ′(z₁) has none",
+        is_imprecise("the first slope stands alone, too",
+                     fact("the factors are w₂ w₃ w₄ σ′(z₁) σ′(z₂) σ′(z₃) σ′(z₄) ∂C/∂a₄",
+                          gradus::text_of(chain::gradient_of<4>.bias[0])
+                              == proof_text("w2 w3 w4 s1 s2 s3 s4 c")))},
+    row{7, "σ′ has its maximum σ′(0) = 1/4", "¼ − σ′ = (σ − ½)² ≥ 0 for every z, and 0 where z = 0",
+        is_true(proof<slope::is_at_most_a_quarter>(), proof<slope::is_a_quarter_only_at_zero>(),
+                proof<slope::falls_from_zero>())},
+    row{8, "with weights from N(0, 1), usually |w| < 1", "P(|w| < 1) = erf(1/√2)",
+        is_true_if("of one weight; of the three in eq. 122 only every third time",
+                   number("P(|w| < 1)", inside, {0.6826, 0.6828}),
+                   number("P(|w| < 1)³", pown(inside, 3), {0.318, 0.319}))},
+    row{9, "|w_j σ′(z_j)| < 1/4", "|w| < 1 ⟹ |wσ′| < ¼",
+        is_true_if("where |w_j| < 1", proof<chain::factor_bound>(),
+                   number("P(|w| < 1)", inside, {0.6826, 0.6828}))},
+    row{10, "the product decreases exponentially", "|∏ w_j σ′(z_j)| ≤ (max|w|/4)ⁿ",
+        is_true_if("in a chain of neurons with |w| < 4; a wide layer adds up many paths",
+                   proof<chain::factor_bound>(), proof<chain::product_of_bounds>(),
+                   proof<log_factor::mean_of_log_factor>(),
+                   number("the geometric mean of |wσ′(0)|, w from N(0, 1)",
+                          gradus::exp(weights::mean_log_factor()), {0.1324, 0.1325}))},
+    row{11, "the gradient in early layers is the product of terms from all later ones",
+        "eq. 124: ∂C/∂b₁ = σ′(z₁) ∏ w_j σ′(z_j) · ∂C/∂a, for any depth",
+        is_true(proof<chain::bias_gradient<4>, 0>(), proof<chain::any_depth::next_neuron>())},
+    row{12, "layers learn at the same speed only if the products balance out",
+        "(∂C/∂b₁)/(∂C/∂b_n) = ∏ w σ′, so equal speeds need a product of ±1",
+        is_true(proof<chain::ratio_of_layers<5>, 0, 4>(), proof<chain::equal_speeds>())},
+    row{13, "that they balance by chance is highly unlikely",
+        "P(|wσ′| ≥ 1) ≤ P(|w| ≥ 4) = erfc(2√2)",
+        is_true_if("in a chain, with weights from N(0, 1)",
+                   proof<equation_123::large_weight_is_needed>(),
+                   number("P(|w| ≥ 4)", escaping, {6.33e-5, 6.34e-5}))},
+    row{16, "|wσ′(z)| ≥ 1 needs |w| ≥ 4", "|w| ≥ 1/σ′ ≥ 4",
+        is_true(proof<equation_123::large_weight_is_needed>())},
+    row{17, "σ(1 − σ) ≤ 1/4", "¼ − σ(1 − σ) = (σ − ½)²",
+        is_true(proof<slope::is_at_most_a_quarter>())},
+    row{18, "σ(1 − σ) ≥ 1/|w| for σ between the roots (1 ± √(1 − 4/|w|))/2",
+        "with s² = 1 − 4/|w|: σ² − σ + 1/|w| = (σ − (1 − s)/2)(σ − (1 + s)/2)",
+        is_true_if("the page's “= 0” is read as “≤ 0”",
+                   proof<equation_123::factor_as_a_quadratic>(),
+                   proof<equation_123::quadratic_by_its_roots>(),
+                   proof<equation_123::roots_multiply_to_v>(),
+                   proof<equation_123::roots_add_up_to_one>())},
+    row{19, "2/(1 − s) ≤ |w|(1 + s)/2", "they are equal: (1 − s)(1 + s) = 4/|w|",
+        is_imprecise("“=” for “≤”", proof<equation_123::reciprocal_of_lower_root>())},
+    row{20, "the lower end of z is −ln(|w|(1 + s)/2 − 1)", "σ(z) = (1 − s)/2 there, and σ rises",
+        is_true(proof<equation_123::exponential_rises>(), proof<equation_123::lower_end>())},
+    row{21, "the upper end of z is −ln(|w|(1 − s)/2 − 1)",
+        "σ(z) = (1 + s)/2 there; the two arguments multiply to 1",
+        is_true(proof<equation_123::upper_end>(), proof<equation_123::reciprocal_of_upper_root>(),
+                proof<equation_123::arguments_multiply_to_one>(),
+                proof<equation_123::arguments_add_up>())},
+    row{22, "eq. 123: the width is (2/|w|) ln(|w|(1 + s)/2 − 1)",
+        "the ends of z are symmetric around 0; a = (z − b)/w divides their distance by |w|",
+        is_true(proof<equation_123::width_between_the_ends>(),
+                proof<equation_123::sign_of_the_weight>())},
+    row{23, "an interval “no greater than” that", "equal to it, if a may be any real number",
+        is_true(proof<equation_123::width_between_the_ends>())},
+    row{24, "it is greatest at |w| ≈ 6.9, and there ≈ 0.45",
+        "over all |w| ≥ 4 there is one maximum, where z tanh(z/2) = 1",
+        is_true(proof<width::root_in_z>(), proof<width::argument_of_the_logarithm_in_z>(),
+                proof<width::weight_rises_with_z>(), proof<width::slope_of_the_width>(),
+                proof<width::balance_rises>(), proof<width::z_of_the_maximum>(),
+                proof<width::weight_of_the_maximum>(), proof<width::width_of_the_maximum>(),
+                number("|w| of the maximum", width::weight_at(z), {6.85, 6.95}),
+                number("the width there", width::width_at(z), {0.445, 0.455}))},
+    row{25, "the program's grid has its maximum at 6.9", "width(4) = 0, width(6.9) ≈ 0.44774",
+        is_true(exact("the width at |w| = 4", gradus::interval_width(4.0), 0.0),
+                number("the width at |w| = 6.9",
+                       gradus::interval_width(gradus::constant<interval<double>>(69, 10)),
+                       {0.447742, 0.447744}))},
+    row{26, "a “fairly narrow” range of activations", "0.4478 of (0, 1) at most",
+        is_true_if("45 % is narrow", proof<width::z_of_the_maximum>(),
+                   number("the greatest width", width::width_at(z), {0.4477, 0.4478}))},
+    row{27, "an identity neuron: w₂σ(w₁x + b) ≈ x on [0, 1]",
+        "min over w₁, b, w₂ of max|w₂σ(w₁x + b) − x| > 0.056; with an offset it falls like w₁²",
+        is_imprecise("an offset must be added at the output",
+                     proof<no_identity::slope_is_monotone>(),
+                     proof<no_identity::error_alternates, 0.056, 0>(),
+                     proof<no_identity::error_alternates, 0.056, 1>(),
+                     proof<no_identity::error_alternates, 0.056, 2>(),
+                     proof<no_identity::error_alternates, 0.056, 3>())},
+    row{28, "the hint: x = ½ + Δ, small w₁, a Taylor series in w₁Δ",
+        "with w₂ = 4/w₁, b = −w₁/2 and an offset the error is at most w₁²/96",
+        is_true_if("an offset is added at the output", proof<identity::error_in_u>(),
+                   proof<identity::error_at_one>(), proof<identity::error_is_at_most>(),
+                   proof<identity::error_is_at_least>())},
+};
 
 } // namespace
+
+constinit const article article_002{"002", "Why are deep neural networks hard to train?", claims};
+
+} // namespace ledger

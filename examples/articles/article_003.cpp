@@ -1,48 +1,74 @@
 // Article 003, "Vanishing Gradient Problem in Deep Neural Nets": its claims in their order.
 // Compiled is checked.
 
-#include <gradus.hpp>
+#include "articles.hpp"
+
 #include <gradus/theory/theorems.hpp>
 
+namespace ledger {
 namespace {
 
-using gradus::certainly_greater, gradus::certainly_in, gradus::certified, gradus::constant,
-    gradus::interval, gradus::neuron, gradus::proved, gradus::rational, gradus::relu,
-    gradus::sigmoid, gradus::slope_reach, gradus::proof_text, gradus::text_of;
-namespace theorems = gradus::theorems;
+using gradus::constant, gradus::neuron, gradus::proof_text, gradus::rational, gradus::relu,
+    gradus::sigmoid, gradus::slope_reach;
+namespace chain = gradus::theorems::chain;
+namespace equation_123 = gradus::theorems::equation_123;
+namespace gradient_descent = gradus::theorems::gradient_descent;
+namespace rectifiers = gradus::theorems::rectifiers;
+namespace slope = gradus::theorems::slope;
+namespace variance = gradus::theorems::variance;
+namespace weights = gradus::random_weights;
 
-// Claim 12: n layers multiply n slopes and n − 1 weights (and the slope of the cost).
-static_assert(text_of(theorems::chain::gradient_of<3>.bias[0]) == proof_text("w2 w3 s1 s2 s3 c"));
-
-// Claim 13: the slope has the maximum 0.25 and is often much smaller: below 0.1 beyond 2.06344,
-// but not yet at 2.0634.
-static_assert(proved<theorems::slope::is_at_most_a_quarter()>);
-static_assert(proved<theorems::slope::falls_from_zero()>);
-static_assert(proved<theorems::slope::reaches_beta()>);
 constexpr auto tenth = constant<interval<double>>(1, 10);
-static_assert(certainly_in(slope_reach(tenth), {2.06343, 2.06344}));
-static_assert(certified<theorems::slope::stays_below(tenth, 2.06344)>);
-static_assert(certainly_greater(sigmoid.derivative(interval<double>(2.0634)), tenth));
 
-// Claim 14, "the gradient is always less than zero", is false: 0 < σ′ ≤ ¼. (Less than one.)
-static_assert(proved<theorems::slope::as_a_quotient()>);
-static_assert(proved<theorems::slope::is_positive()>);
-
-// Claim 18: a gradient grows where |wσ′| > 1, which the slope alone cannot do.
-static_assert(proved<theorems::equation_123::large_weight_is_needed()>);
-
-// Claim 21: relu has slope 1 above 0 and 0 below; at 0 every slope in [0, 1] is a subgradient.
-static_assert(relu.derivative(rational(1, 1000)) == rational(1));
-static_assert(relu.derivative(rational(-1, 1000)) == rational(0));
-static_assert(theorems::rectifiers::slopes_of_relu_at_zero());
-static_assert(proved<theorems::rectifiers::subgradient_right_of_zero()>);
-static_assert(proved<theorems::rectifiers::subgradient_left_of_zero()>);
-
-// Claim 22, "we don't have to worry about vanishing gradient anymore", is false: with w = ½ a chain
-// of four relus has the gradient (½)³, and Xavier's variance halves a relu layer's.
 constexpr auto half = neuron(rational(1, 2), rational(0), relu);
-static_assert(chain_product(make_chain(half, half, half, half), rational(1), rational(1)).bias[0]
-              == rational(1, 8));
-static_assert(proved<theorems::variance::xavier_halves_relu()>);
+constexpr auto halving =
+    chain_product(make_chain(half, half, half, half), rational(1), rational(1));
+
+constexpr row claims[]{
+    row{4, "the sigmoid and its plot", "σ(z) = 1/(1 + e⁻ᶻ), which lies in (0, 1)",
+        is_true(proof<slope::sigmoid_is_the_logistic_function>(),
+                proof<slope::sigmoid_is_positive>(), proof<slope::sigmoid_is_below_one>())},
+    row{12, "n gradients are multiplied for n layers",
+        "∂C/∂b₁ in n layers has n slopes, n − 1 weights and the slope of the cost",
+        is_imprecise("n − 1 weights and the slope of the cost are factors too",
+                     fact("for n = 3 the factors are w₂ w₃ σ′(z₁) σ′(z₂) σ′(z₃) ∂C/∂a₃",
+                          gradus::text_of(chain::gradient_of<3>.bias[0])
+                              == proof_text("w2 w3 s1 s2 s3 c")))},
+    row{13, "the slope's maximum is 0.25, and often it is much less",
+        "σ′ ≤ ¼; σ′(z) < 1/10 exactly where |z| > 2.0634…",
+        is_true(proof<slope::is_at_most_a_quarter>(), proof<slope::falls_from_zero>(),
+                proof<slope::reaches_beta>(), proof<slope::stays_below, tenth, 2.06344>(),
+                number("the z with σ′(z) = 1/10", slope_reach(tenth), {2.06343, 2.06344}),
+                number("σ′(2.0634)", sigmoid.derivative(interval<double>(2.0634)),
+                       {0.1000001, 0.1001}))},
+    row{14, "“the gradient is always less than zero”", "0 < σ′(z) ≤ ¼ for every z",
+        is_false("less than one", proof<slope::as_a_quotient>(), proof<slope::is_positive>(),
+                 proof<slope::is_at_most_a_quarter>())},
+    row{15, "it shrinks exponentially, layer by layer", "|∏ wσ′| ≤ (max|w|/4)ⁿ",
+        is_imprecise("in a chain of single neurons with |w| < 4; a wide layer adds up many paths",
+                     proof<chain::factor_bound>(), proof<chain::product_of_bounds>(),
+                     number("the geometric mean of |wσ′(0)|, w from N(0, 1)",
+                            gradus::exp(weights::mean_log_factor()), {0.1324, 0.1325}))},
+    row{18, "it can also grow exponentially", "a factor grows where |wσ′(z)| > 1, so |w| > 4",
+        is_true(proof<equation_123::large_weight_is_needed>())},
+    row{21, "relu's gradient is 1 if the output is above 0, else 0",
+        "at 0 there is no derivative: every slope in [0, 1] is a subgradient",
+        is_true_if("z ≠ 0", exact<relu.derivative(rational(1, 1000)), rational(1)>("relu′(1/1000)"),
+                   exact<relu.derivative(rational(-1, 1000)), rational(0)>("relu′(−1/1000)"),
+                   proof<rectifiers::slopes_of_relu_at_zero>(),
+                   proof<rectifiers::subgradient_right_of_zero>(),
+                   proof<rectifiers::subgradient_left_of_zero>())},
+    row{22, "“we don't have to worry about vanishing gradient anymore”",
+        "∂C/∂b₁ = (½)³ in a chain of four relus with w = ½; Var[W] = 2/(n_in + n_out) halves the "
+        "variance at every relu layer",
+        is_false("the weights remain",
+                 exact<halving.bias[0], rational(1, 8)>("∂C/∂b₁, four relus, w = ½"),
+                 proof<variance::xavier_halves_relu>())},
+};
 
 } // namespace
+
+constinit const article article_003{"003", "Vanishing Gradient Problem in Deep Neural Nets",
+                                    claims};
+
+} // namespace ledger

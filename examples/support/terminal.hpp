@@ -26,8 +26,8 @@ inline void heading(std::string_view title) {
     flush_output();
 }
 
-/// The words of a paragraph in lines of at most 80 columns, each with its line's end.
-inline std::string wrapped(std::string_view paragraph) {
+/// The words of a paragraph in lines of at most so many columns, each with its line's end.
+inline std::string wrapped(std::string_view paragraph, std::size_t line = line_width) {
     std::string text;
     std::size_t columns = 0;
     while (!paragraph.empty()) {
@@ -38,7 +38,7 @@ inline std::string wrapped(std::string_view paragraph) {
         };
         const auto width =
             static_cast<std::size_t>(std::count_if(word.begin(), word.end(), begins_character));
-        const bool fits = columns + 1 + width <= line_width;
+        const bool fits = columns + 1 + width <= line;
         if (columns > 0) text += fits ? ' ' : '\n';
         columns = columns > 0 && fits ? columns + 1 + width : width;
         text += word;

@@ -120,6 +120,7 @@ need_for_examples() {
     need_header CLI/CLI.hpp libcli11-dev
     need_header csv.h libcsv-dev
     need_header fmt/format.h libfmt-dev
+    need_header nlohmann/json.hpp nlohmann-json3-dev
     need_command gnuplot gnuplot-nox
 }
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "../articles/ledger.hpp"
+
+#include <string>
+#include <string_view>
+
+/// The ledger in words, for terminals, pages and other programs alike.
+namespace ledger {
+
+/// true, true if, imprecise, false, opinion
+std::string_view word_for(verdict is);
+/// proved, computed, measured, cited
+std::string_view word_for(reach is);
+
+/// How far the strongest evidence of a row reaches.
+reach strongest(const judgement& judged);
+
+/// slope::is_at_most_a_quarter, with its arguments if it has any.
+std::string theorem_of(const evidence& shown);
+
+/// What the evidence says: both sides of an identity, an enclosure and its bounds, figures, a work.
+std::string statement_of(const evidence& shown);
+
+/// The decimal digits that all numbers of an enclosure have in common, and …; both its ends where
+/// these are too few; the number itself where it is only one.
+std::string digits_of(double lower, double upper);
+
+} // namespace ledger

@@ -1,0 +1,4 @@
+// expect-error: this_fact_is_false
+#include "../../../examples/articles/ledger.hpp"
+
+constexpr auto fact = ledger::exact("σ(40) in binary64", gradus::sigmoid(40.0), 0.5);
