@@ -19,4 +19,5 @@
 #include <gradus/networks/runtime_autoencoder.hpp>
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/networks/shapes.hpp>
+#include <gradus/networks/spectrum.hpp>
 #include <gradus/networks/vectors.hpp>

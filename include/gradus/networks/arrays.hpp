@@ -60,6 +60,20 @@ constexpr std::size_t count_of(const Array& array) {
     return rows_of(array) * columns_of(array);
 }
 
+/// The rows first … first + count − 1 of a matrix, as a matrix: the weights of one gate of a cell.
+template <class Matrix>
+struct block_of_rows {
+    Matrix& W;
+    std::size_t first;
+    std::size_t count;
+
+    constexpr std::size_t rows() const { return count; }
+    constexpr std::size_t columns() const { return W.columns(); }
+    constexpr auto& operator()(std::size_t row, std::size_t column) const {
+        return W(first + row, column);
+    }
+};
+
 /// Each array's elements ← what they are before a training, where that is not 0.
 template <class Parameters>
 constexpr void set_to_start(Parameters& p) {

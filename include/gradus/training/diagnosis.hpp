@@ -7,4 +7,6 @@
 #include <gradus/training/diagnosis/measurement.hpp>
 #include <gradus/training/diagnosis/picture.hpp>
 #include <gradus/training/diagnosis/text.hpp>
+#include <gradus/training/diagnosis/time_profile.hpp>
+#include <gradus/training/diagnosis/time_profile_text.hpp>
 #include <gradus/training/diagnosis/view.hpp>

@@ -13,7 +13,7 @@ namespace gradus {
 /// A cell describes one step in time, from the state before it and an input x_t to the state after
 /// it. A layer unrolls it over a sequence (over_time.hpp) and a network holds its numbers. It has
 ///     inputs, outputs      the sizes of x_t and of h_t
-///     gates                how many blocks of `outputs` rows W, U and b have
+///     gates, gate_names    how many blocks of `outputs` rows W, U and b have, and of what
 ///     parameters<T>        W, U, b …, visited by name
 ///     state<T>             what goes from step to step: h, and what else there is
 ///     step<T>              what one step remembers: x, the state after it, its errors = ∂C/∂state
@@ -30,13 +30,13 @@ concept Cell = requires(const C& cell, typename C::template parameters<T>& p,
     cell.backward(p, state, now, state, dC_dx);
     cell.add_gradient(state, now, p);
     C::outputs;
-    C::gates;
+    C::gate_names[C::gates - 1];
 };
 
 /// True if C is one; a compile error that says so if not.
 template <class C, class T>
 inline constexpr bool is_cell = [] {
-    static_assert(Cell<C, T>, "a cell has inputs, outputs, gates, parameters, state, step, "
+    static_assert(Cell<C, T>, "a cell has inputs, outputs, gate_names, parameters, state, step, "
                               "forward, backward and add_gradient, each as gradus::Cell says");
     return true;
 }();

@@ -80,6 +80,7 @@ struct gru_cell {
     static constexpr std::size_t inputs = Inputs;
     static constexpr std::size_t outputs = Outputs;
     static constexpr std::size_t gates = 3;
+    static constexpr const char* gate_names[gates] = {"r", "z", "n"};
     static constexpr bool resets_product = Reset == reset_gate::after_product;
     static constexpr std::size_t summed_biases =
         (resets_product ? 2 : gates) * Outputs; ///< see set_torch_biases

@@ -41,6 +41,7 @@ struct lstm_cell {
     static constexpr std::size_t inputs = Inputs;
     static constexpr std::size_t outputs = Outputs;
     static constexpr std::size_t gates = 4;
+    static constexpr const char* gate_names[gates] = {"i", "f", "g", "o"};
     static constexpr std::size_t forget_gate = 1;                 ///< its block of rows, from 0
     static constexpr std::size_t summed_biases = gates * Outputs; ///< see set_torch_biases
 

@@ -21,6 +21,7 @@ struct simple_recurrent_cell {
     static constexpr std::size_t inputs = Inputs;
     static constexpr std::size_t outputs = Outputs;
     static constexpr std::size_t gates = 1;
+    static constexpr const char* gate_names[gates] = {"h"};
     static constexpr std::size_t summed_biases = Outputs; ///< of torch.nn, see set_torch_biases
 
     template <Scalar T>

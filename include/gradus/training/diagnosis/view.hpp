@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/training/diagnosis/picture.hpp>
+#include <gradus/training/diagnosis/time_profile_text.hpp>
 
 #include <unistd.h> // isatty is POSIX
 
@@ -13,9 +14,10 @@
 
 namespace gradus {
 
-/// Shows one diagnosis after the other: on a terminal in the same place, elsewhere one below the
-/// other. The bars' axis spans all that was shown, so a bar that shrinks is a norm that shrinks.
-/// Errors: none; as with std::fprintf, std::ferror(file) tells whether all was written.
+/// Shows one diagnosis after the other, or one profile through time: on a terminal in the same
+/// place, elsewhere one below the other. The bars' axis spans all that was shown, so a bar that
+/// shrinks is a norm that shrinks. Errors: none; as with std::fprintf, std::ferror(file) tells
+/// whether all was written.
 class diagnosis_view {
   public:
     explicit diagnosis_view(std::FILE* file) : diagnosis_view(file, is_terminal(file)) {}
@@ -24,7 +26,24 @@ class diagnosis_view {
     /// The title, one line, and the picture.
     void show(const std::string& title, const diagnosis& what) {
         axis_.include(what);
-        const std::string text = title + '\n' + picture(what, axis_);
+        draw(title + '\n' + picture(what, axis_));
+    }
+    void show(const std::string& title, const time_profile& what) {
+        include(axis_, what);
+        draw(title + '\n' + picture(what, axis_));
+    }
+
+    /// Leaves the picture where it is: to be called before anything else is written there.
+    void keep() { lines_ = 0; }
+
+  private:
+    std::FILE* file_;
+    bool in_place_;
+    bool any_ = false;
+    std::ptrdiff_t lines_ = 0;
+    norm_axis axis_;
+
+    void draw(const std::string& text) {
         if (!in_place_) {
             std::fputs((any_ ? '\n' + text : text).c_str(), file_);
         } else {
@@ -38,16 +57,6 @@ class diagnosis_view {
         any_ = true;
         std::fflush(file_);
     }
-
-    /// Leaves the picture where it is: to be called before anything else is written there.
-    void keep() { lines_ = 0; }
-
-  private:
-    std::FILE* file_;
-    bool in_place_;
-    bool any_ = false;
-    std::ptrdiff_t lines_ = 0;
-    norm_axis axis_;
 
     static bool is_terminal(std::FILE* file) {
         const char* const name = std::getenv("TERM");

@@ -130,20 +130,6 @@ struct suited_to_activation {
     }
 };
 
-/// Some rows of a matrix, as a matrix.
-template <class Matrix>
-struct block_of_rows {
-    Matrix& W;
-    std::size_t first;
-    std::size_t count;
-
-    constexpr std::size_t rows() const { return count; }
-    constexpr std::size_t columns() const { return W.columns(); }
-    constexpr auto& operator()(std::size_t row, std::size_t column) const {
-        return W(first + row, column);
-    }
-};
-
 namespace detail {
 
 /// The activation that weights should suit.

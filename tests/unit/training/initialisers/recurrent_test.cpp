@@ -37,7 +37,7 @@ TEST_CASE("Recurrent weights are drawn gate by gate, and nothing else is changed
     initialise(net, random);
     const auto before = net;
     initialise_recurrent_weights(net, random, orthogonal{});
-    for (const std::size_t gate : {0, 1, 2, 3})
+    for (std::size_t gate = 0; gate < 4; ++gate)
         CHECK(distance_from_orthogonal(net.parameters[zero].U, 4 * gate) < 1e-14);
     CHECK(net.parameters[zero].W == before.parameters[zero].W);
     CHECK(net.parameters[zero].b == before.parameters[zero].b);
