@@ -33,8 +33,11 @@ namespace refusal {
 /// alone. Errors: what has no such form is refused, a std::domain_error or a compile error.
 template <Scalar T>
 struct logarithmic {
-    T rest = T(0);
-    T power = T(1);
+    static constexpr T zero = T(0);
+    static constexpr T one = T(1);
+
+    T rest = zero;
+    T power = one;
 
     constexpr logarithmic() = default;
     template <std::convertible_to<T> Number>
@@ -45,14 +48,14 @@ struct logarithmic {
     static constexpr logarithmic ln(const T& p) {
         if constexpr (ComparableScalar<T>)
             if (!(T(0) < p)) refusal::a_logarithm_is_taken_of_positive_numbers_only();
-        return {T(0), p};
+        return {zero, p};
     }
 
-    constexpr bool has_logarithm() const { return !(power == T(1)); }
+    constexpr bool has_logarithm() const { return !(power == one); }
 
     friend constexpr logarithmic operator+(const logarithmic& x) { return x; }
     friend constexpr logarithmic operator-(const logarithmic& x) {
-        return {-x.rest, x.has_logarithm() ? T(1) / x.power : x.power};
+        return {-x.rest, x.has_logarithm() ? one / x.power : x.power};
     }
     friend constexpr logarithmic operator+(const logarithmic& x, const logarithmic& y) {
         return {x.rest + y.rest, x.power * y.power};
@@ -76,7 +79,7 @@ struct logarithmic {
     }
 
     friend constexpr logarithmic exp(const logarithmic& x) {
-        if (!(x.rest == T(0)))
+        if (!(x.rest == zero))
             refusal::this_function_of_a_logarithmic_number_is_not_known_exactly();
         return x.power;
     }
@@ -100,15 +103,15 @@ struct logarithmic {
         requires requires { text << x.rest; }
     {
         if (!x.has_logarithm()) return text << x.rest;
-        if (!(x.rest == T(0))) text << x.rest << " + ";
+        if (!(x.rest == zero)) text << x.rest << " + ";
         return text << "ln(" << x.power << ')';
     }
 
   private:
     constexpr logarithmic times(const T& number) const {
-        if (number == T(0)) return T(0);
-        if (number == T(1)) return *this;
-        if (!(number == T(-1))) refusal::a_logarithm_is_multiplied_by_0_1_or_minus_1_only();
+        if (number == zero) return zero;
+        if (number == one) return *this;
+        if (!(number == -one)) refusal::a_logarithm_is_multiplied_by_0_1_or_minus_1_only();
         return -*this;
     }
 };

@@ -64,6 +64,7 @@ struct rational_function {
     }
 
     friend constexpr bool operator==(const rational_function& f, const rational_function& g) {
+        if (f.denominator == g.denominator) return f.numerator == g.numerator;
         return f.numerator * g.denominator == g.numerator * f.denominator;
     }
 
