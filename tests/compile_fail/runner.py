@@ -5,19 +5,19 @@ A pair is NAME.fail.cpp, which must fail with every `// expect-error: REGEX` tha
 NAME.ok.cpp, its twin, which differs in the mistake alone and must compile.
 `// expect-error-within 12: REGEX` asks for the message in the first 12 lines that the compiler
 prints, where a person looks. Lines of NAME.fail.cpp that the compiler quotes count as lines, but
-never as a message. With GRADUS_PAIRS=messages in the environment the twin is left to another
-compiler's run.
+never as a message.
 
 What a pair includes is precompiled, for most of the time goes there. A message then stands no
 earlier than in a user's project, for more lines say what includes what; a pair that fails so is
-compiled again as a user would.
+compiled again as a user would. For the same reason all twins are compiled together, each in a
+namespace of its own; if they do not compile, each is compiled alone.
 """
 
 import argparse
-import os
 import pathlib
 import re
 import sys
+import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / 'support'))
@@ -30,6 +30,7 @@ PRECOMPILED = {
     'all': ['gradus.hpp', 'gradus/training.hpp', 'gradus/theory/theorems.hpp'],
     'gradus': ['gradus.hpp'],
 }
+INCLUDE = re.compile(r'^#include <.*>$', re.MULTILINE)
 FOR_ALL = re.compile(r'#include <gradus/(?:training|theory/theorems)\b')
 WITHOUT = {'-Werror'}  # a constant that nobody uses is no mistake here
 
@@ -84,8 +85,8 @@ def included(text, folder, compiler):
     return precompiled.flags(header, compiler('-dM', '-E', '-x', 'c++', '/dev/null')[1])
 
 
-def check_pair(root, name, compiler, messages_only=False, headers=()):
-    fail, ok = root / (name + FAIL), root / (name + OK)
+def check_message(root, name, compiler, headers=()):
+    fail = root / (name + FAIL)
     expected = expected_errors(fail.read_text())
     if not expected or '' in [regex for _, regex in expected]:
         return [f'{fail.name} needs a line `// expect-error: REGEX`.']
@@ -96,15 +97,30 @@ def check_pair(root, name, compiler, messages_only=False, headers=()):
         return [f'{fail.name} compiles.']
     errors = [f'{fail.name} does not print{f" within {lines} lines" if lines else ""}: {regex}'
               for lines, regex in expected if not re.search(regex, first_lines(said, lines))]
-    if errors:
-        errors.append(f'It prints:\n{said}')
-    if messages_only:
-        return errors
+    return [*errors, f'It prints:\n{said}'] if errors else []
 
-    compiled, said = compiler(*headers, '-fsyntax-only', ok, without=WITHOUT)
-    if not compiled:
-        errors.append(f'{ok.name} does not compile:\n{said}')
-    return errors
+
+def check_twin(root, name, compiler):
+    ok = root / (name + OK)
+    compiled, said = compiler('-fsyntax-only', ok, without=WITHOUT)
+    return [] if compiled else [f'{ok.name} does not compile:\n{said}']
+
+
+def check_twins(root, twins, compiler):
+    """All together; each alone, if they do not compile."""
+    oks = [root / (name + OK) for name in twins]
+    headers = sorted({line for ok in oks for line in INCLUDE.findall(ok.read_text())})
+    together = '\n'.join(headers) + '\n'
+    for number, ok in enumerate(oks):
+        together += f'namespace twin_{number} {{\n#include "{ok.absolute()}"\n}}\n'
+    with tempfile.TemporaryDirectory(prefix='gradus_compile_fail_') as folder:
+        source = pathlib.Path(folder, 'twins.cpp')
+        source.write_text(together)
+        compiled, said = compiler('-fsyntax-only', source, without=WITHOUT)
+    if compiled:
+        return []
+    return ([error for name in twins for error in check_twin(root, name, compiler)]
+            or [f'The twins compile each alone, but not together:\n{said}'])
 
 
 def main():
@@ -117,7 +133,14 @@ def main():
     pair = action.add_parser('check-pair', help='one twin compiles, the other prints its errors')
     pair.add_argument('name')
     pair.add_argument('--build', required=True)
-    pair.add_argument('--precompiled', type=pathlib.Path, help='the folder of precompiled headers')
+    message = action.add_parser('check-message', help='the pair\'s mistake prints its errors')
+    message.add_argument('name')
+    message.add_argument('--build', required=True)
+    message.add_argument('--precompiled', type=pathlib.Path, required=True,
+                         help='the folder of precompiled headers')
+    twins = action.add_parser('check-twins', help='every twin without the mistake compiles')
+    twins.add_argument('names', nargs='+')
+    twins.add_argument('--build', required=True)
     header = action.add_parser('precompile', help='makes a precompiled header')
     header.add_argument('output', type=pathlib.Path, help='such as gradus.hpp.gch')
     header.add_argument('--build', required=True)
@@ -131,14 +154,17 @@ def main():
     elif options.action == 'precompile':
         errors = precompile(Compiler(options.build), options.output.absolute())
     else:
-        compiler = Compiler(options.build)
-        pair = options.root, options.name, compiler, os.environ.get('GRADUS_PAIRS') == 'messages'
-        errors = ['There is no precompiled header.']
-        if options.precompiled:
-            text = (options.root / (options.name + OK)).read_text()
-            errors = check_pair(*pair, included(text, options.precompiled, compiler))
-        if errors:
-            errors = check_pair(*pair)
+        root, compiler = options.root, Compiler(options.build)
+        if options.action == 'check-twins':
+            errors = check_twins(root, options.names, compiler)
+        elif options.action == 'check-message':
+            text = (root / (options.name + FAIL)).read_text()
+            headers = included(text, options.precompiled, compiler)
+            errors = (check_message(root, options.name, compiler, headers)
+                      and check_message(root, options.name, compiler))
+        else:
+            errors = [*check_message(root, options.name, compiler),
+                      *check_twin(root, options.name, compiler)]
     if errors:
         sys.exit('\n'.join(errors))
 

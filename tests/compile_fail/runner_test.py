@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """The runner of the pairs fails where a pair proves nothing."""
 
-import os
 import pathlib
 import subprocess
 import sys
@@ -16,18 +15,24 @@ WRONG = 'static_assert(12 == 13, "a dozen is twelve");\n'
 RIGHT = 'static_assert(12 == 12, "a dozen is twelve");\n'
 
 
-def run(files, *arguments, pairs='whole'):
+def run(files, *arguments):
     with tempfile.TemporaryDirectory(prefix='gradus_compile_fail_') as folder:
         for name, text in files.items():
             pathlib.Path(folder, name).write_text(text)
         return subprocess.run([sys.executable, RUNNER, '--root', folder, *arguments], text=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              env=os.environ | {'GRADUS_PAIRS': pairs})
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
-def pair_passes(fail, ok, pairs='whole'):
+def pair_passes(fail, ok):
     files = {'dozen.fail.cpp': fail, 'dozen.ok.cpp': ok}
-    return run(files, 'check-pair', 'dozen', '--build', BUILD, pairs=pairs).returncode == 0
+    return run(files, 'check-pair', 'dozen', '--build', BUILD).returncode == 0
+
+
+def twins_pass(*twins):
+    """Whether they compile, and what is said."""
+    files = {f'{number}.ok.cpp': text for number, text in enumerate(twins)}
+    done = run(files, 'check-twins', *map(str, range(len(twins))), '--build', BUILD)
+    return done.returncode == 0, done.stdout
 
 
 def folder_passes(files, registered):
@@ -49,9 +54,22 @@ class Runner(unittest.TestCase):
         self.assertFalse(pair_passes(EXPECT + 'int a = ; // a dozen is twelve\n', RIGHT),
                          'the words stand in the source alone')
 
-    def test_messages_alone(self):
-        self.assertTrue(pair_passes(EXPECT + WRONG, WRONG, pairs='messages'))
-        self.assertFalse(pair_passes(EXPECT + RIGHT, RIGHT, pairs='messages'))
+    def test_twins(self):
+        own = '#include <vector>\nconst std::vector dozen{12};\n'
+        self.assertTrue(twins_pass(RIGHT, own, own)[0])
+        for twins in [(RIGHT, WRONG, RIGHT), (WRONG, own)]:
+            self.assertFalse(twins_pass(*twins)[0], twins)
+        said = twins_pass(own, WRONG, RIGHT)[1]
+        self.assertIn('1.ok.cpp does not compile', said)
+        self.assertNotIn('0.ok.cpp', said)
+
+    def test_a_message_with_its_header_precompiled(self):
+        files = {'dozen.fail.cpp': EXPECT + WRONG, 'wrong.fail.cpp': EXPECT + RIGHT}
+        with tempfile.TemporaryDirectory(prefix='gradus_precompiled_') as folder:
+            pathlib.Path(folder, 'gradus.hpp.gch').touch()  # one that is no good is not needed
+            check = ['--build', BUILD, '--precompiled', folder]
+            self.assertEqual(run(files, 'check-message', 'dozen', *check).returncode, 0)
+            self.assertNotEqual(run(files, 'check-message', 'wrong', *check).returncode, 0)
 
     def test_message_within_the_first_lines(self):
         def passes(lines, before):
