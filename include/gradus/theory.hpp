@@ -6,12 +6,14 @@
 #include <gradus/theory/chain.hpp>
 #include <gradus/theory/chain_product.hpp>
 #include <gradus/theory/count.hpp>
+#include <gradus/theory/gates.hpp>
 #include <gradus/theory/gradient_descent.hpp>
 #include <gradus/theory/identity_neuron.hpp>
 #include <gradus/theory/interval_width.hpp>
 #include <gradus/theory/proof.hpp>
 #include <gradus/theory/random_weights.hpp>
 #include <gradus/theory/recurrence.hpp>
+#include <gradus/theory/recurrent_matrix.hpp>
 #include <gradus/theory/residual.hpp>
 #include <gradus/theory/scaled_power.hpp>
 #include <gradus/theory/slope_bound.hpp>

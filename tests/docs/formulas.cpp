@@ -5,6 +5,7 @@
 #include <gradus/numbers/formulas.hpp>
 #include <gradus/theory/batch_normalisation.hpp>
 #include <gradus/theory/chain_product.hpp>
+#include <gradus/theory/gates.hpp>
 #include <gradus/theory/gradient_descent.hpp>
 #include <gradus/theory/identity_neuron.hpp>
 #include <gradus/theory/interval_width.hpp>
@@ -99,6 +100,14 @@ int main() {
 
     heading("Gradients through time");
     formula("recurrent_bound(γ, s, 20)", gradus::recurrent_bound(gamma, s, 20));
+
+    heading("Gates");
+    const expression c("c"), g("g"), h("h"), i("i"), n("n"), b("b");
+    formula("lstm_step(f, c, i, g)", gradus::lstm_step(f, c, i, g));
+    formula("gru_step(z, h, n)", gradus::gru_step(z, h, n));
+    formula("gru_step_of_chung(z, h, n)", gradus::gru_step_of_chung(z, h, n));
+    formula("kept_by_bias(b, 100)", gradus::kept_by_bias(b, 100));
+    formula("bias_that_keeps(q, 100)", gradus::bias_that_keeps(q, 100));
     formula("half_life(f)", gradus::half_life(f));
 
     heading("Gradient descent");

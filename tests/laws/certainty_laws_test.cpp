@@ -1,6 +1,7 @@
 #include "catch.hpp"
 
 #include <gradus/activations.hpp>
+#include <gradus/networks/matrix.hpp>
 #include <gradus/numbers/dual.hpp>
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/polynomial.hpp>
@@ -8,6 +9,7 @@
 #include <gradus/theory.hpp>
 
 #include <array>
+#include <type_traits>
 #include <vector>
 
 // What is not known of an argument is not known of the result, whatever the function and the
@@ -74,6 +76,9 @@ void for_each_of_one(Check check) {
           [](const auto& x) { return mean_square_inverse_chi_square(x); });
     check("best_contraction", [](const auto& x) { return best_contraction(x); });
     check("half_life", [](const auto& x) { return half_life(x); });
+    check("kept_by_bias", [](const auto& x) { return kept_by_bias(x, 0); });
+    check("kept_by_bias over 3 steps", [](const auto& x) { return kept_by_bias(x, 3); });
+    check("bias_that_keeps", [](const auto& x) { return bias_that_keeps(x, 3); });
     check("interval_width", [](const auto& x) { return interval_width(x); });
     check("slope_reach", [](const auto& x) { return slope_reach(x); });
     check("probability_of_size_below",
@@ -107,6 +112,14 @@ void for_each_of_two(Check check) {
     check("best_learning_rate",
           [](const auto& x, const auto& y) { return best_learning_rate(x, y); });
     check("recurrent_bound", [](const auto& x, const auto& y) { return recurrent_bound(x, y, 0); });
+    check("recurrent_neuron", [](const auto& x, const auto& y) {
+        const matrix<std::remove_cvref_t<decltype(x)>, 1, 1> W({{x}});
+        return recurrent_neuron(gradus::identity, W, std::array{y}, x, 0);
+    });
+    check("lstm_step", [](const auto& x, const auto& y) { return lstm_step(x, y, y, x); });
+    check("gru_step", [](const auto& x, const auto& y) { return gru_step(x, y, x); });
+    check("gru_step_of_chung",
+          [](const auto& x, const auto& y) { return gru_step_of_chung(x, y, x); });
     check("xavier_variance", [](const auto& x, const auto& y) { return xavier_variance(x, y); });
     check("he_variance", [](const auto& x, const auto& y) { return he_variance(x, y); });
     check("normalised", [](const auto& x, const auto& y) { return normalised(x, y, y); });

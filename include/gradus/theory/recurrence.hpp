@@ -3,7 +3,20 @@
 #include <gradus/numbers/scalar.hpp>
 #include <gradus/theory/count.hpp>
 
+#include <cstddef>
+
 namespace gradus {
+
+/// h_t = φ(W h_(t−1) + x_t), the state of neuron i of a recurrent layer after a step, counted from
+/// 0; x is what its input and its bias bring. W(i, j) and h[j] may be of any size. Source: Elman
+/// 1990. Pascanu 2013 eq. 2 has φ around h_(t−1) instead, with the same products.
+template <Scalar T, class Activation, class Matrix, class State>
+constexpr T recurrent_neuron(const Activation& phi, const Matrix& W, const State& h, const T& x,
+                             std::size_t i) {
+    T z = x;
+    for (std::size_t j = 0; j < W.columns(); ++j) z = z + W(i, j) * h[j];
+    return phi(z);
+}
 
 /// ‖∂h_t/∂h_k‖ ≤ (γ σ_max)^(t−k): γ bounds the activation's slope (¼ for the sigmoid, 1 for tanh),
 /// σ_max is the recurrent matrix's largest singular value. Domain: γ, σ_max, steps ≥ 0. Source:
@@ -14,16 +27,6 @@ constexpr T recurrent_bound(const T& slope_bound, const T& largest_singular_valu
     using numbers::where_not_negative;
     const T bound = pown(slope_bound * largest_singular_value, count(steps));
     return where_not_negative(where_not_negative(bound, slope_bound), largest_singular_value);
-}
-
-/// After how many steps a gate that stays at f has halved the gradient: f^n = ½, n = −ln 2/ln f.
-/// An LSTM's direct path has f = f_t, a GRU's f = 1 − z_t. Domain: 0 < f < 1. Source: article 001
-/// claim 27.
-template <AnalyticScalar T>
-constexpr T half_life(const T& f) {
-    using numbers::log;
-    using numbers::where_positive;
-    return where_positive(-log(T(2)) / log(f), T(1) - f);
 }
 
 } // namespace gradus

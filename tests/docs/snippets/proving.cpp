@@ -1,6 +1,7 @@
 // The code of docs/proving.md.
 
 #include <gradus/activations.hpp>
+#include <gradus/networks/matrix.hpp>
 #include <gradus/theory.hpp>
 #include <gradus/theory/theorems/sigmoid_slope.hpp>
 
@@ -64,6 +65,18 @@ constexpr auto root = prove_unique_zero(square_less_two, {1, 2});
 static_assert(certified<root>);
 static_assert(certainly_in(gradus::sqrt(interval<double>(2)), root.values));
 static_assert(prove_unique_zero(square_less_two, {-2, 2}).how == outcome::slope_of_no_sign);
+
+// The norm of a matrix.
+using gradus::matrix, gradus::prove_norm_above, gradus::prove_norm_at_most, gradus::rational;
+
+constexpr matrix<rational, 2, 2> rotation({{rational(3, 5), rational(4, 5)},
+                                           {rational(-4, 5), rational(3, 5)}});
+static_assert(certified<prove_norm_at_most(rotation, 1)>);
+
+constexpr matrix<double, 2, 2> rounded({{0.6, 0.8}, {-0.8, 0.6}});
+static_assert(prove_norm_at_most(rounded, 1).how == outcome::too_close);
+static_assert(certified<prove_norm_at_most(rounded, 1.000001)>);
+static_assert(certified<prove_norm_above(rounded, 0.999999)>);
 
 } // namespace
 

@@ -2,6 +2,8 @@
 
 #include <gradus/numbers/interval.hpp>
 
+#include <type_traits>
+
 namespace gradus {
 
 /// How a proof ended. Only `proved` certifies anything. What each ending means and what to do
@@ -17,13 +19,18 @@ enum class outcome {
     unbounded_range   ///< this proof needs a bounded range
 };
 
-/// What a proof leaves behind: how it ended, at what cost, and both sides of the statement.
+/// What a statement is about: the values of a function over a range, or the norm of a matrix.
+enum class subject { function, norm };
+
+/// What a proof leaves behind: how it ended, at what cost, and both sides of the statement. What
+/// stands there of a norm: `prove_norm_at_most`.
 struct certificate {
     outcome how;
     int boxes;               ///< how many boxes were looked at
     interval<double> range;  ///< the statement's range, or the box at which it broke down
     interval<double> values; ///< an enclosure of the function's values there
     interval<double> bound;  ///< what they were compared with
+    subject about = subject::function;
 };
 
 /// A certificate as the compiler prints it: each part has its name.
@@ -63,11 +70,42 @@ struct proof {
     static constexpr bool holds = How == outcome::proved;
 };
 
+template <double Lower, double Upper>
+struct lambda {};
+template <double Lower, double Upper>
+struct pivot {};
+template <int Number>
+struct pivots {};
+
+template <outcome How, class Lambda, class Pivot, class Bound, class Pivots>
+struct proof_of_norm {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement about the norm of a matrix W is false: shown::pivot, the "
+                  "last that was looked at of lambda I - W^T W, tells on which side of "
+                  "shown::bound the norm lies");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is about a matrix with an element that is no number, or "
+                  "about a bound that is none");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: there is no matrix that it is about, or one "
+                  "without rows or columns");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement about the norm of a matrix W is undecided: rounding, or "
+                  "the width of its elements, hides the sign of shown::pivot of lambda I - W^T W; "
+                  "a norm this close to shown::bound needs rationals, one further off does not");
+    static constexpr bool holds = How == outcome::proved;
+};
+
 template <certificate Certificate>
-using theorem =
+using theorem = std::conditional_t<
+    Certificate.about == subject::function,
     proof<Certificate.how, range<Certificate.range.lower_, Certificate.range.upper_>,
           values<Certificate.values.lower_, Certificate.values.upper_>,
-          bound<Certificate.bound.lower_, Certificate.bound.upper_>, boxes<Certificate.boxes>>;
+          bound<Certificate.bound.lower_, Certificate.bound.upper_>, boxes<Certificate.boxes>>,
+    proof_of_norm<Certificate.how, lambda<Certificate.range.lower_, Certificate.range.upper_>,
+                  pivot<Certificate.values.lower_, Certificate.values.upper_>,
+                  bound<Certificate.bound.lower_, Certificate.bound.upper_>,
+                  pivots<Certificate.boxes>>>;
 
 } // namespace shown
 

@@ -1,17 +1,71 @@
 #pragma once
 
-#include <gradus/activations/sigmoid.hpp>
 #include <gradus/core/claim.hpp>
-#include <gradus/numbers/derivation.hpp>
 #include <gradus/numbers/dual.hpp>
+#include <gradus/numbers/polynomial.hpp>
 #include <gradus/numbers/rational_function.hpp>
 #include <gradus/theory/proof.hpp>
 #include <gradus/theory/recurrence.hpp>
+#include <gradus/theory/recurrent_matrix.hpp>
 #include <gradus/theory/slope_bound.hpp>
+#include <gradus/theory/theorems/spectral_norm.hpp>
+
+#include <cstddef>
+#include <limits>
 
 /// Gradients through time. For one neuron they are the product of a chain with the same weight at
-/// every step (`chain::any_depth`); for more neurons their norms are bounded by such a product.
+/// every step (`chain::any_depth`); for more neurons their norms are bounded by such a product:
+/// ‖∂h_t/∂h_k‖ ≤ (γσ_max)^(t−k), Pascanu 2013. Article 000 claims 18 and 19, 001 claim 26.
 namespace gradus::theorems::recurrence {
+
+using spectral_norm::by_rows;
+
+/// Up to three neurons: their weights, the states before, what the inputs bring, the states after
+/// and their slopes φ′(z), of which nothing else is known.
+using ring = polynomial<"w11", "w12", "w13", "w21", "w22", "w23", "w31", "w32", "w33", "h1", "h2",
+                        "h3", "x", "s", "a">;
+inline constexpr ring w[][3] = {
+    {ring::variable("w11"), ring::variable("w12"), ring::variable("w13")},
+    {ring::variable("w21"), ring::variable("w22"), ring::variable("w23")},
+    {ring::variable("w31"), ring::variable("w32"), ring::variable("w33")}};
+inline constexpr ring h[] = {ring::variable("h1"), ring::variable("h2"), ring::variable("h3")};
+inline constexpr ring x = ring::variable("x");
+inline constexpr ring s = ring::variable("s");
+
+/// An activation of which only this much is known: its slope where it is asked.
+template <class Letters>
+struct any_activation {
+    Letters value;
+    Letters slope;
+    constexpr dual<Letters> operator()(const dual<Letters>& z) const {
+        return {value, slope * z.derivative};
+    }
+};
+
+/// ∂h_i(t)/∂h_j(t−1) = φ′(z_i) W_ij by dual numbers: a step's Jacobian is D W, D = diag(φ′(z)).
+/// More neurons bring more terms that do not depend on h_j.
+template <std::size_t N>
+constexpr claim jacobian_of_a_step(numbers::integer<std::size_t> i,
+                                   numbers::integer<std::size_t> j) {
+    by_rows<dual<ring>, N> W{};
+    dual<ring> before[N]{};
+    for (std::size_t row = 0; row < N; ++row) {
+        before[row] = {h[row], ring(row == j ? 1 : 0)};
+        for (std::size_t column = 0; column < N; ++column) W.elements[row][column] = w[row][column];
+    }
+    const any_activation<ring> phi{ring::variable("a"), s};
+    return equal(recurrent_neuron<dual<ring>>(phi, W, before, x, i).derivative, s * w[i][j]);
+}
+
+/// γ²u² − (du)² = (γ − d)(γ + d)u² ≥ 0 for every slope |d| ≤ γ. Summed over any number of neurons:
+/// ‖Du‖ ≤ γ‖u‖, whatever the states and the inputs. And ‖Wv‖ ≤ σ_max‖v‖ (`prove_norm_at_most`).
+constexpr claim slopes_do_not_lengthen() {
+    using letters = polynomial<"g", "d", "u">;
+    constexpr letters gamma = letters::variable("g");
+    constexpr letters d = letters::variable("d");
+    constexpr letters u = letters::variable("u");
+    return equal(sqr(gamma) * sqr(u) - sqr(d * u), (gamma - d) * (gamma + d) * sqr(u));
+}
 
 /// The induction behind (γσ_max)^(t−k): norms are submultiplicative, so one more step multiplies a
 /// bound B ≥ p ≥ 0 on the first steps by F ≥ f ≥ 0 on the last: BF − pf = (B − p)F + p(F − f) ≥ 0.
@@ -24,55 +78,92 @@ constexpr claim one_more_step() {
     return equal(B * F - p * f, (B - p) * F + p * (F - f));
 }
 
-/// For every largest singular value in the range, which is never negative, a gradient through so
-/// many steps with this activation is at most `bound` times what it was, whatever the weighted
-/// inputs.
+/// factor · (γσ_max)^steps is at most `bound` for every largest singular value in the range, which
+/// is never negative.
 template <class Activation>
-constexpr certificate through_time(const Activation& activation,
-                                   const interval<double>& largest_singular_values,
-                                   numbers::integer<int> steps, const interval<double>& bound) {
+constexpr certificate power_is_at_most(const interval<double>& factor, const Activation& activation,
+                                       const interval<double>& largest_singular_values,
+                                       numbers::integer<int> steps, const interval<double>& bound) {
     const rational gamma = slope_bound(activation);
     const auto bound_of = [=](const interval<double>& largest_singular_value) {
-        return recurrent_bound(constant<interval<double>>(gamma.numerator, gamma.denominator),
-                               largest_singular_value, steps);
+        return factor
+               * recurrent_bound(constant<interval<double>>(gamma.numerator, gamma.denominator),
+                                 largest_singular_value, steps);
     };
     return prove_at_most(bound_of, bound, largest_singular_values);
 }
 
-/// An LSTM's c_t = f c_(t−1) + i g and a GRU's h_t = (1 − z)h_(t−1) + z h̃ have the direct
-/// derivatives f and 1 − z: the gates themselves. So over time the direct paths are ∏ f_t and
-/// ∏ (1 − z_t). What is added depends on c_(t−1) and h_(t−1) by other paths only. Article 001
-/// claim 27.
-using gates = polynomial<"f", "z", "c", "added">;
-inline constexpr gates f = gates::variable("f");
-inline constexpr gates z = gates::variable("z");
-inline constexpr auto c = dual<gates>::variable(gates::variable("c"));
-inline constexpr dual<gates> added = gates::variable("added");
-constexpr claim lstm_direct_path() { return equal((f * c + added).derivative, f); }
-constexpr claim gru_direct_path() { return equal(((1 - z) * c + added).derivative, 1 - z); }
-/// Gates that vary, but stay between F₁ and F₂, give products between F₁ⁿ and F₂ⁿ: above by
-/// `one_more_step`, and below, with p ≥ B ≥ 0 and g ≥ F ≥ 0, pg − BF = (p − B)g + B(g − F) ≥ 0.
-constexpr claim one_more_gate() {
-    using letters = polynomial<"B", "F", "p", "g">;
-    constexpr letters B = letters::variable("B");
-    constexpr letters F = letters::variable("F");
-    constexpr letters p = letters::variable("p");
-    constexpr letters g = letters::variable("g");
-    return equal(p * g - B * F, (p - B) * g + B * (g - F));
+/// For every largest singular value in the range, a gradient through so many steps with this
+/// activation is at most `bound` times what it was, whatever the weighted inputs.
+template <class Activation>
+constexpr certificate through_time(const Activation& activation,
+                                   const interval<double>& largest_singular_values,
+                                   numbers::integer<int> steps, const interval<double>& bound) {
+    return power_is_at_most(1, activation, largest_singular_values, steps, bound);
 }
 
-/// A gate that rests at its bias, f = σ(b), has the half-life ln 2/L with L = −ln σ(b) > 0, and
-/// with k = 1 − σ(b) > 0: −ln σ has the slope −σ′/σ = −(1 − σ), DL = −k, so D(1/L) = k/L² > 0. The
-/// half-life rises strictly with the bias b, for all real b: a larger forget bias remembers longer.
-constexpr claim half_life_rises_for_all_biases() {
-    using letters = polynomial<"k", "L">;
-    constexpr letters k = letters::variable("k");
-    constexpr rational_function<letters> L = letters::variable("L");
-    return equal(derivative(derivation(sqr(k) - k, -k), 1 / L), k / sqr(L));
+/// ‖∂h_t/∂h_k‖ ≤ (γ‖W‖)^(t−k) ≤ bound for this recurrent matrix of any size, t − k steps, and every
+/// sequence of states and inputs: with γ from `slope_bound` and ‖W‖ ≤ norm by the pivots of
+/// norm²I − WᵀW, whose certificate it is if they fail.
+template <class Activation, ReadableMatrix Matrix>
+constexpr certificate through_time(const Activation& activation, const Matrix& W,
+                                   const deciding_scalar<Matrix>& norm, numbers::integer<int> steps,
+                                   const interval<double>& bound) {
+    check_square(W);
+    const certificate of_norm = prove_norm_at_most(W, norm);
+    if (of_norm.how != outcome::proved) return of_norm;
+    return through_time(activation, {0, of_norm.bound.upper()}, steps, bound);
 }
-/// The library's `half_life` does so too, on a range of biases.
-constexpr certificate half_life_rises(const interval<double>& biases) {
-    return prove_increasing([](const auto& b) { return half_life(sigmoid(b)); }, biases);
+
+/// SWS⁻¹ with S = diag(s), s ≠ 0, in the scalar that decides about W.
+template <ReadableMatrix Matrix, class Scales>
+struct rescaled {
+    const Matrix& W;
+    const Scales& s;
+
+    constexpr std::size_t rows() const { return W.rows(); }
+    constexpr std::size_t columns() const { return W.columns(); }
+    constexpr auto operator()(std::size_t i, std::size_t j) const {
+        using T = deciding_scalar<Matrix>;
+        return taken_as<T>(s[i]) * taken_as<T>(W(i, j)) / taken_as<T>(s[j]);
+    }
+};
+
+/// max|s|/min|s| = ‖S‖‖S⁻¹‖ for S = diag(s).
+template <class Scales>
+constexpr interval<double> condition_of(const Scales& s, std::size_t n) {
+    double largest = 0;
+    double least = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < n; ++i) {
+        const interval<double> size = abs(taken_as<interval<double>>(s[i]));
+        if (largest < size.upper()) largest = size.upper();
+        if (size.lower() < least) least = size.lower();
+    }
+    return interval<double>(largest) / interval<double>(least);
+}
+
+/// Diagonal matrices commute, so S(D_t W ⋯ D_1 W)S⁻¹ = D_t(SWS⁻¹) ⋯ D_1(SWS⁻¹) for S = diag(s), and
+/// ‖∂h_t/∂h_k‖ ≤ max|s|/min|s| · (γ‖SWS⁻¹‖)^(t−k) ≤ bound. It can vanish where γ‖W‖ > 1.
+template <class Activation, ReadableMatrix Matrix, class Scales>
+constexpr certificate through_time_rescaled(const Activation& activation, const Matrix& W,
+                                            const Scales& s, const deciding_scalar<Matrix>& norm,
+                                            numbers::integer<int> steps,
+                                            const interval<double>& bound) {
+    check_square(W);
+    check_scales(W, s);
+    const certificate of_norm = prove_norm_at_most(rescaled<Matrix, Scales>{W, s}, norm);
+    if (of_norm.how != outcome::proved) return of_norm;
+    return power_is_at_most(condition_of(s, W.rows()), activation, {0, of_norm.bound.upper()},
+                            steps, bound);
+}
+/// An element of D(SWS⁻¹) is that of S(DW)S⁻¹.
+constexpr claim diagonals_commute() {
+    using letters = polynomial<"d", "w", "s", "t">;
+    constexpr rational_function<letters> d = letters::variable("d");
+    constexpr rational_function<letters> weight = letters::variable("w");
+    constexpr rational_function<letters> scale = letters::variable("s");
+    constexpr rational_function<letters> other = letters::variable("t");
+    return equal(scale * (d * weight) / other, d * (scale * weight / other));
 }
 
 } // namespace gradus::theorems::recurrence

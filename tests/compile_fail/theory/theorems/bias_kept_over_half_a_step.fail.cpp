@@ -1,0 +1,6 @@
+// expect-error: an integer such as 2 is needed here
+#include <gradus/theory/theorems/gates.hpp>
+
+using namespace gradus::theorems::gates;
+
+inline constexpr double kept = gradus::kept_by_bias(1.0, 0.5);

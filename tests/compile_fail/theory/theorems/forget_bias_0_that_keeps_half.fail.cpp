@@ -1,0 +1,6 @@
+// expect-error: this statement is false
+#include <gradus/theory/theorems/gates.hpp>
+
+using namespace gradus::theorems::gates;
+
+static_assert(gradus::certified<keeps_at_least(0, 100, 0.5)>);

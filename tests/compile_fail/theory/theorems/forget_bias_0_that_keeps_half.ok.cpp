@@ -1,0 +1,5 @@
+#include <gradus/theory/theorems/gates.hpp>
+
+using namespace gradus::theorems::gates;
+
+static_assert(gradus::certified<keeps_at_least(5, 100, 0.5)>);

@@ -1,0 +1,6 @@
+// expect-error: this statement is vacuous
+#include <gradus/theory/theorems/gates.hpp>
+
+using namespace gradus::theorems::gates;
+
+static_assert(gradus::certified<keeps_at_least(gradus::interval<double>::empty(), 100, 0.5)>);

@@ -1,0 +1,10 @@
+// expect-error: this step is false
+#include <gradus/theory/theorems/gates.hpp>
+
+using namespace gradus::theorems::gates;
+using letter = gradus::dual<ring>;
+
+// The direct path is the whole derivative where gate and candidate do not see the state.
+
+static_assert(gradus::proved<
+              gradus::equal(gradus::gru_step<letter>({z, dz}, {h, p}, {n, dn}).derivative, z* p)>);

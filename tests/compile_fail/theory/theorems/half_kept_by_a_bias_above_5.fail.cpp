@@ -1,0 +1,6 @@
+// expect-error: this statement is false
+#include <gradus/theory/theorems/gates.hpp>
+
+using namespace gradus::theorems::gates;
+
+static_assert(gradus::certified<only_bias_that_keeps(0.5, 100, {5, 20})>);

@@ -1,0 +1,5 @@
+#include <gradus/theory/theorems/gates.hpp>
+
+using namespace gradus::theorems::gates;
+
+static_assert(gradus::certified<only_bias_that_keeps(0.5, 100, {4, 20})>);

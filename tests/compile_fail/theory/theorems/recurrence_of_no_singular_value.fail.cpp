@@ -1,0 +1,8 @@
+// expect-error: this statement is vacuous
+#include <gradus/activations.hpp>
+#include <gradus/theory/theorems/recurrence.hpp>
+
+using gradus::certified, gradus::interval;
+using gradus::theorems::recurrence::through_time;
+
+static_assert(certified<through_time(gradus::sigmoid, interval<double>::empty(), 10, 1)>);

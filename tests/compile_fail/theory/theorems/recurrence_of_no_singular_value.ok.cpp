@@ -1,0 +1,7 @@
+#include <gradus/activations.hpp>
+#include <gradus/theory/theorems/recurrence.hpp>
+
+using gradus::certified, gradus::interval;
+using gradus::theorems::recurrence::through_time;
+
+static_assert(certified<through_time(gradus::sigmoid, interval<double>(0), 10, 1)>);
