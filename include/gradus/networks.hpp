@@ -20,4 +20,5 @@
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/networks/shapes.hpp>
 #include <gradus/networks/spectrum.hpp>
+#include <gradus/networks/truncated_bptt.hpp>
 #include <gradus/networks/vectors.hpp>

@@ -110,7 +110,7 @@ struct of_each_sample {
 };
 template <class Object>
 constexpr void make_room(of_each_sample<Object>& objects, std::size_t count) {
-    if (objects.samples.size() < count) objects.samples.assign(count, {});
+    while (objects.samples.size() < count) objects.samples.push_back({});
     objects.count = count;
 }
 template <class Object>

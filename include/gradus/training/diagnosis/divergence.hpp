@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace gradus {
 
@@ -29,6 +31,12 @@ struct divergence {
     std::size_t row = 0;   ///< counts from 0, like W(row, column) in code
     std::size_t column = 0;
     std::size_t sample = 0; ///< counts from 0
+    /// Of layers over time: the step 1 … T, otherwise 0; the array of the layer or the part of a
+    /// step in which `row` is, such as "U" or "f"; and the gate whose row it is, if it has several.
+    /// For gradients the last step whose errors are not finite.
+    std::size_t step = 0;
+    std::string_view part = {};
+    std::string_view gate = {};
 
     constexpr bool operator==(const divergence&) const = default;
 };
@@ -54,6 +62,58 @@ constexpr std::size_t first_not_finite(const T* p, std::size_t count) {
     return k;
 }
 
+/// How wide a step of a network's input is, where that is a sequence; otherwise 0.
+template <class Network>
+inline constexpr std::size_t width_of_input = [] {
+    using first = std::remove_cvref_t<decltype(std::declval<const Network&>().layer(one))>;
+    if constexpr (requires { first::step_inputs; })
+        return first::step_inputs;
+    else
+        return std::size_t{0};
+}();
+
+/// The gate of a cell whose row this is, of an array with a block of rows for each.
+template <class Cell>
+constexpr std::string_view gate_of_row(std::size_t row, std::size_t rows) {
+    return Cell::gates > 1 && rows == Cell::gates * Cell::outputs
+               ? Cell::gate_names[row / Cell::outputs]
+               : "";
+}
+
+/// In what a cell left behind of a sequence, in the order in which it was computed.
+template <class Cell, class Run>
+constexpr std::optional<divergence> find_in_run(const Run& run) {
+    std::optional<divergence> found;
+    for (std::size_t t = 1; t <= run.length && !found; ++t)
+        run.step(t).for_each_part(
+            [&](const char* part, const auto& numbers) {
+                const std::size_t i = first_not_finite(numbers.data(), numbers.size());
+                if (found || i == numbers.size()) return;
+                found = {divergence::place::activation, static_cast<double>(numbers[i])};
+                found->row = i;
+                found->step = t;
+                found->part = part;
+                found->gate = gate_of_row<Cell>(i, numbers.size());
+            },
+            run.step(t));
+    return found;
+}
+
+/// The last step whose errors are not finite, 0 if all are.
+template <class Run>
+constexpr std::size_t last_error_not_finite(const Run& run) {
+    std::size_t last = 0;
+    for (std::size_t t = run.length; t > 0 && last == 0; --t) {
+        const auto& now = run.step(t);
+        const auto look_at = [&](const char*, const auto& numbers) {
+            if (first_not_finite(numbers.data(), numbers.size()) < numbers.size()) last = t;
+        };
+        look_at("", now.delta);
+        now.errors.for_each_part(look_at, now.errors);
+    }
+    return last;
+}
+
 /// In the parameters or in a gradient of their shape. An error goes backwards: the last layer that
 /// is hit is where it began.
 template <class Network>
@@ -71,6 +131,11 @@ find_in_parameters(const Network& net, const typename Network::parameters_type& 
             found = {name.is == array_name::role::weights ? weights : biases,
                      static_cast<double>(array.data()[k]), l, k % rows_of(array),
                      k / rows_of(array)};
+            if constexpr (requires { net.layer(l).cell; }) {
+                using cell = std::remove_cvref_t<decltype(net.layer(l).cell)>;
+                found->part = name.name;
+                found->gate = gate_of_row<cell>(found->row, rows_of(array));
+            }
         };
         std::remove_cvref_t<decltype(parameters[l - one])>::for_each_array(look_at,
                                                                            parameters[l - one]);
@@ -102,6 +167,7 @@ constexpr std::optional<divergence> find_divergence(const Network& net, const Sa
     if (found) return found;
     auto gradient_sum = zero_parameters(net);
     std::size_t first = 0;
+    divergence errors{}; // of the last layer over time that has some that are not finite
     propagate_each(net, samples, cost, [&](const auto& state) {
         add_gradient(net, state, gradient_sum);
         for (std::size_t s = 0; s < sample_count(state.a(zero)); ++s) {
@@ -116,13 +182,41 @@ constexpr std::optional<divergence> find_divergence(const Network& net, const Sa
                              first + s};
             };
             look_at(0, at_sample(state.a(zero), s));
-            from_first_to_last(net, [&](auto l) { look_at(l, at_sample(state.a(l), s)); });
+            if constexpr (constexpr std::size_t width = detail::width_of_input<Network>; width > 0)
+                if (found && found->layer == 0 && found->step == 0) {
+                    found->step = 1 + found->row / width;
+                    found->row %= width;
+                }
+            from_first_to_last(net, [&](auto l) {
+                if constexpr (requires { state.trace(l).runs; }) {
+                    using cell = std::remove_cvref_t<decltype(net.layer(l).cell)>;
+                    const auto& run = at_sample(state.trace(l).runs, s);
+                    if (!found)
+                        if ((found = detail::find_in_run<cell>(run))) {
+                            found->layer = l;
+                            found->sample = first + s;
+                        }
+                    const std::size_t step =
+                        errors.layer < std::size_t{l} ? detail::last_error_not_finite(run) : 0;
+                    if (step > 0) {
+                        errors.layer = l;
+                        errors.step = step;
+                        errors.sample = first + s;
+                    }
+                }
+                look_at(l, at_sample(state.a(l), s));
+            });
         }
         first += sample_count(state.a(zero));
     });
     if (found) return found;
-    return detail::find_in_parameters(net, gradient_sum, divergence::place::weight_gradient,
-                                      divergence::place::bias_gradient);
+    found = detail::find_in_parameters(net, gradient_sum, divergence::place::weight_gradient,
+                                       divergence::place::bias_gradient);
+    if (found && found->layer == errors.layer) {
+        found->step = errors.step;
+        found->sample = errors.sample;
+    }
+    return found;
 }
 
 /// A cost that is not finite or that has exploded. The second is a rule of thumb: a training that
