@@ -3,7 +3,9 @@
 and every other right answer pass, each typical wrong answer fails with the message that it states
 within twelve lines, and no hint but the last holds the answer.
 
-With --write the solutions are written from the answers beside them.
+With --part most one typical wrong answer of each exercise is tried: the first of the first exercise,
+the second of the second, and so on in turn; with --part rest the other wrong answers, and nothing
+else. With --write the solutions are written from the answers beside them.
 """
 
 import argparse
@@ -97,7 +99,7 @@ def proof_exists(proof):
 
 
 def problems(exercise, attempt):
-    """All that is wrong with one exercise, as lines."""
+    """What is wrong with an exercise but for its wrong answers, as lines."""
     yield from layout(exercise)
     text = exercise.text()
     passed, lines = attempt(text)
@@ -110,13 +112,24 @@ def problems(exercise, attempt):
         passed, lines = attempt(course.fill(text, answer))
         if not passed:
             yield f'the right answer {answer} fails:\n    ' + '\n    '.join(lines)
-    for answer, says in exercise.wrong:
-        passed, lines = attempt(course.fill(text, answer))
+
+
+def wrong_answers(exercise, wrong, attempt):
+    """What is wrong with these wrong answers, as lines."""
+    for answer, says in wrong:
+        passed, lines = attempt(course.fill(exercise.text(), answer))
         if passed:
             yield f'the wrong answer {answer} passes'
         elif len(lines) > explain.LINES or not any(
                 re.search(says, shown) for shown in ('\n'.join(lines), without_wraps(lines))):
             yield f'the wrong answer {answer} does not show {says!r}:\n    ' + '\n    '.join(lines)
+
+
+def in_part(part, place, wrong):
+    """Those wrong answers of the exercise in this place that a part of the check tries."""
+    sample = place % max(1, len(wrong))
+    return [each for number, each in enumerate(wrong)
+            if part == 'all' or (number == sample) == (part == 'most')]
 
 
 def free_question(chapter):
@@ -139,6 +152,8 @@ def main():
     arguments.add_argument('--write', action='store_true', help='write the solutions')
     arguments.add_argument('--show', action='store_true',
                            help='show what each wrong answer is told')
+    arguments.add_argument('--part', choices=['all', 'most', 'rest'], default='all',
+                           help='most: one wrong answer an exercise; rest: the other ones alone')
     arguments.add_argument('--course', type=pathlib.Path, metavar='DIR', default=COURSE,
                            help="another course than the project's own")
     arguments.add_argument('--cache', type=pathlib.Path, metavar='DIR',
@@ -159,18 +174,20 @@ def main():
         includes = dict.fromkeys([*own, COURSE / 'support', ROOT / 'include'])
         compile_ = compilers.Compiler(options.compiler, list(includes), options.cache or folder)
         examine = verdict.Examiner(compile_, folder)
-        for chapter in dict.fromkeys(chapter for chapter, _ in chosen):
+        for chapter in dict.fromkeys(chapter for chapter, _ in chosen if options.part != 'rest'):
             for line in (*free_question(chapter), *worked_example(chapter, compile_)):
                 failed += 1
                 print(f'chapter {chapter.number}: {line}')
-        for _, exercise in chosen:
+        for place, (_, exercise) in enumerate(chosen):
             attempt = Trial(exercise, examine)
             if options.show:
                 for answer, _ in exercise.wrong:
                     print(f'{exercise.number} {answer}:')
                     print('\n'.join(f'    {line}' for line in
                                     attempt(course.fill(exercise.text(), answer))[1]))
-            for line in problems(exercise, attempt):
+            wrong = in_part(options.part, place, exercise.wrong)
+            for line in (*(problems(exercise, attempt) if options.part != 'rest' else ()),
+                         *wrong_answers(exercise, wrong, attempt)):
                 failed += 1
                 print(f'exercise {exercise.number} ({exercise.name}): {line}', flush=True)
     print(f'{len(chosen)} exercises: {failed} problems')

@@ -56,6 +56,22 @@ class CheckCourse(unittest.TestCase):
         self.finds("the wrong answer ('6',) passes", change=(CHECK, '== 5', '> 0'))
         self.finds("the right answer ('5',) fails", change=(CHECK, '== 5', '== 6'))
 
+    def test_the_parts_have_each_wrong_answer_once(self):
+        says = 'says = "another number"'
+        texts = (self.root / TOML).read_text(encoding='utf-8').split(says)
+        self.assertEqual(len(texts), 4)
+        for place in range(3):
+            toml = says.join(texts[:place + 1]) + 'says = "nonsense"' + says.join(texts[place + 1:])
+            (self.root / TOML).write_text(toml, encoding='utf-8')
+            found = {part: self.checked('1_two', '--part', part).stdout.count('does not show')
+                     for part in ('all', 'most', 'rest')}
+            self.assertEqual(found, {'all': 1, 'most': place == 0, 'rest': place != 0})
+
+    def test_the_rest_has_no_right_answer(self):
+        (self.root / CHECK).write_text('static_assert(false, "another number");', encoding='utf-8')
+        self.assertEqual(self.checked('1_two', '--part', 'rest').returncode, 0)
+        self.assertEqual(self.checked('1_two', '--part', 'most').returncode, 1)
+
     def test_what_is_wrong_with_an_exercise_is_found(self):
         self.finds('unfilled it says:', change=(FILE, 'exercise 1.1: fill in', 'put in'))
         self.finds('the file has more than 40 lines', change=(FILE, '//\n', '//\n' * 40))
