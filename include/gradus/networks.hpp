@@ -6,6 +6,7 @@
 #include <gradus/networks/boltzmann.hpp>
 #include <gradus/networks/cells.hpp>
 #include <gradus/networks/gradient_profile.hpp>
+#include <gradus/networks/in_each_step.hpp>
 #include <gradus/networks/layers.hpp>
 #include <gradus/networks/matrix.hpp>
 #include <gradus/networks/mean.hpp>

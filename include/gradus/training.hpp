@@ -5,6 +5,7 @@
 /// data/image_examples.hpp) needs zlib: link with -lz. fast/batch_trainer.hpp may use threads:
 /// compile and link with -pthread.
 #include <gradus/core/requirements.hpp>
+#include <gradus/training/check_memory.hpp>
 #include <gradus/training/check_setting.hpp>
 #include <gradus/training/checkpoints.hpp>
 #include <gradus/training/costs.hpp>

@@ -2,14 +2,17 @@
 
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/numbers/random.hpp>
+#include <gradus/training/check_memory.hpp>
 #include <gradus/training/check_setting.hpp>
 #include <gradus/training/data/mini_batches.hpp>
 #include <gradus/training/parameters.hpp>
 #include <gradus/training/requirements.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <stdexcept>
+#include <type_traits>
 #include <utility>
 
 namespace gradus {
@@ -20,7 +23,8 @@ namespace gradus {
 /// `optimiser.update(net, gradient_sum, m, n)` moves the parameters after m of n samples.
 /// Errors: std::invalid_argument for mini-batches of 0 samples, for no samples at all and for one
 /// that does not fit the network, for a network of another shape than the trainer's or the
-/// optimiser's, and for settings that the optimiser refuses.
+/// optimiser's, and for settings that the optimiser refuses; std::length_error for sequences that
+/// need more bytes than the machine has.
 template <class Network, class Cost, class Optimiser>
 class trainer {
     static_assert(cost_fits<Cost, Network>);
@@ -52,6 +56,10 @@ class trainer {
         static_assert(are_samples<Samples>);
         check_same_shapes(net, gradient_sum_, "the trainer");
         const std::size_t n = samples.size();
+        if constexpr (TakesSequences<Network>)
+            if (!std::is_constant_evaluated())
+                check_memory_through_time(net, detail::longest_sequence(net, samples),
+                                          std::min(batch_size_, n), bytes_of_memory());
         std::size_t done = first_sample;
         const random_generator at_start = random;
         const auto train = [&](std::span<const std::size_t> indices) {

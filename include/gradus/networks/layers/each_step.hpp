@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/networks/in_each_step.hpp>
 #include <gradus/networks/layers/dense.hpp>
 #include <gradus/networks/layers/sequence.hpp>
 
@@ -18,12 +19,10 @@ struct each_step_trace : dense_trace<Numbers, Outputs> {
 /// The same dense layer for every step of a sequence: z_t = W x_t + b, a_t = σ(z_t). It stands
 /// between recurrent layers, or at the end where each step has a target:
 ///     over_time<50, gives::every_step>(lstm<2, 16>()), each_step<50>(dense<16, 3>(sigmoid)).
-/// The number of steps is a constant, or `dynamic`.
+/// softmax is taken of each step by itself. The number of steps is a constant, or `dynamic`.
 template <std::size_t Steps, std::size_t Inputs, std::size_t Outputs, class Activation>
 struct each_step_layer {
     static_assert(Steps > 0, "a sequence has at least one step");
-    static_assert(!LayerActivation<Activation, double, Outputs>,
-                  "each_step takes an activation that acts on each neuron alone, not softmax");
 
     Activation activation;
     static constexpr std::size_t step_inputs = Inputs;
@@ -90,27 +89,49 @@ struct each_step_layer {
     constexpr const auto& weighted_inputs(const auto&, const auto& seen) const { return seen.z; }
     constexpr const auto& shift_errors(const auto& seen) const { return seen.shifts; }
 
-    constexpr void add_gradient(const auto& p, const auto& x, const auto& seen,
+    /// The norms of ∂C/∂W and ∂C/∂b of one sample.
+    void add_norms(const auto& x, const auto& seen, std::size_t s, sum_of_squares<double>& weights,
+                   sum_of_squares<double>& others) const {
+        add_norms_of_sequence<parameters<double>>(
+            [&](auto& gradient) {
+                add_gradient_of(at_sample(x, s), at_sample(seen.delta, s), gradient);
+            },
+            weights, others);
+    }
+
+    constexpr void add_gradient(const auto&, const auto& x, const auto& seen,
                                 auto&& gradient) const {
-        using T = typename std::remove_cvref_t<decltype(p)>::scalar;
+        for (std::size_t s = 0; s < sample_count(seen.delta); ++s)
+            add_gradient_of(at_sample(x, s), at_sample(seen.delta, s), gradient);
+    }
+
+    /// How many bytes are remembered of a sequence of so many steps.
+    template <Scalar T>
+    static constexpr std::size_t bytes_of(std::size_t steps) {
+        return saturated_product(steps, 3 * Outputs * sizeof(T));
+    }
+
+  private:
+    static constexpr void add_gradient_of(const auto& x, const auto& delta, auto& gradient) {
+        using T = std::remove_cvref_t<decltype(delta[0])>;
         vector<T, Inputs> x_t{};
         vector<T, Outputs> delta_t{};
-        for (std::size_t s = 0; s < sample_count(seen.delta); ++s) {
-            const auto& delta = at_sample(seen.delta, s);
-            for (std::size_t t = 1; t <= count_steps(delta.size(), Outputs); ++t) {
-                take_step(x_t, at_sample(x, s), t);
-                take_step(delta_t, delta, t);
-                add(gradient.b, delta_t);
-                add_outer_product(gradient.W, delta_t, x_t);
-            }
+        for (std::size_t t = 1; t <= count_steps(delta.size(), Outputs); ++t) {
+            take_step(x_t, x, t);
+            take_step(delta_t, delta, t);
+            add(gradient.b, delta_t);
+            add_outer_product(gradient.W, delta_t, x_t);
         }
     }
 };
 
 template <std::size_t Steps, std::size_t Inputs, std::size_t Outputs, class Activation>
-constexpr each_step_layer<Steps, Inputs, Outputs, Activation>
-each_step(dense_layer<Inputs, Outputs, Activation> layer) {
-    return {layer.activation};
+constexpr auto each_step(dense_layer<Inputs, Outputs, Activation> layer) {
+    if constexpr (LayerActivation<Activation, double, Outputs>)
+        return each_step_layer<Steps, Inputs, Outputs, in_each_step<Outputs, Activation>>{
+            {layer.activation}};
+    else
+        return each_step_layer<Steps, Inputs, Outputs, Activation>{layer.activation};
 }
 
 } // namespace gradus

@@ -144,12 +144,31 @@ struct unrolled_layer {
 
     constexpr const auto& shift_errors(const auto& seen) const { return seen.shifts; }
 
+    /// The norms of ∂C/∂W and ∂C/∂U, and of ∂C/∂b, of one sample.
+    void add_norms(const auto&, const auto& seen, std::size_t s, sum_of_squares<double>& weights,
+                   sum_of_squares<double>& others) const {
+        add_norms_of_sequence<parameters<double>>(
+            [&](auto& gradient) { add_gradient_of(at_sample(seen.runs, s), gradient); }, weights,
+            others);
+    }
+
     constexpr void add_gradient(const auto&, const auto&, const auto& seen, auto&& gradient) const {
-        for (std::size_t s = 0; s < sample_count(seen.delta); ++s) {
-            const auto& run = at_sample(seen.runs, s);
-            for (std::size_t t = run.length; t >= 1; --t)
-                cell.add_gradient(run.state(t - 1), run.step(t), gradient);
-        }
+        for (std::size_t s = 0; s < sample_count(seen.delta); ++s)
+            add_gradient_of(at_sample(seen.runs, s), gradient);
+    }
+
+    /// How many bytes are remembered of a sequence of so many steps.
+    template <Scalar T>
+    static constexpr std::size_t bytes_of(std::size_t steps) {
+        return saturated_product(steps,
+                                 sizeof(typename Cell::template step<T>)
+                                     + (gives_every_step ? 2 : 0) * Cell::outputs * sizeof(T));
+    }
+
+  private:
+    constexpr void add_gradient_of(const auto& run, auto& gradient) const {
+        for (std::size_t t = run.length; t >= 1; --t)
+            cell.add_gradient(run.state(t - 1), run.step(t), gradient);
     }
 };
 

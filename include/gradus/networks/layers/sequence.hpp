@@ -1,10 +1,13 @@
 #pragma once
 
+#include <gradus/networks/arrays.hpp>
+#include <gradus/networks/norm.hpp>
 #include <gradus/networks/vectors.hpp>
 
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace gradus {
 
@@ -37,6 +40,29 @@ constexpr void put_step(Sequence& sequence, const vector<T, Width>& step, std::s
 template <class T, std::size_t Width, class Sequence>
 constexpr void add_step(vector<T, Width>& sum, const Sequence& sequence, std::size_t t) {
     for (std::size_t i = 0; i < Width; ++i) sum[i] = sum[i] + sequence[(t - 1) * Width + i];
+}
+
+/// The norms of ∂C/∂p of one sequence, whose gradient add_gradient(g) adds to zeros.
+template <class Parameters, class Function>
+void add_norms_of_sequence(const Function& add_gradient, sum_of_squares<double>& weights,
+                           sum_of_squares<double>& others) {
+    std::vector<Parameters> gradient(1); // it may be too large for the stack
+    add_gradient(gradient[0]);
+    Parameters::for_each_array(
+        [&](const array_name& name, const auto& array) {
+            auto& sum = name.is == array_name::role::weights ? weights : others;
+            for (std::size_t k = 0; k < count_of(array); ++k) sum.add(array.data()[k]);
+        },
+        gradient[0]);
+}
+
+/// n·m, or the largest number if that is larger.
+constexpr std::size_t saturated_product(std::size_t n, std::size_t m) {
+    const std::size_t most = static_cast<std::size_t>(-1);
+    return m != 0 && n > most / m ? most : n * m;
+}
+constexpr std::size_t saturated_sum(std::size_t n, std::size_t m) {
+    return n + m < n ? static_cast<std::size_t>(-1) : n + m;
 }
 
 /// Room for so many samples, each of this size or, where that is `dynamic`, of a size of its own.

@@ -2,6 +2,7 @@
 
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/activations/softmax.hpp>
+#include <gradus/networks/in_each_step.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/numbers/scalar.hpp>
 
@@ -72,6 +73,25 @@ struct cross_entropy_cost {
 
     template <Scalar T>
     constexpr T delta(const softmax_activation&, const T&, const T& a, const T& y) const {
+        return a - y;
+    }
+
+    /// Of a sequence with a softmax in each step: the sum over the steps.
+    template <std::size_t Width, class WeightedInputs, class Outputs, class Target>
+    constexpr auto operator()(const in_each_step<Width, softmax_activation>& f,
+                              const WeightedInputs& z, const Outputs& a, const Target& y) const {
+        using T = std::remove_cvref_t<decltype(z[0])>;
+        T sum = T(0);
+        f.for_each_step_of(z.size(), [&](std::size_t t) {
+            sum = sum
+                  + (*this)(f.activation, f.template part<T>(z, t), f.template part<T>(a, t),
+                            f.template part<T>(y, t));
+        });
+        return sum;
+    }
+    template <std::size_t Width, Scalar T>
+    constexpr T delta(const in_each_step<Width, softmax_activation>&, const T&, const T& a,
+                      const T& y) const {
         return a - y;
     }
 

@@ -7,6 +7,7 @@
 #include <gradus/training/costs/cost_functions.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 namespace gradus {
 
@@ -33,8 +34,30 @@ constexpr bool is_right(const Output& output, const Target& y) {
     return decided != no_class && decided == decision(y);
 }
 
+namespace detail {
+
+/// f(output, target), for each step if the network's last layer gives one for each.
+template <class Layer, class Output, class Target, class Function>
+constexpr void for_each_decision(const Output& a, const Target& y, const Function& f) {
+    if constexpr (requires { Layer::step_outputs; }) {
+        using T = std::remove_cvref_t<decltype(a[0])>;
+        constexpr std::size_t width = Layer::step_outputs;
+        vector<T, width> a_t{};
+        vector<T, width> y_t{};
+        for (std::size_t t = 1; t <= a.size() / width; ++t) {
+            take_step(a_t, a, t);
+            take_step(y_t, y, t);
+            f(a_t, y_t);
+        }
+    } else {
+        f(a, y);
+    }
+}
+
+} // namespace detail
+
 /// The share of the samples, 0 to 1, for which the network decides as the target does; 0 if there
-/// are none.
+/// are none. Of a network that gives outputs for each step, the share of all steps.
 template <class Network, class Samples>
 constexpr double accuracy(const Network& net, const Samples& samples) {
     static_assert(are_samples<Samples>);
@@ -45,8 +68,11 @@ constexpr double accuracy(const Network& net, const Samples& samples) {
         set_input(state, x);
         forward(net, state);
         check_target(state.a(last_layer(net)), y);
-        right += is_right(state.a(last_layer(net)), y) ? 1u : 0u;
-        ++count;
+        detail::for_each_decision<std::remove_cvref_t<decltype(net.layer(last_layer(net)))>>(
+            state.a(last_layer(net)), y, [&](const auto& a, const auto& target) {
+                right += is_right(a, target) ? 1u : 0u;
+                ++count;
+            });
     }
     return count == 0 ? 0 : static_cast<double>(right) / static_cast<double>(count);
 }
