@@ -5,5 +5,6 @@
 #include <gradus/core/claim.hpp>
 #include <gradus/core/fixed_text.hpp>
 #include <gradus/core/hana.hpp>
+#include <gradus/core/place_in.hpp>
 #include <gradus/core/proof_text.hpp>
 #include <gradus/core/verdict.hpp>

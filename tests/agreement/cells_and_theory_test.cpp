@@ -37,8 +37,8 @@ constexpr void fill(Parameters& p) {
 template <class Cell>
 struct taken {
     typename Cell::template parameters<exact> p{};
-    typename Cell::template state<exact> before{};
-    typename Cell::template step<exact> now{};
+    typename Cell::template state<one_sample<exact>> before{};
+    typename Cell::template step<one_sample<exact>> now{};
 
     constexpr taken(const Cell& cell, const auto& move) {
         fill(p);
@@ -124,7 +124,7 @@ double left_after(const Cell& cell, std::size_t block, double bias, int steps) {
     using T = dual<double>;
     typename Cell::template parameters<T> p{};
     for (std::size_t k = 0; k < units; ++k) p.b[block * units + k] = T(bias);
-    typename Cell::template state<T> state{};
+    typename Cell::template state<one_sample<T>> state{};
     const auto carried = [](auto& all) -> T& {
         if constexpr (requires { all.c; })
             return all.c[0];
@@ -133,7 +133,7 @@ double left_after(const Cell& cell, std::size_t block, double bias, int steps) {
     };
     carried(state) = T(0.5, 1);
     for (int step = 0; step < steps; ++step) {
-        typename Cell::template step<T> now{};
+        typename Cell::template step<one_sample<T>> now{};
         cell.forward(p, state, now);
         state = now.state;
     }
@@ -175,14 +175,14 @@ TEST_CASE("Backward through a recurrent cell stays below the bound that is certi
                   .how
               == outcome::proved);
 
-        typename C::template state<double> states[steps + 1]{};
-        typename C::template step<double> taken_steps[steps]{};
+        typename C::template state<one_sample<double>> states[steps + 1]{};
+        typename C::template step<one_sample<double>> taken_steps[steps]{};
         for (int t = 0; t < steps; ++t) {
             for (double& b : p.b.components) b = normal(random);
             cell.forward(p, states[t], taken_steps[t]);
             states[t + 1] = taken_steps[t].state;
         }
-        typename C::template state<double> error{};
+        typename C::template state<one_sample<double>> error{};
         error.h[0] = 1;
         for (int t = steps; t-- > 0;) {
             taken_steps[t].errors = error;

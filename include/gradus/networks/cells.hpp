@@ -5,3 +5,4 @@
 #include <gradus/networks/cells/gru.hpp>
 #include <gradus/networks/cells/lstm.hpp>
 #include <gradus/networks/cells/simple_recurrent.hpp>
+#include <gradus/networks/cells/units.hpp>

@@ -76,6 +76,13 @@ constexpr void affine(vector<T, Out>& z, const matrix<T, WRows, WColumns>& W,
     }
 }
 
+/// z ← z + W a.
+template <class T, std::size_t Out, std::size_t WRows, std::size_t WColumns, std::size_t In>
+constexpr void add_product(vector<T, Out>& z, const matrix<T, WRows, WColumns>& W,
+                           const vector<T, In>& a) {
+    affine(z, W, a, z);
+}
+
 /// x ← Wᵀ δ, with W of n_out × n_in, δ of n_out, x of n_in.
 template <class T, std::size_t In, std::size_t WRows, std::size_t WColumns, std::size_t Out>
 constexpr void transposed_product(vector<T, In>& x, const matrix<T, WRows, WColumns>& W,

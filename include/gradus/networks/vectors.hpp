@@ -3,6 +3,7 @@
 #include <gradus/networks/operations.hpp>
 
 #include <cstddef>
+#include <type_traits>
 #include <vector>
 
 namespace gradus {
@@ -122,6 +123,34 @@ constexpr const auto& at_sample(const of_each_sample<Object>& objects, std::size
     return objects.samples[s];
 }
 
+/// Numbers of a mini-batch that is kept as a whole (training/fast/batch.hpp).
+template <class Numbers>
+concept WholeBatch = requires { std::remove_cvref_t<Numbers>::is_whole_batch; };
+
+/// What goes through a sequence at once: one sample, or a mini-batch that is kept as a whole; how
+/// many of these there are, one of them, and how many numbers it has for each sample.
+template <class Numbers>
+constexpr std::size_t run_count(const Numbers& x) {
+    if constexpr (WholeBatch<Numbers>)
+        return 1;
+    else
+        return sample_count(x);
+}
+template <class Numbers>
+constexpr auto& of_run(Numbers& x, std::size_t run) {
+    if constexpr (WholeBatch<Numbers>)
+        return x;
+    else
+        return at_sample(x, run);
+}
+template <class Numbers>
+constexpr std::size_t numbers_in(const Numbers& x) {
+    if constexpr (WholeBatch<Numbers>)
+        return x.rows();
+    else
+        return x.size();
+}
+
 /// x ← y.
 template <class Numbers>
 constexpr void copy(Numbers& x, const Numbers& y) {
@@ -141,6 +170,14 @@ constexpr void for_each_number(Numbers& x, const Function& f) {
     }
 }
 
+/// x ← 0.
+template <class Numbers>
+constexpr void set_to_zero(Numbers& x) {
+    for_each_number(x, [](std::size_t, std::size_t, auto& number) {
+        number = std::remove_cvref_t<decltype(number)>(0);
+    });
+}
+
 /// What a network is propagated with: the vector of one sample, or those of a mini-batch.
 template <Scalar T>
 struct one_sample {
@@ -155,6 +192,8 @@ struct one_sample {
     /// Something of each sample that is more than a vector.
     template <class Object>
     using of_each = Object;
+    /// What goes through a sequence at once.
+    using run = one_sample;
 };
 template <Scalar T>
 struct mini_batch {
@@ -167,6 +206,7 @@ struct mini_batch {
     using statistics = vector<T, Size>;
     template <class Object>
     using of_each = of_each_sample<Object>;
+    using run = one_sample<T>;
 };
 
 } // namespace gradus

@@ -1,4 +1,5 @@
-// expect-error: mini-batches as a whole go through dense layers alone
+// expect-error: mini-batches as a whole go through dense layers and through cells over as many
+// steps as the compiler knows
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
 #include <gradus/training/costs/cost_functions.hpp>

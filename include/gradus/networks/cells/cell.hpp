@@ -1,7 +1,7 @@
 #pragma once
 
 #include <gradus/networks/arrays.hpp>
-#include <gradus/networks/operations.hpp>
+#include <gradus/networks/vectors.hpp>
 
 #include <cstddef>
 #include <stdexcept>
@@ -15,23 +15,24 @@ namespace gradus {
 ///     inputs, outputs      the sizes of x_t and of h_t
 ///     gates, gate_names    how many blocks of `outputs` rows W, U and b have, and of what
 ///     parameters<T>        W, U, b …, visited by name
-///     state<T>             what goes from step to step: h, and what else there is
-///     step<T>              what one step remembers: x, the state after it, its errors = ∂C/∂state
+///     state<Numbers>       what goes from step to step: h, and what else there is
+///     step<Numbers>        what one step remembers: x, the state after it, its errors = ∂C/∂state
 ///                          and δ = ∂C/∂z of what stands inside the activations; gates and states
 ///                          are visited by name, in the order in which they are computed
 ///     forward(p, before, now)      now.state and all else, from now.x and the state before
 ///     backward(p, before, now, dC_dbefore, dC_dx)   from now.errors; both are assigned
 ///     add_gradient(before, now, gradient)           gradient ← gradient + ∂C/∂p, after backward.
 template <class C, class T>
-concept Cell = requires(const C& cell, typename C::template parameters<T>& p,
-                        typename C::template state<T>& state, typename C::template step<T>& now,
-                        vector<T, C::inputs>& dC_dx) {
-    cell.forward(p, state, now);
-    cell.backward(p, state, now, state, dC_dx);
-    cell.add_gradient(state, now, p);
-    C::outputs;
-    C::gate_names[C::gates - 1];
-};
+concept Cell =
+    requires(const C& cell, typename C::template parameters<T>& p,
+             typename C::template state<one_sample<T>>& state,
+             typename C::template step<one_sample<T>>& now, vector<T, C::inputs>& dC_dx) {
+        cell.forward(p, state, now);
+        cell.backward(p, state, now, state, dC_dx);
+        cell.add_gradient(state, now, p);
+        C::outputs;
+        C::gate_names[C::gates - 1];
+    };
 
 /// True if C is one; a compile error that says so if not.
 template <class C, class T>
@@ -86,9 +87,9 @@ constexpr void set_torch_biases(Parameters& p, const auto& bias_ih, const auto& 
 }
 
 /// h: what a cell gives and all that goes from step to step.
-template <Scalar T, std::size_t Outputs>
+template <class Numbers, std::size_t Outputs>
 struct hidden_state {
-    vector<T, Outputs> h{};
+    typename Numbers::template neurons<Outputs> h{};
     constexpr bool operator==(const hidden_state&) const = default;
 
     template <class Function, class... States>
@@ -100,12 +101,7 @@ struct hidden_state {
 /// Every number of a state ← 0.
 template <class State>
 constexpr void clear(State& state) {
-    State::for_each_part(
-        [](const char*, auto& part) {
-            for (std::size_t i = 0; i < part.size(); ++i)
-                part[i] = std::remove_cvref_t<decltype(part[i])>(0);
-        },
-        state);
+    State::for_each_part([](const char*, auto& part) { set_to_zero(part); }, state);
 }
 
 namespace detail {

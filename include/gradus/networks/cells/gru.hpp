@@ -3,6 +3,7 @@
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/activations/tanh.hpp>
 #include <gradus/networks/cells/cell.hpp>
+#include <gradus/networks/cells/units.hpp>
 
 #include <cstddef>
 #include <type_traits>
@@ -82,27 +83,29 @@ struct gru_cell {
     static constexpr std::size_t gates = 3;
     static constexpr const char* gate_names[gates] = {"r", "z", "n"};
     static constexpr bool resets_product = Reset == reset_gate::after_product;
+    static constexpr bool goes_in_batches = resets_product;
     static constexpr std::size_t summed_biases =
         (resets_product ? 2 : gates) * Outputs; ///< see set_torch_biases
 
     template <Scalar T>
     using parameters = std::conditional_t<resets_product, gru_parameters<T, Inputs, Outputs>,
                                           cell_parameters<T, Inputs, Outputs, gates>>;
-    template <Scalar T>
-    using state = hidden_state<T, Outputs>;
+    template <class Numbers>
+    using state = hidden_state<Numbers, Outputs>;
 
-    template <Scalar T>
+    template <class Numbers>
     struct step {
-        using numbers = vector<T, Outputs>;
-        vector<T, Inputs> x{};
-        vector<T, gates * Outputs> v{}; ///< W x + b
-        vector<T, gates * Outputs> u{}; ///< U h, in the rows of n with b_hn; or U_n (r h)
+        using numbers = typename Numbers::template neurons<Outputs>;
+        using rows = typename Numbers::template neurons<gates * Outputs>;
+        typename Numbers::template neurons<Inputs> x{};
+        rows v{}; ///< W x + b
+        rows u{}; ///< U h, in the rows of n with b_hn; or U_n (r h)
         numbers r{}, z{}, n{};
         numbers reset_h{}; ///< r h
-        hidden_state<T, Outputs> state{};
-        hidden_state<T, Outputs> errors{};
-        vector<T, gates * Outputs> delta{};   ///< ∂C/∂v
-        vector<T, gates * Outputs> delta_u{}; ///< ∂C/∂u
+        hidden_state<Numbers, Outputs> state{};
+        hidden_state<Numbers, Outputs> errors{};
+        rows delta{};   ///< ∂C/∂v
+        rows delta_u{}; ///< ∂C/∂u
         constexpr bool operator==(const step&) const = default;
 
         static constexpr void for_each_part(const auto& f, auto& now) {
@@ -117,105 +120,74 @@ struct gru_cell {
 
     constexpr void forward(const auto& p, const auto& before, auto& now) const {
         const auto& h = before.h;
+        const auto& seen = now;
         affine(now.v, p.W, now.x, p.b);
-        for (std::size_t k = 0; k < Outputs; ++k) {
-            now.u[k] = now.u[Outputs + k] = zero_of(now);
-            if constexpr (resets_product)
-                now.u[at_n + k] = p.b_hn[k];
-            else
-                now.u[at_n + k] = zero_of(now);
+        set_to_zero(now.u);
+        if constexpr (resets_product) {
+            add_product(now.u, p.U, h);
+            for_each_unit(Outputs, cell_units::add_to{}, units_from(p.b_hn),
+                          units_from(now.u, at_n));
+        } else {
+            detail::add_product_of_rows(now.u, p.U, h, 0, at_n);
         }
-        detail::add_product_of_rows(now.u, p.U, h, 0, at_n);
-        for (std::size_t k = 0; k < Outputs; ++k) {
-            now.r[k] = gate(in_r(now, k));
-            now.z[k] = gate(in_z(now, k));
-            now.reset_h[k] = now.r[k] * h[k];
-        }
-        detail::add_product_of_rows(now.u, p.U, resets_product ? h : now.reset_h, at_n, Outputs);
-        for (std::size_t k = 0; k < Outputs; ++k) {
-            now.n[k] = squash(in_n(now, k));
-            now.state.h[k] = share_of_n(now, k) * now.n[k] + share_of_h(now, k) * h[k];
-        }
+        for_each_unit(Outputs, unit<cell_units::gru_gates>(p), units_from(seen.v),
+                      units_from(seen.v, at_z), units_from(seen.u), units_from(seen.u, at_z),
+                      units_from(h), units_from(now.r), units_from(now.z), units_from(now.reset_h));
+        if constexpr (!resets_product)
+            detail::add_product_of_rows(now.u, p.U, now.reset_h, at_n, Outputs);
+        for_each_unit(Outputs, unit<cell_units::gru_forward>(p), units_from(seen.v, at_n),
+                      units_from(seen.u, at_n), units_from(seen.r), units_from(seen.z),
+                      units_from(h), units_from(now.n), units_from(now.state.h));
     }
 
     constexpr void backward(const auto& p, const auto& before, auto& now, auto& dC_dbefore,
-                            auto& dC_dx) const {
+                            auto&& dC_dx) const {
         const auto& h = before.h;
+        const auto& seen = now;
         auto& dC_dh = dC_dbefore.h;
-        for (std::size_t k = 0; k < Outputs; ++k) {
-            const auto& dC_dnew = now.errors.h[k];
-            const auto n_or_h = keeps ? h[k] - now.n[k] : now.n[k] - h[k];
-            now.delta[at_n + k] = dC_dnew * share_of_n(now, k) * squash.derivative(in_n(now, k));
-            now.delta[at_z + k] = dC_dnew * n_or_h * gate.derivative(in_z(now, k));
-            now.delta_u[at_n + k] =
-                resets_product ? now.delta[at_n + k] * now.r[k] : now.delta[at_n + k];
-            dC_dh[k] = zero_of(now);
-        }
-        // Through n: ∂C/∂h, or ∂C/∂(r h).
-        detail::add_transposed_product_of_rows(dC_dh, p.U, now.delta_u, at_n, Outputs);
-        for (std::size_t k = 0; k < Outputs; ++k) {
-            const auto dC_dr =
-                resets_product ? now.delta[at_n + k] * now.u[at_n + k] : dC_dh[k] * h[k];
-            now.delta[k] = dC_dr * gate.derivative(in_r(now, k));
-            now.delta_u[k] = now.delta[k];
-            now.delta_u[at_z + k] = now.delta[at_z + k];
-            if constexpr (!resets_product) dC_dh[k] = dC_dh[k] * now.r[k];
-            dC_dh[k] = dC_dh[k] + now.errors.h[k] * share_of_h(now, k);
-        }
-        detail::add_transposed_product_of_rows(dC_dh, p.U, now.delta_u, 0, at_n);
+        for_each_unit(Outputs, unit<cell_units::gru_backward>(p), units_from(seen.v, at_z),
+                      units_from(seen.u, at_z), units_from(seen.v, at_n), units_from(seen.u, at_n),
+                      units_from(seen.r), units_from(seen.z), units_from(seen.n), units_from(h),
+                      units_from(seen.errors.h), units_from(now.delta, at_z),
+                      units_from(now.delta, at_n), units_from(now.delta_u, at_z),
+                      units_from(now.delta_u, at_n));
+        set_to_zero(dC_dh); // without a product that is reset, ∂C/∂(r h) first
+        if constexpr (!resets_product)
+            detail::add_transposed_product_of_rows(dC_dh, p.U, now.delta_u, at_n, Outputs);
+        for_each_unit(Outputs, unit<cell_units::gru_reset_backward>(p), units_from(seen.v),
+                      units_from(seen.u), units_from(seen.u, at_n), units_from(seen.r),
+                      units_from(h), units_from(seen.delta, at_n), units_from(now.delta),
+                      units_from(now.delta_u), units_from(dC_dh));
+        if constexpr (resets_product)
+            transposed_product(dC_dh, p.U, now.delta_u);
+        else
+            detail::add_transposed_product_of_rows(dC_dh, p.U, now.delta_u, 0, at_n);
+        for_each_unit(Outputs, unit<cell_units::gru_direct_path>(p), units_from(seen.z),
+                      units_from(seen.errors.h), units_from(dC_dh));
         transposed_product(dC_dx, p.W, now.delta);
     }
 
     constexpr void add_gradient(const auto& before, const auto& now, auto& gradient) const {
         add(gradient.b, now.delta);
         add_outer_product(gradient.W, now.delta, now.x);
-        detail::add_outer_product_to_rows(gradient.U, now.delta_u, before.h, 0, at_n);
-        detail::add_outer_product_to_rows(gradient.U, now.delta_u,
-                                          resets_product ? before.h : now.reset_h, at_n, Outputs);
-        if constexpr (resets_product)
-            for (std::size_t k = 0; k < Outputs; ++k)
-                gradient.b_hn[k] = gradient.b_hn[k] + now.delta_u[at_n + k];
+        if constexpr (resets_product) {
+            add_outer_product(gradient.U, now.delta_u, before.h);
+            for_each_unit(Outputs, cell_units::add_to{}, units_from(now.delta_u, at_n),
+                          units_from(gradient.b_hn));
+        } else {
+            detail::add_outer_product_to_rows(gradient.U, now.delta_u, before.h, 0, at_n);
+            detail::add_outer_product_to_rows(gradient.U, now.delta_u, now.reset_h, at_n, Outputs);
+        }
     }
 
   private:
-    static constexpr bool keeps = Update == update_gate::keeps;
     static constexpr std::size_t at_z = Outputs;
     static constexpr std::size_t at_n = 2 * Outputs;
 
-    template <class T>
-    static constexpr T zero_of(const step<T>&) {
-        return T(0);
-    }
-    /// What stands inside the activations.
-    template <class T>
-    static constexpr T in_r(const step<T>& now, std::size_t k) {
-        return now.v[k] + now.u[k];
-    }
-    template <class T>
-    static constexpr T in_z(const step<T>& now, std::size_t k) {
-        return now.v[at_z + k] + now.u[at_z + k];
-    }
-    template <class T>
-    static constexpr T in_n(const step<T>& now, std::size_t k) {
-        if constexpr (resets_product)
-            return now.v[at_n + k] + now.r[k] * now.u[at_n + k];
-        else
-            return now.v[at_n + k] + now.u[at_n + k];
-    }
-    /// h′ = share_of_n n + share_of_h h.
-    template <class T>
-    static constexpr T share_of_h(const step<T>& now, std::size_t k) {
-        if constexpr (keeps)
-            return now.z[k];
-        else
-            return T(1) - now.z[k];
-    }
-    template <class T>
-    static constexpr T share_of_n(const step<T>& now, std::size_t k) {
-        if constexpr (keeps)
-            return T(1) - now.z[k];
-        else
-            return now.z[k];
+    template <template <class, class, class> class Unit, class Parameters>
+    constexpr auto unit(const Parameters&) const {
+        return Unit<typename Parameters::scalar, Gate, Squash>{
+            {gate, squash, resets_product, Update == update_gate::keeps}};
     }
 };
 

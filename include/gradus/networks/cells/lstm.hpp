@@ -3,16 +3,19 @@
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/activations/tanh.hpp>
 #include <gradus/networks/cells/cell.hpp>
+#include <gradus/networks/cells/units.hpp>
 
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 
 namespace gradus {
 
 /// What goes from step to step in an LSTM: h, which it gives, and c, which it keeps.
-template <Scalar T, std::size_t Outputs>
+template <class Numbers, std::size_t Outputs>
 struct lstm_state {
-    vector<T, Outputs> h{};
-    vector<T, Outputs> c{};
+    typename Numbers::template neurons<Outputs> h{};
+    typename Numbers::template neurons<Outputs> c{};
     constexpr bool operator==(const lstm_state&) const = default;
 
     template <class Function, class... States>
@@ -44,22 +47,23 @@ struct lstm_cell {
     static constexpr const char* gate_names[gates] = {"i", "f", "g", "o"};
     static constexpr std::size_t forget_gate = 1;                 ///< its block of rows, from 0
     static constexpr std::size_t summed_biases = gates * Outputs; ///< see set_torch_biases
+    static constexpr bool goes_in_batches = true;
 
     template <Scalar T>
     using parameters = cell_parameters<T, Inputs, Outputs, gates>;
-    template <Scalar T>
-    using state = lstm_state<T, Outputs>;
+    template <class Numbers>
+    using state = lstm_state<Numbers, Outputs>;
 
-    template <Scalar T>
+    template <class Numbers>
     struct step {
-        using numbers = vector<T, Outputs>;
-        vector<T, Inputs> x{};
-        vector<T, gates * Outputs> z{};
+        using numbers = typename Numbers::template neurons<Outputs>;
+        typename Numbers::template neurons<Inputs> x{};
+        typename Numbers::template neurons<gates * Outputs> z{};
         numbers i{}, f{}, g{}, o{};
         numbers squashed_c{}; ///< tanh(c′)
-        lstm_state<T, Outputs> state{};
-        lstm_state<T, Outputs> errors{};
-        vector<T, gates * Outputs> delta{};
+        lstm_state<Numbers, Outputs> state{};
+        lstm_state<Numbers, Outputs> errors{};
+        typename Numbers::template neurons<gates * Outputs> delta{};
         constexpr bool operator==(const step&) const = default;
 
         static constexpr void for_each_part(const auto& f, auto& now) {
@@ -74,34 +78,30 @@ struct lstm_cell {
     };
 
     constexpr void forward(const auto& p, const auto& before, auto& now) const {
+        using T = typename std::remove_cvref_t<decltype(p)>::scalar;
         affine(now.z, p.W, now.x, p.b);
-        affine(now.z, p.U, before.h, now.z);
-        for (std::size_t k = 0; k < Outputs; ++k) {
-            now.i[k] = gate(now.z[k]);
-            now.f[k] = gate(now.z[Outputs + k]);
-            now.g[k] = squash(now.z[2 * Outputs + k]);
-            now.o[k] = gate(now.z[3 * Outputs + k]);
-            now.state.c[k] = now.f[k] * before.c[k] + now.i[k] * now.g[k];
-            now.squashed_c[k] = squash(now.state.c[k]);
-            now.state.h[k] = now.o[k] * now.squashed_c[k];
-        }
+        add_product(now.z, p.U, before.h);
+        for_each_unit(Outputs, cell_units::lstm_forward<T, Gate, Squash>{gate, squash},
+                      units_from(std::as_const(now.z)), units_from(std::as_const(now.z), Outputs),
+                      units_from(std::as_const(now.z), 2 * Outputs),
+                      units_from(std::as_const(now.z), 3 * Outputs), units_from(before.c),
+                      units_from(now.i), units_from(now.f), units_from(now.g), units_from(now.o),
+                      units_from(now.state.c), units_from(now.squashed_c), units_from(now.state.h));
     }
 
-    /// ∂C/∂c′ is that of a c′ which acts through h′ too: now.errors.c becomes it.
     constexpr void backward(const auto& p, const auto& before, auto& now, auto& dC_dbefore,
-                            auto& dC_dx) const {
-        for (std::size_t k = 0; k < Outputs; ++k) {
-            const auto& dC_dh = now.errors.h[k];
-            auto& dC_dc = now.errors.c[k];
-            dC_dc = dC_dc + dC_dh * now.o[k] * squash.derivative(now.state.c[k]);
-            const auto& z = now.z;
-            now.delta[k] = dC_dc * now.g[k] * gate.derivative(z[k]);
-            now.delta[Outputs + k] = dC_dc * before.c[k] * gate.derivative(z[Outputs + k]);
-            now.delta[2 * Outputs + k] = dC_dc * now.i[k] * squash.derivative(z[2 * Outputs + k]);
-            now.delta[3 * Outputs + k] =
-                dC_dh * now.squashed_c[k] * gate.derivative(z[3 * Outputs + k]);
-            dC_dbefore.c[k] = dC_dc * now.f[k];
-        }
+                            auto&& dC_dx) const {
+        using T = typename std::remove_cvref_t<decltype(p)>::scalar;
+        const auto& seen = now;
+        for_each_unit(Outputs, cell_units::lstm_backward<T, Gate, Squash>{gate, squash},
+                      units_from(seen.z), units_from(seen.z, Outputs),
+                      units_from(seen.z, 2 * Outputs), units_from(seen.z, 3 * Outputs),
+                      units_from(before.c), units_from(seen.i), units_from(seen.f),
+                      units_from(seen.g), units_from(seen.o), units_from(seen.state.c),
+                      units_from(seen.squashed_c), units_from(seen.errors.h),
+                      units_from(now.errors.c), units_from(now.delta),
+                      units_from(now.delta, Outputs), units_from(now.delta, 2 * Outputs),
+                      units_from(now.delta, 3 * Outputs), units_from(dC_dbefore.c));
         transposed_product(dC_dbefore.h, p.U, now.delta);
         transposed_product(dC_dx, p.W, now.delta);
     }

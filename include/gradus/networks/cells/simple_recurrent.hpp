@@ -23,19 +23,20 @@ struct simple_recurrent_cell {
     static constexpr std::size_t gates = 1;
     static constexpr const char* gate_names[gates] = {"h"};
     static constexpr std::size_t summed_biases = Outputs; ///< of torch.nn, see set_torch_biases
+    static constexpr bool goes_in_batches = true;
 
     template <Scalar T>
     using parameters = cell_parameters<T, Inputs, Outputs, gates>;
-    template <Scalar T>
-    using state = hidden_state<T, Outputs>;
+    template <class Numbers>
+    using state = hidden_state<Numbers, Outputs>;
 
-    template <Scalar T>
+    template <class Numbers>
     struct step {
-        vector<T, Inputs> x{};
-        vector<T, Outputs> z{};
-        hidden_state<T, Outputs> state{};
-        hidden_state<T, Outputs> errors{};
-        vector<T, Outputs> delta{};
+        typename Numbers::template neurons<Inputs> x{};
+        typename Numbers::template neurons<Outputs> z{};
+        hidden_state<Numbers, Outputs> state{};
+        hidden_state<Numbers, Outputs> errors{};
+        typename Numbers::template neurons<Outputs> delta{};
         constexpr bool operator==(const step&) const = default;
 
         static constexpr void for_each_part(const auto& f, auto& now) {
@@ -46,14 +47,14 @@ struct simple_recurrent_cell {
 
     constexpr void forward(const auto& p, const auto& before, auto& now) const {
         affine(now.z, p.W, now.x, p.b);
-        affine(now.z, p.U, before.h, now.z);
+        add_product(now.z, p.U, before.h);
         map(now.state.h, now.z, activation);
     }
 
     constexpr void backward(const auto& p, const auto&, auto& now, auto& dC_dbefore,
                             auto& dC_dx) const {
-        for (std::size_t i = 0; i < Outputs; ++i)
-            now.delta[i] = now.errors.h[i] * activation.derivative(now.z[i]);
+        copy(now.delta, now.errors.h);
+        multiply_by_map(now.delta, now.z, slope_of{activation});
         transposed_product(dC_dbefore.h, p.U, now.delta);
         transposed_product(dC_dx, p.W, now.delta);
     }

@@ -50,6 +50,7 @@ struct dense_layer {
     Activation activation;
     static constexpr std::size_t inputs = Inputs;
     static constexpr std::size_t outputs = Outputs;
+    static constexpr bool goes_in_batches = true;
 
     template <Scalar T>
     using parameters = layer_parameters<T, Inputs, Outputs>;

@@ -96,6 +96,15 @@ inline constexpr bool draws = [] {
         return false;
 }();
 
+/// Whether mini-batches go through a layer or a cell as a whole (training/fast/).
+template <class L>
+inline constexpr bool goes_in_batches = [] {
+    if constexpr (requires { L::goes_in_batches; })
+        return L::goes_in_batches;
+    else
+        return false;
+}();
+
 /// How many units a layer has: as many as outputs, unless it gives those of several steps.
 template <class L>
 inline constexpr std::size_t units_of = [] {

@@ -13,10 +13,10 @@ namespace gradus {
 
 /// What a cell leaves behind of one sequence: the state before it, the steps t = 1 … T, and how
 /// many of them there are.
-template <class Cell, Scalar T>
+template <class Cell, class Numbers>
 struct unrolled_cell {
-    using state_type = typename Cell::template state<T>;
-    using step_type = typename Cell::template step<T>;
+    using state_type = typename Cell::template state<Numbers>;
+    using step_type = typename Cell::template step<Numbers>;
 
     state_type initial{};        ///< h_0: 0 if nothing is carried on
     state_type initial_errors{}; ///< ∂C/∂h_0
@@ -24,6 +24,15 @@ struct unrolled_cell {
     std::size_t length = 0; ///< T; there may be memory for more
     constexpr bool operator==(const unrolled_cell&) const = default;
 
+    /// From now on T is `length`. Memory that is there is kept.
+    constexpr void make_steps(std::size_t of_them) {
+        length = of_them;
+        if (steps.size() >= length) return;
+        if (std::is_constant_evaluated()) // resize() is no constant for Clang
+            steps.assign(length, {});
+        else // without a copy on the stack
+            steps.resize(length);
+    }
     constexpr step_type& step(std::size_t t) { return steps[t - 1]; }
     constexpr const step_type& step(std::size_t t) const { return steps[t - 1]; }
     /// h_t, and what else goes from step to step; t = 0 … T.
@@ -37,14 +46,14 @@ struct unrolled_cell {
         return t == 0 ? initial_errors : step(t).errors;
     }
 };
-template <class Cell, Scalar T>
-constexpr void make_room(unrolled_cell<Cell, T>&, std::size_t) {}
-template <class Cell, Scalar T>
-constexpr auto& at_sample(unrolled_cell<Cell, T>& run, std::size_t) {
+template <class Cell, class Numbers>
+constexpr void make_room(unrolled_cell<Cell, Numbers>&, std::size_t) {}
+template <class Cell, class Numbers>
+constexpr auto& at_sample(unrolled_cell<Cell, Numbers>& run, std::size_t) {
     return run;
 }
-template <class Cell, Scalar T>
-constexpr const auto& at_sample(const unrolled_cell<Cell, T>& run, std::size_t) {
+template <class Cell, class Numbers>
+constexpr const auto& at_sample(const unrolled_cell<Cell, Numbers>& run, std::size_t) {
     return run;
 }
 
@@ -53,7 +62,7 @@ template <class Numbers, class Cell, std::size_t Outputs>
 struct unrolled_trace {
     typename Numbers::template neurons<Outputs> a{};
     typename Numbers::template neurons<Outputs> delta{}; ///< ∂C/∂a
-    typename Numbers::template of_each<unrolled_cell<Cell, typename Numbers::scalar>> runs{};
+    typename Numbers::template of_each<unrolled_cell<Cell, typename Numbers::run>> runs{};
     typename Numbers::template neurons<Cell::gates * Cell::outputs> shifts{}; ///< ∂C/∂b
     constexpr bool operator==(const unrolled_trace&) const = default;
 };
@@ -82,6 +91,7 @@ struct unrolled_layer {
     static constexpr std::size_t inputs = numbers_of_steps<Steps, Cell::inputs>;
     static constexpr std::size_t outputs =
         gives_every_step ? numbers_of_steps<Steps, Cell::outputs> : Cell::outputs;
+    static constexpr bool goes_in_batches = Steps != dynamic && gradus::goes_in_batches<Cell>;
     static constexpr std::size_t units = Cell::outputs;
     static constexpr std::size_t shifts = Cell::gates * Cell::outputs;
 
@@ -93,23 +103,25 @@ struct unrolled_layer {
     constexpr void resize(auto& seen, const auto& p, std::size_t count) const {
         static_assert(is_cell<Cell, typename std::remove_cvref_t<decltype(p)>::scalar>);
         make_room(seen.runs, count);
-        make_room(seen.a, count);
-        make_room(seen.delta, count);
+        for (auto* const numbers : {&seen.a, &seen.delta})
+            if constexpr (outputs == dynamic)
+                make_room(*numbers, count);
+            else
+                gradus::resize(*numbers, outputs, count);
         gradus::resize(seen.shifts, shifts, count);
     }
 
     constexpr void forward(const auto& p, const auto& x, auto&& seen, const phase&) const {
-        for (std::size_t s = 0; s < sample_count(x); ++s) {
-            const auto& sequence = at_sample(x, s);
+        for (std::size_t s = 0; s < run_count(x); ++s) {
+            const auto& sequence = of_run(x, s);
             auto& run = at_sample(seen.runs, s);
-            const std::size_t length = count_steps(sequence.size(), step_inputs);
-            if (run.steps.size() < length) run.steps.assign(length, {});
-            run.length = length;
+            const std::size_t length = count_steps(numbers_in(sequence), step_inputs);
+            run.make_steps(length);
             if constexpr (outputs == dynamic) {
                 gradus::resize(at_sample(seen.a, s), length * Cell::outputs, 1);
                 gradus::resize(at_sample(seen.delta, s), length * Cell::outputs, 1);
             }
-            auto& a = at_sample(seen.a, s);
+            auto& a = of_run(seen.a, s);
             for (std::size_t t = 1; t <= length; ++t) {
                 auto& now = run.step(t);
                 take_step(now.x, sequence, t);
@@ -123,10 +135,14 @@ struct unrolled_layer {
     constexpr void backward(const auto& p, const auto&, auto&& seen, auto&& dC_dx) const {
         using T = typename std::remove_cvref_t<decltype(p)>::scalar;
         for_each_number(seen.shifts, [](std::size_t, std::size_t, T& shift) { shift = T(0); });
-        for (std::size_t s = 0; s < sample_count(seen.delta); ++s) {
+        for (std::size_t s = 0; s < run_count(seen.delta); ++s) {
             auto& run = at_sample(seen.runs, s);
-            const auto& delta = at_sample(seen.delta, s);
-            vector<T, Cell::inputs> dC_dx_t{};
+            const auto& delta = of_run(seen.delta, s);
+            constexpr bool is_asked_for =
+                !std::is_same_v<std::remove_cvref_t<decltype(dC_dx)>, not_asked_for>;
+            std::conditional_t<is_asked_for, std::remove_cvref_t<decltype(run.step(1).x)>,
+                               not_asked_for>
+                dC_dx_t{};
             clear(run.errors(run.length));
             for (std::size_t t = run.length; t >= 1; --t) {
                 auto& now = run.step(t);
@@ -135,9 +151,8 @@ struct unrolled_layer {
                 else if (t == run.length)
                     add_step(now.errors.h, delta, 1);
                 cell.backward(p, run.state(t - 1), now, run.errors(t - 1), dC_dx_t);
-                add(at_sample(seen.shifts, s), now.delta);
-                if constexpr (requires { at_sample(dC_dx, s); })
-                    put_step(at_sample(dC_dx, s), dC_dx_t, t);
+                if constexpr (!WholeBatch<decltype(delta)>) add(of_run(seen.shifts, s), now.delta);
+                if constexpr (is_asked_for) put_step(of_run(dC_dx, s), dC_dx_t, t);
             }
         }
     }
@@ -153,7 +168,7 @@ struct unrolled_layer {
     }
 
     constexpr void add_gradient(const auto&, const auto&, const auto& seen, auto&& gradient) const {
-        for (std::size_t s = 0; s < sample_count(seen.delta); ++s)
+        for (std::size_t s = 0; s < run_count(seen.delta); ++s)
             add_gradient_of(at_sample(seen.runs, s), gradient);
     }
 
@@ -161,7 +176,7 @@ struct unrolled_layer {
     template <Scalar T>
     static constexpr std::size_t bytes_of(std::size_t steps) {
         return saturated_product(steps,
-                                 sizeof(typename Cell::template step<T>)
+                                 sizeof(typename Cell::template step<one_sample<T>>)
                                      + (gives_every_step ? 2 : 0) * Cell::outputs * sizeof(T));
     }
 

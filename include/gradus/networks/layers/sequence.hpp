@@ -29,17 +29,23 @@ constexpr std::size_t count_steps(std::size_t numbers, std::size_t width) {
 }
 
 /// The numbers of step t = 1 … T of a sequence, taken out of it, put into it or added to others.
-template <class T, std::size_t Width, class Sequence>
-constexpr void take_step(vector<T, Width>& step, const Sequence& sequence, std::size_t t) {
-    for (std::size_t i = 0; i < Width; ++i) step[i] = sequence[(t - 1) * Width + i];
+template <class Step, class Sequence>
+constexpr void take_step(Step& step, const Sequence& sequence, std::size_t t) {
+    for_each_number(step, [&](std::size_t s, std::size_t i, auto& number) {
+        number = at_sample(sequence, s)[(t - 1) * numbers_in(step) + i];
+    });
 }
-template <class T, std::size_t Width, class Sequence>
-constexpr void put_step(Sequence& sequence, const vector<T, Width>& step, std::size_t t) {
-    for (std::size_t i = 0; i < Width; ++i) sequence[(t - 1) * Width + i] = step[i];
+template <class Step, class Sequence>
+constexpr void put_step(Sequence& sequence, const Step& step, std::size_t t) {
+    for_each_number(step, [&](std::size_t s, std::size_t i, const auto& number) {
+        at_sample(sequence, s)[(t - 1) * numbers_in(step) + i] = number;
+    });
 }
-template <class T, std::size_t Width, class Sequence>
-constexpr void add_step(vector<T, Width>& sum, const Sequence& sequence, std::size_t t) {
-    for (std::size_t i = 0; i < Width; ++i) sum[i] = sum[i] + sequence[(t - 1) * Width + i];
+template <class Step, class Sequence>
+constexpr void add_step(Step& sum, const Sequence& sequence, std::size_t t) {
+    for_each_number(sum, [&](std::size_t s, std::size_t i, auto& number) {
+        number = number + at_sample(sequence, s)[(t - 1) * numbers_in(sum) + i];
+    });
 }
 
 /// The norms of ∂C/∂p of one sequence, whose gradient add_gradient(g) adds to zeros.

@@ -96,7 +96,9 @@ time_profile profile_through_time(const Network& net, const Samples& samples, co
             using cell = std::remove_cvref_t<decltype(layer.cell)>;
             const auto& of_layer = sums[l - one];
             layer_through_time result{.layer = l, .h_gradient = of_layer.means(of_layer.h)};
-            if constexpr (requires(typename cell::template state<double>& state) { state.c; })
+            if constexpr (requires(typename cell::template state<one_sample<double>>& state) {
+                              state.c;
+                          })
                 result.c_gradient = of_layer.means(of_layer.c);
             const auto& U = net.parameters[l - one].U;
             for (std::size_t gate = 0; gate < cell::gates; ++gate) {

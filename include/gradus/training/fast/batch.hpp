@@ -42,6 +42,7 @@ constexpr std::size_t padded_rows(std::size_t rows) {
 /// all samples, side by side. A column is a sample; padding is finite and never read back.
 template <numbers::BinaryFloat T, std::size_t Neurons, std::size_t Samples>
 struct batch {
+    static constexpr bool is_whole_batch = true;
     static constexpr std::size_t stride = padded_rows<T>(Neurons);
     alignas(std::min<std::size_t>(64, stride * sizeof(T))) T elements[stride * Samples]{};
 
@@ -66,6 +67,8 @@ struct batch {
     }
     constexpr T* data() { return elements; }
     constexpr const T* data() const { return elements; }
+    /// Padding counts too.
+    constexpr bool operator==(const batch&) const = default;
 };
 
 /// The inputs of a network, of which many may be 0 in a whole mini-batch: those that are not are
@@ -80,6 +83,7 @@ struct input_batch : batch<T, Neurons, Samples> {
 /// samples than there is room for.
 template <numbers::BinaryFloat T>
 struct batch<T, dynamic, dynamic> {
+    static constexpr bool is_whole_batch = true;
     std::size_t stride;
 
     batch() : batch(0, 0) {}

@@ -70,6 +70,8 @@ diagnosis batch_diagnose(const Network& net, const Samples& samples, const Cost&
                          Optimiser optimiser, std::size_t n) {
     using T = typename Network::scalar;
     static_assert(are_samples<Samples>);
+    static_assert(steps_in_place<Network>, "batch_diagnose looks at dense layers alone; a network "
+                                           "with other layers is looked at by `diagnose`");
     const auto L = last_layer(net);
     const auto state = std::make_unique<batch_propagation<Network, BatchSize>>(net);
     const auto targets = std::make_unique<std::remove_cvref_t<decltype(state->a(L))>>(state->a(L));

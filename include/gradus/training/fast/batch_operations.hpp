@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 
 namespace gradus {
 
@@ -56,6 +57,54 @@ void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W, const batch<
         kernels.affine(extent<Out>(z.rows()), extent<In>(a.rows()), extent<Samples>(z.columns()),
                        z.data(), z.stride, W.data(), a.data(), a.stride, b.data());
     });
+}
+
+/// z ← z + W a for every sample.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
+void add_product(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W,
+                 const batch<T, In, Samples>& a) {
+    check_shape(W, z, a);
+    fast::with_kernels<T, Out>([&](auto kernels) {
+        kernels.add_product(extent<Out>(z.rows()), extent<In>(a.rows()),
+                            extent<Samples>(z.columns()), z.data(), z.stride, W.data(), a.data(),
+                            a.stride);
+    });
+}
+
+/// The rows of a batch from one on, of which for_each_unit takes one for each unit.
+template <class T>
+struct rows_from {
+    T* data;
+    std::size_t step; ///< from a sample to the next
+    std::size_t samples;
+};
+template <class T, std::size_t Neurons, std::size_t Samples>
+rows_from<T> units_from(batch<T, Neurons, Samples>& x, std::size_t first = 0) {
+    return {x.data() + first, x.stride, x.columns()};
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
+rows_from<const T> units_from(const batch<T, Neurons, Samples>& x, std::size_t first = 0) {
+    return {x.data() + first, x.stride, x.columns()};
+}
+
+/// f(x[k], …) for the units k < count of a cell and every sample; a pointer is to numbers that all
+/// samples share.
+template <class Function, class... Numbers>
+    requires(!(std::is_pointer_v<Numbers> && ...))
+void for_each_unit(std::size_t count, const Function& f, Numbers... numbers) {
+    std::size_t samples = 0;
+    const auto shared = [&]<class Given>(const Given& given) {
+        if constexpr (std::is_pointer_v<Given>) {
+            return rows_from<std::remove_pointer_t<Given>>{given, 0, samples};
+        } else {
+            samples = given.samples;
+            return given;
+        }
+    };
+    using T = std::remove_const_t<std::remove_pointer_t<decltype((shared(numbers).data, ...))>>;
+    (shared(numbers), ...);
+    fast::with_kernels<T, 64>(
+        [&](auto kernels) { kernels.for_each_unit(f, count, samples, shared(numbers)...); });
 }
 
 /// Lists the inputs that are not 0 in every sample, where they are few enough.

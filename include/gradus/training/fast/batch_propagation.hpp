@@ -4,6 +4,7 @@
 #include <gradus/networks/propagation.hpp>
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/training/fast/batch_operations.hpp>
+#include <gradus/training/fast/whole_batches.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -18,6 +19,10 @@ namespace gradus {
 /// in the place of a vector.
 template <class T, std::size_t Samples>
 struct batches {
+    using scalar = T;
+    using run = batches;
+    template <class Object>
+    using of_each = Object;
     template <std::size_t Size>
     using neurons = batch<T, Size, Samples>;
     template <std::size_t Size>
@@ -32,9 +37,12 @@ inline constexpr bool fits_batches = [] {
                   "mini-batches as a whole are computed in float or double; another scalar is "
                   "trained by `trainer`");
     static_assert(Samples > 0, "a mini-batch has at least one sample, not 0");
-    static_assert(detail::all_true({is_dense<Layers>...}),
-                  "mini-batches as a whole go through dense layers alone; a network with other "
-                  "layers is trained by `trainer`");
+    static_assert(
+        detail::all_true({goes_in_batches<Layers>...}),
+        "mini-batches as a whole go through dense layers and through cells over as many "
+        "steps as the compiler knows, over_time<50>(lstm<2, 16>()), but not through a GRU "
+        "that resets before the product; a network with other layers is trained by "
+        "`trainer`");
     return true;
 }();
 

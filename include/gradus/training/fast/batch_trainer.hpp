@@ -27,6 +27,8 @@ namespace gradus {
 /// other sums and roundings, so the last bits differ. It owns the memory that the equations need,
 /// so a step allocates nothing. For float and double, with shapes known at compile time or at run
 /// time; for the latter BatchSize may be `dynamic`, a number that the trainer is made with.
+/// Through recurrent layers a mini-batch goes step after step, each step of all samples at once; a
+/// network that has such layers is trained by one thread.
 /// With more than one thread, each takes a part of the samples forward and backward and then moves
 /// a part of each layer's weights: for one number of threads always to the same bits.
 /// Errors: std::invalid_argument for no samples, for one that does not fit the network, and for
@@ -42,6 +44,8 @@ class batch_trainer {
     static_assert(BatchSize == dynamic || (Threads > 0 && BatchSize % Threads == 0),
                   "a mini-batch is shared equally by at least one thread: the number of threads "
                   "must divide the size of a mini-batch");
+    static_assert(Threads == 1 || steps_in_place<Network>,
+                  "a network with recurrent layers is trained by one thread");
     using T = typename Network::scalar;
 
   public:
@@ -103,7 +107,8 @@ class batch_trainer {
     Optimiser& optimiser() { return optimiser_; }
 
   private:
-    static constexpr bool stores_no_gradient = StoresNoGradient<Optimiser, T>;
+    static constexpr bool stores_no_gradient =
+        StoresNoGradient<Optimiser, T> && steps_in_place<Network>;
     struct nothing {};
 
     /// The samples of one thread.
@@ -167,7 +172,10 @@ class batch_trainer {
                           optimiser_.template step<T>(m));
         } else {
             auto& sum = memory_->gradient_sum;
-            if constexpr (requires { Network::inputs; } && BatchSize != dynamic) {
+            if constexpr (!steps_in_place<Network>) {
+                set_to_zero(net, sum);
+                add_gradient(net, memory_->parts[0].state, sum);
+            } else if constexpr (requires { Network::inputs; } && BatchSize != dynamic) {
                 add_gradients(net, sum, nothing_kept{}, T(-1));
             } else { // where the compiler is to write one kind of product only
                 set_to_zero(net, sum);

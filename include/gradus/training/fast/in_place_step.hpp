@@ -17,6 +17,13 @@ concept StoresNoGradient = requires(const Optimiser& optimiser, std::size_t coun
     { optimiser.template step<T>(count) } -> std::same_as<T>;
 };
 
+/// Whether W and b, each with one sum over a mini-batch, are all that a network learns.
+template <class Network>
+inline constexpr bool steps_in_place = true;
+template <class T, class... Layers>
+inline constexpr bool steps_in_place<network<T, Layers...>> =
+    detail::all_true({is_dense<Layers>...});
+
 /// The tiles of columns of a weight matrix that one thread works on, [begin, end) of `count`.
 struct all_tiles {
     static constexpr std::size_t begin(std::size_t) { return 0; }

@@ -2,6 +2,7 @@
 
 /// What kernels.inc needs: it is included inside a namespace and can include nothing itself.
 #include <gradus/activations.hpp>
+#include <gradus/networks/cells/units.hpp>
 #include <gradus/training/fast/batch.hpp>
 #include <gradus/training/fast/exp_constants.hpp>
 #include <gradus/training/fast/in_place_step.hpp>

@@ -3,6 +3,7 @@
 #include <gradus/numbers/elementary/float_layout.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 namespace gradus::fast {
 
@@ -17,6 +18,19 @@ struct pack_of<T, 1> {
 };
 template <class T, std::size_t Width>
 using pack = typename pack_of<T, Width>::type;
+
+/// What a pack is made of.
+template <class V>
+struct number_in {
+    using type = std::remove_cvref_t<decltype(V{}[0])>;
+};
+template <class V>
+    requires std::is_floating_point_v<V>
+struct number_in<V> {
+    using type = V;
+};
+template <class V>
+using number_of = typename number_in<V>::type;
 
 /// The unsigned integer as wide as a float or double.
 template <class T>

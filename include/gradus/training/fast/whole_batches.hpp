@@ -52,6 +52,10 @@ void for_each_number(const batch<T, Neurons, Samples>& x, const Function& f) {
         for (std::size_t i = 0; i < x.rows(); ++i) f(s, i, x(i, s));
 }
 template <class T, std::size_t Neurons, std::size_t Samples>
+void set_to_zero(batch<T, Neurons, Samples>& x) {
+    std::fill_n(x.data(), std::size_t{x.size()}, T(0));
+}
+template <class T, std::size_t Neurons, std::size_t Samples>
 void add_to_each(batch<T, Neurons, Samples>& x, const vector<T, Neurons>& b) {
     check_sizes(x, b);
     for (std::size_t s = 0; s < x.columns(); ++s) {
