@@ -29,7 +29,7 @@ TEST_CASE("The bytes of a sequence are said before it starts") {
     CHECK(of_one > of_lstm);
     CHECK(of_one - of_lstm
           == sizeof(gru_cell<16, 8, sigmoid_activation, tanh_activation, reset_gate::after_product,
-                             update_gate::keeps>::step<double>));
+                             update_gate::keeps>::step<gradus::one_sample<double>>));
     CHECK(bytes_through_time(net, 1000, 20) == 20'000 * of_one);
     CHECK(bytes_through_time(net, largest / 2) == largest);
     CHECK(bytes_of_memory() > 1'000'000);
