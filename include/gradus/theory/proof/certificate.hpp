@@ -81,7 +81,7 @@ template <outcome How, class Lambda, class Pivot, class Bound, class Pivots>
 struct proof_of_norm {
     static_assert(How != outcome::refuted,
                   "gradus: this statement about the norm of a matrix W is false: shown::pivot, the "
-                  "last that was looked at of lambda I - W^T W, tells on which side of "
+                  "last that was looked at of lambda I - W^T W (or W W^T), tells on which side of "
                   "shown::bound the norm lies");
     static_assert(How != outcome::domain_lost,
                   "gradus: this statement is about a matrix with an element that is no number, or "

@@ -7,7 +7,6 @@
 
 #include <concepts>
 #include <cstddef>
-#include <limits>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -43,6 +42,16 @@ constexpr T taken_as(const Number& x) {
     else
         return T(x);
 }
+
+/// Wᵀ, of the same norm as W.
+template <ReadableMatrix Matrix>
+struct transposed {
+    const Matrix& W;
+
+    constexpr std::size_t rows() const { return W.columns(); }
+    constexpr std::size_t columns() const { return W.rows(); }
+    constexpr decltype(auto) operator()(std::size_t i, std::size_t j) const { return W(j, i); }
+};
 
 /// λI − WᵀW: its quadratic form is λ‖v‖² − ‖Wv‖², so ‖W‖ ≤ √λ exactly if it is positive
 /// semidefinite. Row by row; the upper triangle stays 0.
@@ -116,8 +125,10 @@ constexpr outcome fitness(const interval<double>& x) {
 }
 template <BinaryFloat Real>
 constexpr outcome fitness(Real x) {
-    constexpr Real largest = std::numeric_limits<Real>::max();
-    return -largest <= x && x <= largest ? outcome::proved : outcome::domain_lost;
+    const auto bits = numbers::elementary::to_bits(x);
+    return numbers::binary::is_nan<Real>(bits) || numbers::binary::is_infinite<Real>(bits)
+               ? outcome::domain_lost
+               : outcome::proved;
 }
 template <ReadableMatrix Matrix>
 constexpr outcome fitness(const Matrix& W) {
@@ -128,10 +139,18 @@ constexpr outcome fitness(const Matrix& W) {
     return outcome::proved;
 }
 
+/// The pivots of λI − WᵀW or λI − WWᵀ, whichever are fewer.
+template <class T, class Matrix>
+constexpr definiteness<T> pivots_of(const T& lambda, const Matrix& W) {
+    if (W.columns() > W.rows())
+        return eliminated(lambda_minus_gram(lambda, transposed<Matrix>{W}), W.rows());
+    return eliminated(lambda_minus_gram(lambda, W), W.columns());
+}
+
 /// Whether ‖W‖ ≤ bound, by pivots in the scalar T: `proved` if so, `refuted` if not.
 template <class T, class Matrix>
 constexpr certificate norm_by_pivots(const Matrix& W, const T& bound) {
-    const auto A = eliminated(lambda_minus_gram(T(sqr(bound)), W), W.columns());
+    const auto A = pivots_of(T(sqr(bound)), W);
     const auto shown = taken_as<interval<double>>(bound);
     return {A.semidefinite == answer::yes  ? outcome::proved
             : A.semidefinite == answer::no ? outcome::refuted
@@ -169,13 +188,15 @@ inline constexpr bool can_be_decided = BinaryFloat<Element> || std::same_as<Elem
 } // namespace detail
 
 /// ‖W‖ ≤ bound, where ‖W‖ = max ‖Wv‖/‖v‖ is the largest singular value, the spectral norm: checked,
-/// not computed, by the pivots of λI − WᵀW with λ = bound². Rationals are decided exactly, also
-/// where the bound is reached; float and double by intervals, of which a matrix stands for every
-/// matrix that they hold. At compile time and at run time; m × n elements take (m + n/3)n²/2
-/// products.
+/// not computed, by the pivots of λI − WᵀW with λ = bound², or of λI − WWᵀ if they are fewer.
+/// Rationals are decided exactly, also where the bound is reached; float and double by intervals,
+/// of which a matrix stands for every matrix that they hold. At compile time and at run time; with
+/// n rows or columns, the fewer, and m of the others it takes (m + n/3)n²/2 products.
 ///
 /// Of the certificate, `boxes` counts the pivots, `values` is the last of them, and `range` is λ.
 /// It is refuted if the norm is larger, and undecided (`too_close`) if rounding hides a sign.
+/// Errors: std::overflow_error if rounding hides it and rationals of 64 bits do not hold the
+/// pivots.
 template <ReadableMatrix Matrix>
 constexpr certificate prove_norm_at_most(const Matrix& W, const deciding_scalar<Matrix>& bound) {
     static_assert(detail::can_be_decided<element_of<Matrix>>,

@@ -85,6 +85,7 @@ constexpr certificate keeps_at_most(const interval<double>& biases, numbers::int
 /// kept rises strictly with the bias, for all real b, and only one b keeps a given part.
 template <int Steps>
 constexpr claim kept_rises_for_all_biases() {
+    static_assert(Steps > 0, "gradus: over no steps all is kept, at every bias alike");
     using letters = polynomial<"s">;
     constexpr letters s = letters::variable("s");
     return equal(derivation(s - sqr(s))(pown(s, Steps)), Steps * pown(s, Steps) * (1 - s));

@@ -22,7 +22,8 @@ struct by_rows {
 };
 
 /// The elements of a 2 × 3 matrix, λ, and a vector v.
-using ring = polynomial<"w11", "w12", "w13", "w21", "w22", "w23", "L", "v1", "v2", "v3">;
+using ring =
+    polynomial<"w11", "w12", "w13", "w21", "w22", "w23", "L", "v1", "v2", "v3", "u1", "u2">;
 inline constexpr by_rows<ring, 2, 3> W{
     {{ring::variable("w11"), ring::variable("w12"), ring::variable("w13")},
      {ring::variable("w21"), ring::variable("w22"), ring::variable("w23")}}};
@@ -43,6 +44,22 @@ constexpr claim form_of_lambda_minus_gram() {
     for (std::size_t k = 0; k < 2; ++k)
         wanted = wanted - sqr(W(k, 0) * v[0] + W(k, 1) * v[1] + W(k, 2) * v[2]);
     return equal(form, wanted);
+}
+
+/// uᵀ(Wv) = (Wᵀu)ᵀv. With u = Wv it makes ‖Wv‖² ≤ ‖WᵀWv‖‖v‖ ≤ ‖Wᵀ‖‖Wv‖‖v‖ (by
+/// `residual::cauchy_and_schwarz`), so ‖W‖ ≤ ‖Wᵀ‖, and with Wᵀ in the place of W ‖Wᵀ‖ ≤ ‖W‖: one
+/// may be checked for the other.
+constexpr claim transposed_on_the_other_side() {
+    const transposed<by_rows<ring, 2, 3>> of_W{W};
+    const ring u[] = {ring::variable("u1"), ring::variable("u2")};
+    ring left = 0;
+    ring right = 0;
+    for (std::size_t k = 0; k < W.rows(); ++k)
+        for (std::size_t i = 0; i < W.columns(); ++i) {
+            left = left + u[k] * (W(k, i) * v[i]);
+            right = right + (of_W(i, k) * u[k]) * v[i];
+        }
+    return equal(left, right);
 }
 
 /// A pivot a with the column b below it, the rest C, and a vector (x, y) in any number of

@@ -34,12 +34,20 @@ TEST_CASE("A bound that is reached is proved where arithmetic is exact, and unde
     constexpr matrix<rational, 3, 3> identity({{1, 0, 0}, {0, 1, 0}, {0, 0, 1}});
     STATIC_REQUIRE(certified<prove_norm_at_most(identity, 1)>);
     STATIC_REQUIRE(prove_norm_above(identity, 1).how == outcome::refuted);
-    // (3, 4) has the norm 5, and λI − WᵀW the pivots 16, and 9 − 144/16 = 0.
+    // (3, 4) has the norm 5, and so has its transpose: one pivot, 25 − 9 − 16 = 0, for both.
     constexpr matrix<rational, 1, 2> row({{3, 4}});
     STATIC_REQUIRE(certified<prove_norm_at_most(row, 5)>);
-    STATIC_REQUIRE(prove_norm_at_most(row, 5).boxes == 2);
+    STATIC_REQUIRE(prove_norm_at_most(row, 5).boxes == 1);
+    STATIC_REQUIRE(prove_norm_above(row, 5).how == outcome::refuted);
+    STATIC_REQUIRE(prove_norm_at_most(row, quotient(4999, 1000)).how == outcome::refuted);
     constexpr matrix<rational, 2, 1> column({{3}, {4}});
     STATIC_REQUIRE(certified<prove_norm_at_most(column, 5)>);
+    STATIC_REQUIRE(prove_norm_at_most(column, 5).boxes == 1);
+    // In a 2 × 2 of the same length the second pivot is 0: 25 − 9 = 16, and 9 − 144/16.
+    constexpr matrix<rational, 2, 2> padded({{3, 4}, {0, 0}});
+    STATIC_REQUIRE(certified<prove_norm_at_most(padded, 5)>);
+    STATIC_REQUIRE(prove_norm_at_most(padded, 5).boxes == 2);
+    STATIC_REQUIRE(same_set(prove_norm_at_most(padded, 5).values, 0));
     // The norm of this one is 1 in real numbers and nearly so in double.
     constexpr matrix<double, 2, 2> rotation({{0.6, 0.8}, {-0.8, 0.6}});
     STATIC_REQUIRE(prove_norm_at_most(rotation, 1).how == outcome::too_close);
@@ -110,6 +118,32 @@ TEST_CASE("The certificate shows the pivots, the last of them, lambda and the bo
     STATIC_REQUIRE(same_set(shown.bound, 1.5));
     // λ − 1 = 5/4, then λ − 2 − 1/(5/4) = −11/20
     STATIC_REQUIRE(certainly_in(shown.values, {-0.5500001, -0.5499999}));
+}
+
+TEST_CASE("Every small matrix of whole numbers is decided as its characteristic polynomial says") {
+    // b² is at least both roots of x² − tx + d, t and d the trace and the determinant of WᵀW.
+    int reached = 0;
+    for (int code = 0; code < 7 * 7 * 7 * 7; ++code) {
+        const int w[] = {code % 7 - 3, code / 7 % 7 - 3, code / 49 % 7 - 3, code / 343 - 3};
+        const int t = w[0] * w[0] + w[1] * w[1] + w[2] * w[2] + w[3] * w[3];
+        const int root_of_d = w[0] * w[3] - w[1] * w[2];
+        const int d = root_of_d * root_of_d;
+        const matrix<rational, 2, 2> W({{w[0], w[1]}, {w[2], w[3]}});
+        const matrix<double, 2, 2> W_in_double(
+            {{double(w[0]), double(w[1])}, {double(w[2]), double(w[3])}});
+        for (int b = 0; b < 7; ++b) {
+            const int x = b * b;
+            const bool holds = x * x - t * x + d >= 0 && 2 * x >= t;
+            const auto wanted = holds ? outcome::proved : outcome::refuted;
+            const auto other = holds ? outcome::refuted : outcome::proved;
+            const auto in_double = prove_norm_at_most(W_in_double, b).how;
+            if (prove_norm_at_most(W, b).how != wanted || prove_norm_above(W, b).how != other
+                || (in_double != wanted && in_double != outcome::too_close))
+                FAIL("code " << code << ", bound " << b);
+            reached += x * x - t * x + d == 0;
+        }
+    }
+    CHECK(reached > 100);
 }
 
 TEST_CASE("Random matrices have the norm between their stretches and what is proved") {

@@ -40,7 +40,11 @@ static_assert(certified<theorem::through_time(sigmoid, all_small, 1, 50, 1e-30)>
 // 1/2)), and the norm of that is below 0.56.
 constexpr theorem::by_rows<rational, 2> skew{{{rational(1, 2), 10}, {0, rational(1, 2)}}};
 constexpr rational scales[] = {rational(1, 200), rational(1, 2)};
+constexpr theorem::rescaled<theorem::by_rows<rational, 2>, rational[2]> rescaled{skew, scales};
 static_assert(proved<theorem::diagonals_commute()>);
+static_assert(rescaled(0, 0) == rational(1, 2) && rescaled(0, 1) == rational(1, 10));
+static_assert(rescaled(1, 0) == 0 && rescaled(1, 1) == rational(1, 2));
+static_assert(certified<prove_norm_above(rescaled, rational(55, 100))>);
 static_assert(certified<prove_norm_above(skew, 10)>);
 static_assert(certified<theorem::through_time_rescaled(gradus::tanh, skew, scales, rational(14, 25),
                                                        100, 6.6e-24)>);

@@ -7,6 +7,7 @@ namespace theorem = theorems::spectral_norm;
 
 // [spectral_norm]
 static_assert(proved<theorem::form_of_lambda_minus_gram()>);
+static_assert(proved<theorem::transposed_on_the_other_side()>);
 static_assert(proved<theorem::pivot_splits_off()>);
 static_assert(proved<theorem::what_is_left()>);
 static_assert(proved<theorem::negative_pivot()>);
