@@ -37,6 +37,8 @@ template <Scalar T, class Layer>
 constexpr bool activation_fits() {
     if constexpr (requires { Layer::activation; })
         return NeuronActivation<decltype(Layer::activation), T> || activates_as_a_whole<T, Layer>();
+    else if constexpr (requires { Layer::template activations_fit<T>; })
+        return Layer::template activations_fit<T>;
     else
         return true;
 }
@@ -94,7 +96,9 @@ struct network {
     static constexpr std::size_t inputs = detail::first<Layers::inputs...>;
     /// Of each step of an input, where that is a sequence of any length; otherwise 0.
     static constexpr std::size_t width_of_steps =
-        inputs == dynamic ? detail::first<taken_by<Layers>...> : 0;
+        inputs == dynamic && detail::first<taken_by<Layers>...> != dynamic
+            ? detail::first<taken_by<Layers>...>
+            : 0;
 
     boost::hana::tuple<Layers...> layers;
     parameters_type parameters{};
@@ -139,7 +143,7 @@ constexpr network<T, Layers...> make_network(Layers... layers) {
 template <Scalar T, class... Layers>
 constexpr std::size_t inputs_of(const network<T, Layers...>&) {
     using net = network<T, Layers...>;
-    return net::inputs == dynamic ? 0 : net::inputs;
+    return net::width_of_steps > 0 ? 0 : net::inputs;
 }
 
 /// What a network computes layer by layer: a trace for each of layers 1 … L.

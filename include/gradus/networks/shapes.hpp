@@ -81,6 +81,11 @@ inline constexpr std::size_t given_by = [] {
 template <class... Layers>
 inline constexpr bool shapes_fit = []<std::size_t... Index>(std::index_sequence<Index...>) {
     constexpr std::size_t given[] = {detail::first<taken_by<Layers>...>, given_by<Layers>...};
+    constexpr bool gives_any[] = {(detail::first<Layers::inputs...> == dynamic),
+                                  (Layers::outputs == dynamic)...};
+    static_assert(detail::all_true({(Layers::inputs == dynamic) == gives_any[Index]...}),
+                  "a layer that gives numbers for each step of a sequence of any length stands "
+                  "before one that takes such a sequence: over_time or each_step");
     return detail::all_true({layer<Index + 1>::template takes<
         taken_by<Layers>>::template inputs_but_the_layer_before_gives<given[Index]>::fits...});
 }(std::index_sequence_for<Layers...>{});

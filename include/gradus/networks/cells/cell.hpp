@@ -21,7 +21,11 @@ namespace gradus {
 ///                          are visited by name, in the order in which they are computed
 ///     forward(p, before, now)      now.state and all else, from now.x and the state before
 ///     backward(p, before, now, dC_dbefore, dC_dx)   from now.errors; both are assigned
-///     add_gradient(before, now, gradient)           gradient ← gradient + ∂C/∂p, after backward.
+///     add_gradient(before, now, gradient)           gradient ← gradient + ∂C/∂p, after backward
+/// and it may say
+///     activations_fit<T>   whether its activations have values and slopes for T
+///     forget_gate          which gate's biases set_forget_bias() sets
+///     summed_biases        how many biases of torch.nn are two; see set_torch_biases.
 template <class C, class T>
 concept Cell =
     requires(const C& cell, typename C::template parameters<T>& p,
@@ -39,7 +43,7 @@ template <class C, class T>
 inline constexpr bool is_cell = [] {
     static_assert(Cell<C, T>, "a cell has inputs, outputs, gate_names, parameters, state, step, "
                               "forward, backward and add_gradient, each as gradus::Cell says");
-    return true;
+    return Cell<C, T>;
 }();
 
 /// What a cell learns: W for its input and U for the state h before, gate below gate, and a bias

@@ -90,6 +90,9 @@ struct gru_cell {
     template <Scalar T>
     using parameters = std::conditional_t<resets_product, gru_parameters<T, Inputs, Outputs>,
                                           cell_parameters<T, Inputs, Outputs, gates>>;
+    template <Scalar T>
+    static constexpr bool activations_fit =
+        NeuronActivation<Gate, T> && NeuronActivation<Squash, T>;
     template <class Numbers>
     using state = hidden_state<Numbers, Outputs>;
 

@@ -51,6 +51,9 @@ struct lstm_cell {
 
     template <Scalar T>
     using parameters = cell_parameters<T, Inputs, Outputs, gates>;
+    template <Scalar T>
+    static constexpr bool activations_fit =
+        NeuronActivation<Gate, T> && NeuronActivation<Squash, T>;
     template <class Numbers>
     using state = lstm_state<Numbers, Outputs>;
 

@@ -27,6 +27,8 @@ struct simple_recurrent_cell {
 
     template <Scalar T>
     using parameters = cell_parameters<T, Inputs, Outputs, gates>;
+    template <Scalar T>
+    static constexpr bool activations_fit = NeuronActivation<Activation, T>;
     template <class Numbers>
     using state = hidden_state<Numbers, Outputs>;
 

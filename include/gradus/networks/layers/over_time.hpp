@@ -96,6 +96,14 @@ struct unrolled_layer {
     static constexpr std::size_t shifts = Cell::gates * Cell::outputs;
 
     template <Scalar T>
+    static constexpr bool activations_fit = [] {
+        if constexpr (requires { Cell::template activations_fit<T>; })
+            return Cell::template activations_fit<T>;
+        else
+            return true;
+    }();
+
+    template <Scalar T>
     using parameters = typename Cell::template parameters<T>;
     template <class Numbers>
     using trace = unrolled_trace<Numbers, Cell, outputs>;
@@ -188,8 +196,8 @@ struct unrolled_layer {
 };
 
 template <std::size_t Steps, gives Given = gives::last_step, class Cell>
-constexpr unrolled_layer<Steps, Given, Cell> over_time(Cell cell) {
-    return {cell};
+constexpr auto over_time(Cell cell) {
+    if constexpr (is_cell<Cell, double>) return unrolled_layer<Steps, Given, Cell>{cell};
 }
 
 } // namespace gradus

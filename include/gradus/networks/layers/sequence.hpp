@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace gradus {
@@ -26,6 +27,21 @@ constexpr std::size_t count_steps(std::size_t numbers, std::size_t width) {
                                     + " numbers each cannot have " + std::to_string(numbers)
                                     + " numbers");
     return numbers / width;
+}
+
+/// The first steps of a sequence: what stands before its padding. A cell takes every number for an
+/// input, so that padding, 0 or not, is never left in: each sequence has its own length.
+/// Errors: std::invalid_argument if it has not so many steps.
+template <class Sequence>
+auto first_steps(const Sequence& sequence, std::size_t width, std::size_t steps) {
+    using T = std::remove_cvref_t<decltype(sequence[0])>;
+    if (steps == 0 || steps > count_steps(sequence.size(), width))
+        throw std::invalid_argument("a sequence of "
+                                    + std::to_string(count_steps(sequence.size(), width))
+                                    + " steps has no first " + std::to_string(steps));
+    vector<T, dynamic> first(steps * width);
+    for (std::size_t j = 0; j < first.size(); ++j) first[j] = sequence[j];
+    return first;
 }
 
 /// The numbers of step t = 1 … T of a sequence, taken out of it, put into it or added to others.

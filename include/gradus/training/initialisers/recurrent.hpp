@@ -89,7 +89,7 @@ constexpr void initialise_as_torch(Network& net, random_generator& random) {
         if constexpr (requires { layer.cell; }) {
             using cell = std::remove_cvref_t<decltype(layer.cell)>;
             size = static_cast<double>(cell::outputs);
-            summed_biases = cell::summed_biases;
+            if constexpr (requires { cell::summed_biases; }) summed_biases = cell::summed_biases;
         }
         const auto draw = [&](const array_name& name, auto& array) {
             if (name.is != role::weights && name.is != role::biases) return;

@@ -67,6 +67,26 @@ TEST_CASE("A sequence without a step, or with a part of one, is refused") {
                       "a sequence of steps of 2 numbers each cannot have 5 numbers");
 }
 
+TEST_CASE("What stands before the padding of a sequence is taken out") {
+    const std::vector<double> padded{1, 2, 3, 4, 0, 0};
+    const auto x = first_steps(padded, 2, 2);
+    CHECK(x == [] {
+        vector<double, dynamic> first(4);
+        for (std::size_t j = 0; j < 4; ++j) first[j] = static_cast<double>(j + 1);
+        return first;
+    }());
+    CHECK_THROWS_WITH(first_steps(padded, 2, 4), "a sequence of 3 steps has no first 4");
+    CHECK_THROWS_WITH(first_steps(padded, 2, 0), "a sequence of 3 steps has no first 0");
+}
+
+TEST_CASE("A target that does not fit is refused") {
+    const auto net = make_network<double>(over_time<dynamic, gives::every_step>(gru<1, 2>()),
+                                          each_step<dynamic>(dense<2, 1>(identity)));
+    CHECK_THROWS_WITH(
+        backpropagate(net, vector<double, dynamic>(3), vector<double, dynamic>(2), quadratic),
+        "the network gives 3 outputs, but a target has 2");
+}
+
 TEST_CASE("A network over time is trained, looked at and checkpointed as any other") {
     auto net = make_network<double>(over_time<dynamic>(gru<1, 6>()), dense<6, 1>(identity));
     using network_type = decltype(net);

@@ -1,0 +1,8 @@
+// expect-error: layer<2>::takes<8>::inputs_but_the_layer_before_gives<16>
+#include <gradus/activations.hpp>
+#include <gradus/networks.hpp>
+
+using namespace gradus;
+
+auto net = make_network<double>(over_time<dynamic, gives::every_step>(lstm<2, 16>()),
+                                over_time<dynamic>(lstm<8, 4>()), dense<4, 1>(identity));
