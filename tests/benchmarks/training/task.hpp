@@ -111,15 +111,20 @@ inline void report(const char* who, const task& t,
     std::fflush(stdout);
 }
 
-/// The tasks that the command line names; all without names.
-inline std::vector<task> chosen(int count, char** arguments) {
-    std::vector<task> found;
-    for (const task& t : all)
+/// Of some tasks those that the command line names; all without names.
+template <class Task>
+std::vector<Task> chosen(const std::vector<Task>& from, int count, char** arguments) {
+    std::vector<Task> found;
+    for (const Task& t : from)
         if (count < 2
             || std::any_of(
                 arguments + 1, arguments + count, [&](const char* name) { return t.name == name; }))
             found.push_back(t);
     return found;
+}
+
+inline std::vector<task> chosen(int count, char** arguments) {
+    return chosen(all, count, arguments);
 }
 
 /// The task of this name.
