@@ -2,6 +2,7 @@
 
 #include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/rational.hpp>
+#include <gradus/numbers/scalar.hpp>
 #include <gradus/theory/proof/bisection.hpp>
 #include <gradus/theory/proof/certificate.hpp>
 

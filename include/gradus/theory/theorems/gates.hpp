@@ -9,6 +9,8 @@
 #include <gradus/theory/gates.hpp>
 #include <gradus/theory/proof.hpp>
 
+#include <type_traits>
+
 /// What the gates of LSTM and GRU keep of a gradient through time. Article 001 claim 27.
 namespace gradus::theorems::gates {
 

@@ -52,13 +52,15 @@ constexpr claim form_of_lambda_minus_gram() {
 constexpr claim transposed_on_the_other_side() {
     const transposed<by_rows<ring, 2, 3>> of_W{W};
     const ring u[] = {ring::variable("u1"), ring::variable("u2")};
+    const auto row_times = [](const auto& A, std::size_t row, const ring* vector) {
+        ring sum = 0;
+        for (std::size_t i = 0; i < A.columns(); ++i) sum = sum + A(row, i) * vector[i];
+        return sum;
+    };
     ring left = 0;
+    for (std::size_t k = 0; k < W.rows(); ++k) left = left + u[k] * row_times(W, k, v);
     ring right = 0;
-    for (std::size_t k = 0; k < W.rows(); ++k)
-        for (std::size_t i = 0; i < W.columns(); ++i) {
-            left = left + u[k] * (W(k, i) * v[i]);
-            right = right + (of_W(i, k) * u[k]) * v[i];
-        }
+    for (std::size_t i = 0; i < W.columns(); ++i) right = right + row_times(of_W, i, u) * v[i];
     return equal(left, right);
 }
 
