@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -49,6 +50,46 @@ auto deep_network(std::size_t inputs, std::size_t depth) {
          .is_residual = true,
          .dropout = 0.2});
 }
+
+// Two recurrent layers: 2 numbers a step in, 16 and 8 units, one number at the end. The number of
+// steps is a constant, or gradus::dynamic: then every sequence has its own, in one mini-batch too.
+auto recurrent_network(gradus::random_generator& random) {
+    auto net = make_network<double>(
+        gradus::over_time<gradus::dynamic, gradus::gives::every_step>(gradus::lstm<2, 16>()),
+        gradus::over_time<gradus::dynamic>(gradus::gru<16, 8>()), dense<8, 1>(gradus::identity));
+    gradus::initialise_as_torch(net, random);
+    gradus::initialise_recurrent_weights(net, random, gradus::orthogonal{});
+    gradus::set_forget_bias(net, 1);
+    return net;
+}
+
+// A long sequence with a target for each step, in parts of 20 steps whose states are carried on;
+// the error goes back through 40 steps at most.
+template <class Network, class Optimiser>
+void train_on_a_long_sequence(Network& net, Optimiser& optimiser,
+                              const vector<double, gradus::dynamic>& x,
+                              const vector<double, gradus::dynamic>& y) {
+    gradus::truncated_bptt(net, x, y, gradus::quadratic, {.k1 = 20, .k2 = 40},
+                           [&](const auto& gradient, const gradus::window&) {
+                               optimiser.update(net, gradient, 1, 1);
+                           });
+}
+
+// ‖∂C/∂h_t‖ and ‖∂C/∂c_t‖ for every t, and how large U is, as a picture for a terminal.
+template <class Network, class Samples>
+std::string picture_through_time(const Network& net, const Samples& samples) {
+    return picture(gradus::profile_through_time(net, samples, gradus::quadratic));
+}
+
+using for_each_step = decltype(make_network<double>(
+    gradus::over_time<gradus::dynamic, gradus::gives::every_step>(gradus::gru<1, 2>()),
+    gradus::each_step<gradus::dynamic>(dense<2, 1>(gradus::identity))));
+template void train_on_a_long_sequence(for_each_step&, gradus::sgd&,
+                                       const vector<double, gradus::dynamic>&,
+                                       const vector<double, gradus::dynamic>&);
+template std::string
+picture_through_time(const for_each_step&,
+                     const std::vector<gradus::example_for<for_each_step>>& samples);
 
 // Layers count from 1, by constants: `one` is the first, layer_c<2> the second.
 constexpr auto exclusive_or = [] {
