@@ -107,21 +107,22 @@ class Output(ProgramTest):
             self.assertEqual(len(re.findall(rf"<text>.*\b{label}\b", svg)), count, label)
 
 
-class Network(ProgramTest):
-    def norms(self, text):
-        """The rows of the training tables: epoch, norms, accuracy."""
-        rows = re.findall(r"(?m)^ +(\d+)((?: +[\d.e-]+)+) +([\d.]+) %$", text)
-        return [(int(e), [float(n) for n in norms.split()], float(a)) for e, norms, a in rows]
+def rows_of(text):
+    """The rows of the training tables: epoch, norms, accuracy."""
+    rows = re.findall(r"(?m)^ +(\d+)((?: +[\d.e-]+)+) +([\d.]+) %$", text)
+    return [(int(e), [float(n) for n in norms.split()], float(a)) for e, norms, a in rows]
 
+
+class Network(ProgramTest):
     def test_an_epoch_a_line_with_all_layers_and_the_accuracy(self):
         text = self.text("--hidden", "6,5,4", "--epochs", "2", "--seeds", "1")
-        rows = self.norms(text)
+        rows = rows_of(text)
         self.assertEqual([row[0] for row in rows], [0, 1, 2])
         self.assertEqual([len(row[1]) for row in rows], [3, 3, 3])
         self.assertIn("784-6-5-4-10 learns", text)
 
     def test_a_network_learns(self):
-        rows = self.norms(self.text("--hidden", "30", "--epochs", "3", "--seeds", "1"))
+        rows = rows_of(self.text("--hidden", "30", "--epochs", "3", "--seeds", "1"))
         self.assertLess(rows[0][2], 30)
         self.assertGreater(rows[-1][2], 80)
 
@@ -129,7 +130,7 @@ class Network(ProgramTest):
         text = self.text(*BOTH)
         at_start = re.findall(r"(?m)^ +\d +(\d\S+) +\d\S+ +\d\S+ +\d\S+ +\d\S+ +[ ├]",
                               text[text.index("4. The real network"):])
-        at_epoch_0 = [norms for epoch, norms, _ in self.norms(text) if epoch == 0]
+        at_epoch_0 = [norms for epoch, norms, _ in rows_of(text) if epoch == 0]
         self.assertEqual([float(norm) for norm in at_start], sum(at_epoch_0, []))
 
     def test_the_books_numbers_stand_beside_its_networks_alone(self):
@@ -146,9 +147,20 @@ class Network(ProgramTest):
         self.assertNotIn("shrinks", self.text(*SMALL, "--lambda", "0"))
         self.assertNotEqual(text, self.text(*SMALL, "--lambda", "0"))
 
+    def test_any_data_set_in_the_format_will_do(self):
+        plain = self.text("--data", str(self.data_set()), *SMALL)
+        self.assertIn("20 images to learn from and 20 to be tested on, 2 × 3 pixels", plain)
+        self.assertIn("6-5-10 learns", plain)
+        packed = self.text("--data", str(self.data_set(packed=True, name="packed")), *SMALL)
+        self.assertEqual(plain, packed)
+
+
+class Late(ProgramTest):
+    """What takes a minute."""
+
     def test_the_deep_network_learns_too_but_late(self):
         text = self.text("--seeds", "1", "--epochs", "18")
-        rows = self.norms(text)
+        rows = rows_of(text)
         shallow, deep = rows[:19], rows[19:]
         self.assertGreater(shallow[-1][2], 85)
         self.assertLess(max(accuracy for _, _, accuracy in deep[:10]), 20)
@@ -157,13 +169,6 @@ class Network(ProgramTest):
             r"(?m)^ (784-[\d-]+) +(\d+)$", text[text.index("more than half"):])}
         for name, epochs in (("784-30-30-10", shallow), ("784-30-30-30-30-10", deep)):
             self.assertEqual(first[name], next(e for e, _, accuracy in epochs if accuracy > 50))
-
-    def test_any_data_set_in_the_format_will_do(self):
-        plain = self.text("--data", str(self.data_set()), *SMALL)
-        self.assertIn("20 images to learn from and 20 to be tested on, 2 × 3 pixels", plain)
-        self.assertIn("6-5-10 learns", plain)
-        packed = self.text("--data", str(self.data_set(packed=True, name="packed")), *SMALL)
-        self.assertEqual(plain, packed)
 
 
 class Refusal(ProgramTest):
