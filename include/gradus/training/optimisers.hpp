@@ -5,6 +5,7 @@
 #include <gradus/training/optimisers/adamw.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
+#include <gradus/training/optimisers/momentum_with_decay.hpp>
 #include <gradus/training/optimisers/optimiser_with_memory.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
 #include <gradus/training/optimisers/rmsprop.hpp>

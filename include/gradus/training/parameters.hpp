@@ -101,6 +101,11 @@ struct one_by_one {
                               Parameters&... parameters) const {
         for_each_parameter(net, step, parameters...);
     }
+    /// The same over the elements of some arrays.
+    template <class Step, class... Numbers>
+    constexpr void over(std::size_t count, const Step& step, Numbers*... arrays) const {
+        for_each_element(count, step, arrays...);
+    }
 };
 
 /// One step of an optimiser, in which `each` goes over the parameters if the optimiser leaves that

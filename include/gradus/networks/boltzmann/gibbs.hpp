@@ -7,13 +7,19 @@
 
 namespace gradus {
 
-/// h ← states with these means, drawn unit by unit and sample by sample.
+/// h ← states with these means, drawn unit by unit and sample by sample; those of the first samples
+/// only, if it is said how many.
+template <class Units, class States, class Means>
+constexpr void draw_states(States& states, const Means& means, random_generator& random,
+                           std::size_t samples) {
+    copy(states, means);
+    for_each_number(states, [&](std::size_t s, std::size_t, auto& number) {
+        if (s < samples) number = Units::draw(number, random);
+    });
+}
 template <class Units, class States, class Means>
 constexpr void draw_states(States& states, const Means& means, random_generator& random) {
-    copy(states, means);
-    for_each_number(states, [&](std::size_t, std::size_t, auto& number) {
-        number = Units::draw(number, random);
-    });
+    draw_states<Units>(states, means, random, sample_count(means));
 }
 
 /// One step of Gibbs sampling: h ~ p(h | v), then v ~ p(v | h). It leaves p(v) as it is.

@@ -15,14 +15,18 @@ struct in_packs {
     void operator()(const Network& net, const Step& step, Parameters&... parameters) const {
         if constexpr (steps::KnownStep<Step, typename Network::scalar>)
             for_each_array(
-                net,
-                [&]<class T, class... Others>(std::size_t count, T* w, Others*... others) {
-                    fast::with_kernels<T, 64>(
-                        [&](auto kernels) { kernels.template step<T>(step, count, w, others...); });
-                },
+                net, [&](std::size_t count, auto*... arrays) { over(count, step, arrays...); },
                 parameters...);
         else
             for_each_parameter(net, step, parameters...);
+    }
+    template <class Step, class T, class... Others>
+    void over(std::size_t count, const Step& step, T* w, Others*... others) const {
+        if constexpr (steps::KnownStep<Step, T>)
+            fast::with_kernels<T, 64>(
+                [&](auto kernels) { kernels.template step<T>(step, count, w, others...); });
+        else
+            for_each_element(count, step, w, others...);
     }
 };
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <stdexcept>
+#include <string>
 #include <type_traits>
 
 namespace gradus {
@@ -19,10 +21,39 @@ struct whole_batches {
     using statistics = vector<T, Size>;
 };
 
+/// The same with shapes that the compiler knows, for mini-batches of at most so many samples. Of
+/// many inputs those are listed that are not 0 in every sample.
+template <numbers::BinaryFloat T, std::size_t Samples>
+struct whole_batches_of {
+    template <std::size_t Size>
+    using neurons = batch<T, Size, Samples>;
+    template <std::size_t Size>
+    using inputs = std::conditional_t<(Size >= 128 && Samples <= 16), input_batch<T, Size, Samples>,
+                                      batch<T, Size, Samples>>;
+};
+
+/// The inputs of Numbers: its neurons, if it does not say otherwise.
+template <class Numbers, std::size_t Size>
+struct inputs_of_numbers {
+    using type = typename Numbers::template neurons<Size>;
+};
+template <class Numbers, std::size_t Size>
+    requires requires { typename Numbers::template inputs<Size>; }
+struct inputs_of_numbers<Numbers, Size> {
+    using type = typename Numbers::template inputs<Size>;
+};
+
 /// What layers ask of vectors.hpp's mini-batches beside the operations.
 template <class T>
 void resize(batch<T, dynamic, dynamic>& x, std::size_t size, std::size_t count) {
     x.resize(size, count);
+}
+/// There is room for all samples already. Errors: std::invalid_argument for more than that.
+template <class T, std::size_t Neurons, std::size_t Samples>
+void resize(batch<T, Neurons, Samples>&, std::size_t, std::size_t count) {
+    if (count > Samples)
+        throw std::invalid_argument("a mini-batch here has at most " + std::to_string(Samples)
+                                    + " samples, not " + std::to_string(count));
 }
 template <class T, std::size_t Neurons, std::size_t Samples>
 std::size_t sample_count(const batch<T, Neurons, Samples>& x) {
@@ -62,6 +93,12 @@ void add_to_each(batch<T, Neurons, Samples>& x, const vector<T, Neurons>& b) {
         const auto column = x.column(s);
         for (std::size_t i = 0; i < column.size(); ++i) column[i] += b[i];
     }
+}
+/// x ← keep x + step Σ y, where adding a gradient descends.
+template <class T, std::size_t Neurons, std::size_t Samples, class Keep>
+void subtract(const in_place_step<T, vector<T, Neurons>, all_tiles, Keep>& x,
+              const batch<T, Neurons, Samples>& y) {
+    add(in_place_step<T, vector<T, Neurons>, all_tiles, Keep>{x.parameters, x.keep, -x.step}, y);
 }
 /// x ← x − Σ y.
 template <class T, std::size_t Neurons, std::size_t Samples>

@@ -5,15 +5,20 @@
 #include <gradus/numbers/random.hpp>
 #include <gradus/training/check_setting.hpp>
 #include <gradus/training/data/mini_batches.hpp>
+#include <gradus/training/fast/in_packs.hpp>
+#include <gradus/training/fast/in_place_step.hpp>
+#include <gradus/training/fast/whole_batches.hpp>
 #include <gradus/training/parameters.hpp>
 #include <gradus/training/pretraining/contrastive_step.hpp>
 #include <gradus/training/requirements.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace gradus {
@@ -24,7 +29,8 @@ namespace gradus {
 /// the data, or from where the chains are. The optimiser makes the step; its momentum, weight decay
 /// and schedule are those of every network: momentum(machine, {.learning_rate = 0.05, .mu = 0.5}).
 /// It owns the memory that it needs, so a step allocates nothing. With whole_batches<T> as its
-/// Numbers, for a shape known at run time, the fast kernels do the same but for roundings.
+/// Numbers, for a shape known at run time, or whole_batches_of<T, 10> for mini-batches of 10 where
+/// the compiler knows the shape, the fast kernels do the same but for roundings.
 /// Everything that is drawn at random is decided by the generator that train_epoch is given.
 /// Errors: std::invalid_argument for k = 0 and other settings that make no sense, for mini-batches
 /// of 0 samples, for no samples, and for a sample that the visible units do not take: of another
@@ -41,7 +47,8 @@ class contrastive_divergence {
                                      std::size_t batch_size,
                                      const contrastive_settings& settings = {})
         : optimiser_(std::move(optimiser)), settings_(settings), batch_size_(batch_size),
-          state_(machine, batch_size, settings), gradient_sum_(zero_parameters(machine)) {
+          state_(new_state(machine, batch_size, settings)),
+          gradient_sum_(zero_parameters(machine)) {
         if (batch_size == 0)
             throw std::invalid_argument("a mini-batch has at least one sample, not 0");
         check_settings<T>(settings_);
@@ -81,33 +88,78 @@ class contrastive_divergence {
     std::string name() const { return settings_.name() + " by " + std::string(optimiser_.name()); }
     constexpr auto memory() {
         return std::tuple_cat(optimiser_.memory(),
-                              std::tie(state_.memory.chains, state_.memory.activities));
+                              std::tie(state().memory.chains, state().memory.activities));
     }
     constexpr auto memory() const {
         return std::tuple_cat(optimiser_.memory(),
-                              std::tie(state_.memory.chains, state_.memory.activities));
+                              std::tie(state().memory.chains, state().memory.activities));
     }
 
   private:
+    static constexpr bool is_fast = !std::is_same_v<Numbers, mini_batch<T>>;
+    using each_parameter = std::conditional_t<is_fast, in_packs, one_by_one>;
+    static constexpr bool adds_in_place =
+        is_fast && requires(Optimiser& optimiser) { optimiser.velocity(); };
+    template <class Weights, class Hidden, class Visible>
+    struct contrast_in_place {
+        Weights W;
+        Hidden b;
+        Visible a;
+    };
+    template <class Weights, class Hidden, class Visible>
+    contrast_in_place(Weights, Hidden, Visible) -> contrast_in_place<Weights, Hidden, Visible>;
+
     Optimiser optimiser_;
     contrastive_settings settings_;
     std::size_t batch_size_;
-    contrastive_state<Machine, Numbers> state_;
+    using state_type = contrastive_state<Machine, Numbers>;
+    std::conditional_t<is_fast, std::unique_ptr<state_type>, state_type> state_;
     typename Machine::parameters_type gradient_sum_;
     mini_batches batches_;
+
+    template <class... Arguments>
+    static constexpr auto new_state(const Arguments&... arguments) {
+        if constexpr (is_fast)
+            return std::make_unique<state_type>(arguments...); // whole batches may be large
+        else
+            return state_type(arguments...);
+    }
+    template <class Self>
+    static constexpr auto& state_of(Self& self) {
+        if constexpr (is_fast)
+            return *self.state_;
+        else
+            return self.state_;
+    }
+    constexpr auto& state() { return state_of(*this); }
+    constexpr const auto& state() const { return state_of(*this); }
 
     template <class Samples>
     constexpr void train_batch(Machine& machine, const Samples& samples,
                                std::span<const std::size_t> indices, random_generator& draws) {
         const std::size_t m = indices.size();
-        state_.resize(machine, m);
+        auto& state = this->state();
+        state.resize(machine, m);
         for (std::size_t s = 0; s < m; ++s)
             set_visible_data<typename Machine::visible_units>(
-                at_sample(state_.v_data, s), pretraining_input(samples[indices[s]]), indices[s]);
-        set_to_zero(machine, gradient_sum_);
-        find_contrast(machine, state_, settings_, draws);
-        add_contrast(state_, gradient_sum_[zero]);
-        optimiser_.update(machine, gradient_sum_, m, samples.size());
+                at_sample(state.v_data, s), pretraining_input(samples[indices[s]]), indices[s]);
+        find_contrast(machine, state, settings_, draws);
+        if constexpr (adds_in_place) {
+            check_settings<T>(optimiser_);
+            auto& velocity = optimiser_.velocity()[zero];
+            const auto in_place = [&](T keep) {
+                const auto of = [&]<class Array>(Array& array) {
+                    return in_place_step<T, Array>{array, keep, optimiser_.step(m)};
+                };
+                return contrast_in_place{of(velocity.W), of(velocity.b), of(velocity.a)};
+            };
+            add_contrast(state, in_place(optimiser_.keep()), in_place(T(1)));
+            optimiser_.move_by_velocity(machine, in_packs{});
+        } else {
+            set_to_zero(machine, gradient_sum_);
+            add_contrast(state, gradient_sum_[zero], gradient_sum_[zero]);
+            gradus::update(each_parameter{}, optimiser_, machine, gradient_sum_, m, samples.size());
+        }
     }
 };
 

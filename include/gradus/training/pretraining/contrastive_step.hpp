@@ -4,6 +4,7 @@
 #include <gradus/networks/requirements.hpp>
 #include <gradus/numbers/random.hpp>
 #include <gradus/training/check_setting.hpp>
+#include <gradus/training/fast/whole_batches.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -82,6 +83,15 @@ constexpr void subtract(vector<T, Size>& x, const vectors<T, Size>& y) {
     for_each_number(y, [&](std::size_t, std::size_t i, const T& number) { x[i] = x[i] - number; });
 }
 
+/// x ← 0 for all samples from this one on.
+template <class Numbers>
+constexpr void clear_from(Numbers& x, std::size_t first) {
+    for (std::size_t s = first; s < sample_count(x); ++s) {
+        auto&& of_sample = at_sample(x, s);
+        for (std::size_t i = 0; i < of_sample.size(); ++i) of_sample[i] = 0;
+    }
+}
+
 /// What goes on from one mini-batch to the next.
 template <class T>
 struct contrastive_memory {
@@ -97,20 +107,24 @@ struct contrastive_memory {
     /// h ← the first chains, one for each sample.
     constexpr void take_up(auto& h) const {
         std::size_t k = 0;
-        for_each_number(h, [&](std::size_t, std::size_t, T& number) { number = chains[k++]; });
+        for_each_number(h, [&](std::size_t, std::size_t, T& number) {
+            if (k < chains.size()) number = chains[k++];
+        });
     }
-    constexpr void lay_down(const auto& h) {
+    constexpr void lay_down(const auto& h, std::size_t samples) {
         std::size_t k = 0;
-        for_each_number(h, [&](std::size_t, std::size_t, T number) { chains[k++] = number; });
+        for_each_number(h, [&](std::size_t s, std::size_t, T number) {
+            if (s < samples) chains[k++] = number;
+        });
     }
 
     /// q ← decay q + (1 − decay) mean of h.
-    constexpr void follow(const auto& h, const sparsity_settings& sparsity) {
+    constexpr void follow(const auto& h, const sparsity_settings& sparsity, std::size_t samples) {
         const T decay = static_cast<T>(sparsity.decay);
-        const T share = (T(1) - decay) / static_cast<T>(sample_count(h));
+        const T share = (T(1) - decay) / static_cast<T>(samples);
         for (T& q : activities) q = decay * q;
-        for_each_number(h, [&](std::size_t, std::size_t j, T number) {
-            activities[j] = activities[j] + share * number;
+        for_each_number(h, [&](std::size_t s, std::size_t j, T number) {
+            if (s < samples) activities[j] = activities[j] + share * number;
         });
     }
     /// What is added to ∂C/∂z of unit j for each sample: cost (q − target).
@@ -125,12 +139,15 @@ template <Rbm Machine, class Numbers>
 struct contrastive_state {
     using T = typename Machine::scalar;
     using visible_type = typename Numbers::template neurons<Machine::layer(0).inputs>;
+    using data_type = typename inputs_of_numbers<Numbers, Machine::layer(0).inputs>::type;
     using hidden_type = typename Numbers::template neurons<Machine::layer(0).outputs>;
 
-    visible_type v_data{}, v_model{};
+    data_type v_data{};
+    visible_type v_model{};
     hidden_type h_data{}, h_model{}; ///< E[h | v] for both; in the place of h_data then ∂C/∂z
     hidden_type h_drawn{};           ///< a state of the hidden units
     contrastive_memory<T> memory;
+    std::size_t used = 0; ///< how many samples there are, where there is room for more
 
     constexpr contrastive_state(const Machine& machine, std::size_t batch_size,
                                 const contrastive_settings& settings)
@@ -139,6 +156,7 @@ struct contrastive_state {
     }
 
     constexpr void resize(const Machine& machine, std::size_t count) {
+        used = count;
         using gradus::resize; // and those of other numbers
         resize(v_data, machine.visible(), count);
         resize(v_model, machine.visible(), count);
@@ -153,36 +171,43 @@ struct contrastive_state {
 template <Rbm Machine, class State>
 constexpr void find_contrast(const Machine& machine, State& state,
                              const contrastive_settings& settings, random_generator& random) {
+    clear_from(state.v_data, state.used);
+    if constexpr (requires { list_inputs(state.v_data); }) list_inputs(state.v_data);
     set_hidden_means(machine, state.h_data, state.v_data);
     if (settings.is_persistent)
         state.memory.take_up(state.h_drawn);
     else
-        draw_states<binary_units>(state.h_drawn, state.h_data, random);
+        draw_states<binary_units>(state.h_drawn, state.h_data, random, state.used);
     for (std::size_t step = 1; step <= settings.k; ++step) {
         set_visible_means(machine, state.v_model, state.h_drawn);
         if (settings.draws_visible)
-            draw_states<typename Machine::visible_units>(state.v_model, state.v_model, random);
+            draw_states<typename Machine::visible_units>(state.v_model, state.v_model, random,
+                                                         state.used);
         set_hidden_means(machine, state.h_model, state.v_model);
         if (step < settings.k || settings.is_persistent)
-            draw_states<binary_units>(state.h_drawn, state.h_model, random);
+            draw_states<binary_units>(state.h_drawn, state.h_model, random, state.used);
     }
-    if (settings.is_persistent) state.memory.lay_down(state.h_drawn);
-    if (settings.sparsity) state.memory.follow(state.h_data, *settings.sparsity);
+    if (settings.is_persistent) state.memory.lay_down(state.h_drawn, state.used);
+    if (settings.sparsity) state.memory.follow(state.h_data, *settings.sparsity, state.used);
     for_each_number(state.h_data, [&](std::size_t, std::size_t j, auto& h) {
         h = -h;
         if (settings.sparsity) h = h + state.memory.pull(j, *settings.sparsity);
     });
+    clear_from(state.h_data, state.used);
+    clear_from(state.h_model, state.used);
+    clear_from(state.v_model, state.used);
 }
 
-/// gradient ← gradient + Σ ∂C/∂p over the mini-batch.
-template <class State, class Gradient>
-constexpr void add_contrast(const State& state, Gradient&& gradient) {
-    add_outer_product(gradient.W, state.h_data, state.v_data);
-    add_outer_product(gradient.W, state.h_model, state.v_model);
-    add(gradient.b, state.h_data);
-    add(gradient.b, state.h_model);
-    subtract(gradient.a, state.v_data);
-    add(gradient.a, state.v_model);
+/// gradient ← gradient + Σ ∂C/∂p over the mini-batch: that of the machine's own states, then that
+/// of the data. (What parameters in the place of a gradient keep of themselves may differ.)
+template <class State, class OfModel, class OfData>
+constexpr void add_contrast(const State& state, OfModel&& of_model, OfData&& of_data) {
+    add_outer_product(of_model.W, state.h_model, state.v_model);
+    add(of_model.b, state.h_model);
+    add(of_model.a, state.v_model);
+    add_outer_product(of_data.W, state.h_data, state.v_data);
+    add(of_data.b, state.h_data);
+    subtract(of_data.a, state.v_data);
 }
 
 } // namespace gradus

@@ -4,6 +4,7 @@
 #include <gradus/training/check_setting.hpp>
 #include <gradus/training/fast/whole_batches.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/optimisers/momentum_with_decay.hpp>
 #include <gradus/training/parameters.hpp>
 #include <gradus/training/pretraining/contrastive_divergence.hpp>
 #include <gradus/training/pretraining/contrastive_step.hpp>
@@ -20,59 +21,6 @@
 #include <vector>
 
 namespace gradus {
-
-/// Gradient descent with momentum and weight decay: with the mean gradient g of a mini-batch,
-///     v ← μ v − η (g + d w),    w ← w + v,
-/// with d = 0 for what is no weight. The decay d is the "weight-cost" of Boltzmann machines, the
-/// same for any number of samples. Source: G. Hinton, A practical guide to training restricted
-/// Boltzmann machines (2010), sections 9 and 10.
-template <class Network>
-class momentum_with_decay {
-    using T = typename Network::scalar;
-
-  public:
-    double learning_rate;
-    double mu;
-    double decay;
-
-    constexpr momentum_with_decay(const Network& net, double eta, double momentum,
-                                  double weight_decay)
-        : learning_rate(eta), mu(momentum), decay(weight_decay), velocity_(zero_parameters(net)) {}
-
-    template <class Scalar>
-    constexpr void check() const {
-        check_learning_rate<Scalar>(learning_rate);
-        check_setting(is_decay<Scalar>(mu), "momentum: mu must lie in [0, 1)");
-        check_setting(is_not_negative<Scalar>(decay),
-                      "weight decay: it must be a finite number, not below 0");
-    }
-
-    constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
-                          std::size_t m, std::size_t) {
-        const T keep = static_cast<T>(mu);
-        const T step = static_cast<T>(learning_rate / static_cast<double>(m));
-        const auto move = [&](const array_name& name, auto& w, const auto& g, auto& v) {
-            const T shrink =
-                static_cast<T>(name.is == array_name::role::weights ? learning_rate * decay : 0);
-            T* const to = w.data();
-            const T* const gradient = g.data();
-            T* const velocity = v.data();
-            const std::size_t count = count_of(w);
-            for (std::size_t k = 0; k < count; ++k) {
-                velocity[k] = keep * velocity[k] - step * gradient[k] - shrink * to[k];
-                to[k] = to[k] + velocity[k];
-            }
-        };
-        for_each_named_array(net, move, net.parameters, gradient_sum, velocity_);
-    }
-
-    static constexpr std::string_view name() { return "momentum with decay"; }
-    constexpr auto memory() { return std::tie(learning_rate, velocity_); }
-    constexpr auto memory() const { return std::tie(learning_rate, velocity_); }
-
-  private:
-    typename Network::parameters_type velocity_;
-};
 
 /// A network's hidden layers, which must be of sigmoid neurons, as restricted Boltzmann machines:
 /// contrastive divergence with momentum and weight decay. W ~ N(0, deviation²), all biases 0.
