@@ -107,7 +107,6 @@ template <class Object>
 struct of_each_sample {
     std::vector<Object> samples;
     std::size_t count = 0; ///< of the samples in use: there may be memory for more
-    constexpr bool operator==(const of_each_sample&) const = default;
 };
 template <class Object>
 constexpr void make_room(of_each_sample<Object>& objects, std::size_t count) {

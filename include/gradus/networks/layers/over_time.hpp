@@ -22,7 +22,6 @@ struct unrolled_cell {
     state_type initial_errors{}; ///< ∂C/∂h_0
     std::vector<step_type> steps{};
     std::size_t length = 0; ///< T; there may be memory for more
-    constexpr bool operator==(const unrolled_cell&) const = default;
 
     /// From now on T is `length`. Memory that is there is kept.
     constexpr void make_steps(std::size_t of_them) {
@@ -64,7 +63,6 @@ struct unrolled_trace {
     typename Numbers::template neurons<Outputs> delta{}; ///< ∂C/∂a
     typename Numbers::template of_each<unrolled_cell<Cell, typename Numbers::run>> runs{};
     typename Numbers::template neurons<Cell::gates * Cell::outputs> shifts{}; ///< ∂C/∂b
-    constexpr bool operator==(const unrolled_trace&) const = default;
 };
 
 /// Which of its states an unrolled cell gives: the last, or each.

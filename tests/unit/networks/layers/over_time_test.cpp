@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "counted_memory.hpp"
 
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
@@ -98,6 +99,9 @@ TEST_CASE("A network over time is trained, looked at and checkpointed as any oth
     for (int epoch = 0; epoch < 150; ++epoch) training.train_epoch(net, samples, random);
     CHECK(mean_cost(net, samples, quadratic) < before / 20);
     CHECK_FALSE(find_divergence(net, samples, quadratic));
+    const std::size_t allocations = counted_memory::allocations();
+    training.train_epoch(net, samples, random);
+    CHECK(counted_memory::allocations() == allocations);
     const diagnosis seen = diagnose(net, samples, quadratic, training.optimiser());
     CHECK(seen.layers[0].weight_gradient > 0);
     CHECK(seen.layers[0].bias_gradient > 0);
