@@ -11,7 +11,7 @@ import sys
 ONE_THREAD = {'OMP_NUM_THREADS': '1', 'OPENBLAS_NUM_THREADS': '1', 'MKL_NUM_THREADS': '1'}
 # With these a machine's owner overrules what OpenBLAS finds out itself; the peers get its best.
 OVERRULING = ('OPENBLAS_CORETYPE', 'OPENBLAS_L2_SIZE')
-PEERS = ('torch', 'eigen', 'fann')
+PEERS = ('runtime', 'torch', 'eigen', 'fann')
 
 
 def environment():
@@ -53,7 +53,7 @@ def table(rounds, best):
 
 def summary(rounds, best):
     """The rows of README.md, and of docs/fast-training.md in another order."""
-    lines = ['| task | gradus, µs a step | ' + ' | '.join(PEERS) + ' |', '|---' * 5 + '|']
+    lines = ['| task | gradus, µs a step | ' + ' | '.join(PEERS) + ' |', '|---' * (2 + len(PEERS)) + '|']
     for task in sorted({task for _, task in best}):
         ratios = [f'{median_ratio(rounds, who, task):.3g}' if (who, task) in best else ''
                   for who in PEERS]

@@ -1,31 +1,16 @@
 #include "gradus_task.hpp"
 
 #include <gradus/training/costs/cost_functions.hpp>
-#include <gradus/training/costs/evaluation.hpp>
 #include <gradus/training/fast/batch_trainer.hpp>
 #include <gradus/training/optimisers/adam.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
-
-#include <numeric>
 
 namespace {
 
 template <std::size_t Batch, class Network, class Cost, class Optimiser>
 void run(const task::task& t, Network& net, const Cost& cost, const Optimiser& optimiser) {
-    task::load(t, net);
-    const auto samples = task::make_examples(t, net);
-    std::vector<std::size_t> order(samples.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-
-    auto trainer = gradus::make_batch_trainer<Batch>(net, cost, optimiser);
-    task::report(
-        "gradus", t,
-        [&](std::size_t first, std::size_t count) {
-            for (std::size_t step = first; step < first + count; ++step)
-                trainer.step(net, samples,
-                             std::span(order).subspan(step % task::batches * Batch, Batch));
-        },
-        [&] { return mean_cost(net, std::span(samples).first(Batch), cost); });
+    task::report_training("gradus", t, net, cost,
+                          gradus::make_batch_trainer<Batch>(net, cost, optimiser));
 }
 
 } // namespace

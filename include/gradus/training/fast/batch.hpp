@@ -71,25 +71,38 @@ struct batch {
     constexpr bool operator==(const batch&) const = default;
 };
 
-/// The inputs of a network, of which many may be 0 in a whole mini-batch: those that are not are
-/// listed, so that the products of the first layer pass over the others.
+/// Whether the inputs of a network that are 0 in a whole mini-batch are looked for: those that are
+/// not are listed, so that the products of the first layer pass over the others.
+constexpr bool lists_inputs(std::size_t inputs, std::size_t samples) {
+    return inputs >= 128 && samples <= 16;
+}
+
+/// The inputs of a network with their list.
 template <numbers::BinaryFloat T, std::size_t Neurons, std::size_t Samples>
 struct input_batch : batch<T, Neurons, Samples> {
-    std::size_t listed = Neurons;  ///< how many; where it is all of them, there is no list
-    std::uint32_t list[Neurons]{}; ///< them in their order, then the others
+    std::size_t listed = Neurons; ///< how many; where it is all of them, there is no list
+    /// Them in their order, then the others; then room to find them.
+    std::uint32_t list[Neurons + padded_rows<T>(Neurons)]{};
 };
 
 /// The same with shapes known at run time. Columns are whole cache lines. There may be fewer
-/// samples than there is room for.
+/// samples than there is room for. Any may be a network's inputs, with a list.
 template <numbers::BinaryFloat T>
 struct batch<T, dynamic, dynamic> {
     static constexpr bool is_whole_batch = true;
     std::size_t stride;
+    std::size_t listed;
+    std::vector<std::uint32_t> list; ///< empty where inputs are not listed
 
     batch() : batch(0, 0) {}
     batch(std::size_t neurons, std::size_t samples)
-        : stride(padded_rows<T>(std::max(neurons, line::size))), neurons_(neurons),
+        : stride(padded_rows<T>(std::max(neurons, line::size))), listed(neurons), neurons_(neurons),
           samples_(samples), lines_(stride / line::size * samples) {}
+
+    /// Makes room for a list where one may pay.
+    void expect_inputs() {
+        if (lists_inputs(neurons_, samples_)) list.resize(neurons_ + stride);
+    }
 
     std::size_t rows() const { return neurons_; }
     std::size_t columns() const { return samples_; }

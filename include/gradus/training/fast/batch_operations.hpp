@@ -7,7 +7,9 @@
 #include <gradus/training/fast/known_activation.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
@@ -16,6 +18,12 @@ namespace gradus {
 
 /// The operations of operations.hpp on mini-batches, float or double, at run time: the same
 /// equations, but with sums in another order and fused multiply-adds.
+
+/// A batch, or a network's inputs.
+template <class Batch, class T, std::size_t Neurons, std::size_t Samples>
+concept AnyBatch = std::derived_from<Batch, batch<T, Neurons, Samples>>;
+template <class Batch>
+inline constexpr bool has_list = requires(const Batch& a) { a.list; };
 
 /// Shapes that are known at run time only fit too, or it is a std::invalid_argument.
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
@@ -47,15 +55,37 @@ void check_sizes(const batch<T, Neurons, Samples>& x, const batch<T, Neurons, Sa
                                         + " x " + std::to_string(y.columns()));
 }
 
-/// z ← W a + b for every sample.
-template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
-void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W, const batch<T, In, Samples>& a,
+/// Lists the inputs that are not 0 in every sample, where they are few enough.
+template <class Batch>
+    requires has_list<Batch>
+void list_inputs(Batch& a) {
+    using T = std::remove_cvref_t<decltype(*a.data())>;
+    if (std::size(a.list) > 0)
+        fast::with_kernels<T, dynamic>([&](auto kernels) {
+            a.listed =
+                kernels.list_rows(a.rows(), a.stride, a.columns(), a.data(), std::data(a.list));
+        });
+}
+
+/// z ← W a + b for every sample. Of a network's inputs those that are 0 in every sample are passed
+/// over: the same bits but for the sign of a 0. Where a weight of theirs is not finite, none is.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples,
+          AnyBatch<T, In, Samples> Batch>
+void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W, const Batch& a,
             const vector<T, Out>& b) {
     check_shape(W, z, a);
     check_sizes(z, b);
     fast::with_kernels<T, Out>([&](auto kernels) {
-        kernels.affine(extent<Out>(z.rows()), extent<In>(a.rows()), extent<Samples>(z.columns()),
-                       z.data(), z.stride, W.data(), a.data(), a.stride, b.data());
+        const auto out = extent<Out>(z.rows());
+        const auto in = extent<In>(a.rows());
+        const auto samples = extent<Samples>(z.columns());
+        if constexpr (has_list<Batch>)
+            if (a.listed < in
+                && kernels.are_finite(out, W.data(), std::data(a.list) + a.listed, in - a.listed))
+                return kernels.affine_of_listed(out, std::data(a.list), a.listed, samples, z.data(),
+                                                z.stride, W.data(), a.data(), a.stride, b.data());
+        kernels.affine(out, in, samples, z.data(), z.stride, W.data(), a.data(), a.stride,
+                       b.data());
     });
 }
 
@@ -107,31 +137,6 @@ void for_each_unit(std::size_t count, const Function& f, Numbers... numbers) {
         [&](auto kernels) { kernels.for_each_unit(f, count, samples, shared(numbers)...); });
 }
 
-/// Lists the inputs that are not 0 in every sample, where they are few enough.
-template <class T, std::size_t In, std::size_t Samples>
-void list_inputs(input_batch<T, In, Samples>& a) {
-    fast::with_kernels<T, In>([&](auto kernels) {
-        a.listed = kernels.list_rows(fixed<In>{}, fixed<input_batch<T, In, Samples>::stride>{},
-                                     fixed<Samples>{}, a.data(), a.list);
-    });
-}
-
-/// z ← W a + b for a network's inputs, without those that are 0 in every sample: the same bits but
-/// for the sign of a 0. Where a weight of theirs is not finite, nothing is left out.
-template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
-void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W,
-            const input_batch<T, In, Samples>& a, const vector<T, Out>& b) {
-    bool may_skip = a.listed < In;
-    fast::with_kernels<T, Out>([&](auto kernels) {
-        may_skip = may_skip
-                   && kernels.are_finite(fixed<Out>{}, W.data(), a.list + a.listed, In - a.listed);
-        if (may_skip)
-            kernels.affine_of_listed(fixed<Out>{}, a.list, a.listed, fixed<Samples>{}, z.data(),
-                                     z.stride, W.data(), a.data(), a.stride, b.data());
-    });
-    if (!may_skip) affine(z, W, static_cast<const batch<T, In, Samples>&>(a), b);
-}
-
 /// x ← Wᵀ δ for every sample.
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
 void transposed_product(batch<T, In, Samples>& x, const matrix<T, Out, In>& W,
@@ -144,35 +149,25 @@ void transposed_product(batch<T, In, Samples>& x, const matrix<T, Out, In>& W,
     });
 }
 
-/// W ← keep W − step Σ δ aᵀ, the sum over the samples.
-template <class T, std::size_t Out, std::size_t In, std::size_t Samples, class Tiles, class Keep>
+/// W ← keep W − step Σ δ aᵀ, the sum over the samples. Where all of W is kept, it stays as it is
+/// for a network's inputs that are 0 in every sample, if δ is finite.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples, class Tiles, class Keep,
+          AnyBatch<T, In, Samples> Batch>
 void add_outer_product(const in_place_step<T, matrix<T, Out, In>, Tiles, Keep>& W,
-                       const batch<T, Out, Samples>& delta, const batch<T, In, Samples>& a) {
+                       const batch<T, Out, Samples>& delta, const Batch& a) {
     check_shape(W.parameters, delta, a);
     fast::with_kernels<T, Out>([&](auto kernels) {
-        kernels.add_outer_product(extent<Out>(delta.rows()), extent<In>(a.rows()),
-                                  extent<Samples>(a.columns()), W.tiles, W.parameters.data(),
+        const auto out = extent<Out>(delta.rows());
+        const auto samples = extent<Samples>(a.columns());
+        if constexpr (has_list<Batch> && std::is_same_v<Keep, T>)
+            if (a.listed < a.rows() && W.keep == 1 && delta.size() <= 4096
+                && kernels.are_finite(delta.size(), delta.data()))
+                return kernels.add_outer_product_of_listed(
+                    out, std::data(a.list), a.listed, samples, W.tiles, W.parameters.data(),
+                    -W.step, delta.data(), delta.stride, a.data(), a.stride);
+        kernels.add_outer_product(out, extent<In>(a.rows()), samples, W.tiles, W.parameters.data(),
                                   W.keep, -W.step, delta.data(), delta.stride, a.data(), a.stride);
     });
-}
-
-/// The same for a network's inputs: where all of W is kept, it stays as it is for those that are 0
-/// in every sample, if δ is finite.
-template <class T, std::size_t Out, std::size_t In, std::size_t Samples, class Tiles>
-void add_outer_product(const in_place_step<T, matrix<T, Out, In>, Tiles, T>& W,
-                       const batch<T, Out, Samples>& delta, const input_batch<T, In, Samples>& a) {
-    bool may_skip = a.listed < In && W.keep == 1;
-    if constexpr (Out * Samples <= 1024)
-        fast::with_kernels<T, Out>([&](auto kernels) {
-            may_skip = may_skip && kernels.are_finite(delta.size(), delta.data());
-            if (may_skip)
-                kernels.add_outer_product_of_listed(fixed<Out>{}, a.list, a.listed,
-                                                    fixed<Samples>{}, W.tiles, W.parameters.data(),
-                                                    -W.step, delta.data(), a.data(), a.stride);
-        });
-    else
-        may_skip = false;
-    if (!may_skip) add_outer_product(W, delta, static_cast<const batch<T, In, Samples>&>(a));
 }
 
 /// W ← W + Σ δ aᵀ.

@@ -26,7 +26,7 @@ struct batches {
     template <std::size_t Size>
     using neurons = batch<T, Size, Samples>;
     template <std::size_t Size>
-    using inputs = std::conditional_t<(Size >= 128 && Samples <= 16), input_batch<T, Size, Samples>,
+    using inputs = std::conditional_t<lists_inputs(Size, Samples), input_batch<T, Size, Samples>,
                                       neurons<Size>>;
 };
 
@@ -86,6 +86,7 @@ struct batch_propagation<runtime_network<T, Activation, Output>, Samples> {
         if (samples == 0)
             throw std::invalid_argument("a mini-batch has at least one sample, not 0");
         activations.emplace_back(net.parameters.front().W.columns(), samples);
+        activations.front().expect_inputs();
         for (const auto& layer : net.parameters) {
             weighted_inputs.emplace_back(layer.b.size(), samples);
             activations.push_back(weighted_inputs.back());

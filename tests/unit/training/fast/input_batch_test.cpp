@@ -157,8 +157,88 @@ TEST_CASE("Threads share the listed columns") {
 
 namespace {
 
+/// A first layer's numbers with shapes known at run time only.
+template <class T>
+struct runtime_layer_of_inputs {
+    matrix<T, dynamic, dynamic> W;
+    vector<T, dynamic> b;
+    batch<T, dynamic, dynamic> a, delta, z;
+
+    explicit runtime_layer_of_inputs(const auto& known)
+        : W(known.W.rows(), known.W.columns()), b(known.b.size()),
+          a(known.a.rows(), known.a.columns()), delta(known.z.rows(), known.z.columns()), z(delta) {
+        std::copy_n(known.W.data(), W.rows() * W.columns(), W.data());
+        std::copy_n(known.b.data(), b.size(), b.data());
+        for (std::size_t s = 0; s < a.columns(); ++s) {
+            std::ranges::copy(known.a.column(s), a.column(s).begin());
+            std::ranges::copy(known.delta.column(s), delta.column(s).begin());
+        }
+        a.expect_inputs();
+        list_inputs(a);
+    }
+
+    bool gives(const auto& known) {
+        affine(z, W, a, b);
+        bool same = true;
+        for (std::size_t s = 0; s < z.columns(); ++s)
+            same = same && std::ranges::equal(z.column(s), known.z_of_all.column(s));
+        return same;
+    }
+    matrix<T, dynamic, dynamic> moved(T keep) const {
+        auto W_moved = W;
+        add_outer_product(in_place_step<T, matrix<T, dynamic, dynamic>>{W_moved, keep, T(0.125)},
+                          delta, a);
+        return W_moved;
+    }
+};
+
+} // namespace
+
+TEST_CASE("With shapes known at run time the same inputs are passed over, with the same bits") {
+    const auto check = [](auto& known) {
+        using T = float;
+        known.multiply();
+        runtime_layer_of_inputs<T> layer(known);
+        REQUIRE(layer.a.listed == known.a.listed);
+        CHECK(layer.gives(known));
+        for (const T keep : {T(1), T(0.75)}) {
+            const auto expected = known.moved(known.all(), keep);
+            const auto moved = layer.moved(keep);
+            CHECK(std::equal(moved.data(), moved.data() + moved.rows() * moved.columns(),
+                             expected.data()));
+        }
+        layer.a(0, 0) = 1; // and not listed
+        CHECK(layer.gives(known));
+        CHECK(layer.moved(1)(0, 0) == layer.W(0, 0));
+        CHECK(layer.moved(T(0.5))(0, 0) != layer.W(0, 0) * T(0.5));
+        layer.W(0, 0) = std::numeric_limits<T>::infinity();
+        layer.gives(known);
+        CHECK(std::isinf(layer.z(0, 0)));
+        layer.delta(0, 0) = std::numeric_limits<T>::quiet_NaN();
+        CHECK(std::isnan(layer.moved(1)(0, 3)));
+    };
+    with_each_instruction_set([&] {
+        with_layer<float, 30, 784, 10>(check);
+        with_layer<float, 3, 131, 1>(check);
+    });
+}
+
+TEST_CASE("Batches of other layers, of many samples or of few inputs have no room for a list") {
+    batch<float, dynamic, dynamic> many(128, 17), few(127, 16), inputs(128, 16);
+    for (auto* const a : {&many, &few, &inputs}) a->expect_inputs();
+    CHECK(many.list.empty());
+    CHECK(few.list.empty());
+    CHECK_FALSE(inputs.list.empty());
+    list_inputs(many);
+    CHECK(many.listed == 128);
+    list_inputs(inputs);
+    CHECK(inputs.listed == 0);
+}
+
+namespace {
+
 template <std::size_t Inputs, std::size_t Samples>
-constexpr bool lists_inputs() {
+constexpr bool has_listed_inputs() {
     using network_type = decltype(make_network<float>(dense<Inputs, 3>(sigmoid)));
     using state_type = batch_propagation<network_type, Samples>;
     return requires(state_type& state) { list_inputs(state.a(zero)); };
@@ -167,7 +247,7 @@ constexpr bool lists_inputs() {
 } // namespace
 
 TEST_CASE("Many inputs of a small mini-batch are listed, others are not worth it") {
-    STATIC_REQUIRE(lists_inputs<128, 16>());
-    STATIC_REQUIRE_FALSE(lists_inputs<128, 17>());
-    STATIC_REQUIRE_FALSE(lists_inputs<127, 16>());
+    STATIC_REQUIRE(has_listed_inputs<128, 16>());
+    STATIC_REQUIRE_FALSE(has_listed_inputs<128, 17>());
+    STATIC_REQUIRE_FALSE(has_listed_inputs<127, 16>());
 }
