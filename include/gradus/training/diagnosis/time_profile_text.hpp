@@ -96,14 +96,15 @@ inline std::string picture(const time_profile& profile, const norm_axis& axis,
             if (has_c)
                 text += "   " + right(norm_text(layer.c_gradient[t]), 7) + ' '
                         + axis.bar(layer.c_gradient[t], columns);
+            text.erase(text.find_last_not_of(' ') + 1);
             text += '\n';
         }
-        text += "recurrent weights, spectral norm and radius:";
+        std::string sizes = "recurrent weights, spectral norm and radius:";
         for (const recurrent_weights_size& size : layer.sizes)
-            text += std::string(size.gate == layer.sizes.front().gate ? " " : ", ") + size.gate
-                    + ' ' + detail::short_number(size.spectral_norm) + ' '
-                    + detail::short_number(size.spectral_radius);
-        text += '\n' + detail::wrapped(sentence(layer)) + '\n';
+            sizes += std::string(&size == layer.sizes.data() ? " " : ", ") + size.gate + ' '
+                     + detail::short_number(size.spectral_norm) + ' '
+                     + detail::short_number(size.spectral_radius);
+        text += detail::wrapped(sizes) + '\n' + detail::wrapped(sentence(layer)) + '\n';
     }
     if (!axis.is_empty())
         text += "bars: logarithmic, from " + axis.lowest() + " to " + axis.highest() + '\n';

@@ -167,3 +167,22 @@ TEST_CASE("a training is watched, epoch by epoch, until it diverges") {
         message_of<std::runtime_error>([&] { train_and_watch(net, samples, 3, out.handle.get()); });
     REQUIRE(said.starts_with("epoch 1: the weights of layer "));
 }
+
+TEST_CASE("profiles through time are shown on one axis, one below the other") {
+    const file out;
+    diagnosis_view view(out.handle.get());
+    const auto show = [&](const char* title, double at_0) {
+        layer_through_time layer{.layer = 1, .h_gradient = {at_0, 1}};
+        layer.sizes = {{"h", 0.5, 0.25}};
+        view.show(title, time_profile{{layer}});
+    };
+    show("epoch 0", 1e-3);
+    show("epoch 1", 0.5);
+    const std::string text = out.text();
+    CHECK(text.find("epoch 0\nlayer 1:  t  gradient of h_t\n          0  1.0e-03 ") == 0);
+    CHECK(text.find("\n\nepoch 1\n") != std::string::npos);
+    CHECK(text.find("recurrent weights, spectral norm and radius: h 0.50 0.25\n")
+          != std::string::npos);
+    const std::string axis = "bars: logarithmic, from 1e-3 to 1e1\n";
+    CHECK(text.find(axis) != text.rfind(axis));
+}
