@@ -2,6 +2,7 @@
 
 #include <gradus/core/claim.hpp>
 #include <gradus/numbers/polynomial.hpp>
+#include <gradus/theory/proof/quadrature.hpp>
 #include <gradus/theory/random_weights.hpp>
 
 /// Mean and variance of ln|w| for w ~ N(0, 1), by the two independent parts of a pair of such
@@ -30,5 +31,38 @@ constexpr claim variance_of_log_weight() {
 /// ln|sin 2θ| = ln 2 + ln|sin θ| + ln|cos θ|, and all three have the same mean m: m = −ln 2 solves
 /// m = ln 2 + 2m.
 constexpr claim mean_of_log_cosine() { return equal(L + 2 * m - m, m - -L); }
+
+/// The same two from their integrals, and so without any of that: with |w| = eᵗ
+///     E lnᵏ|w| = √(2/π) ∫ tᵏ exp(t − e²ᵗ/2) dt.
+/// Below t = −4 the factor exp(−e²ᵗ/2) lies in [1 − e⁻⁸/2, 1], and of tᵏeᵗ the antiderivative is
+/// known: (t − 1)eᵗ for k = 1, (t² − 2t + 2)eᵗ for k = 2. Above t = 2 tᵏ ≤ eᵗ, and the
+/// antiderivative of e²ᵗexp(−e²ᵗ/2) is −exp(−e²ᵗ/2).
+namespace by_quadrature {
+
+/// From tᵏ exp(t − e²ᵗ/2), and from the antiderivative of tᵏeᵗ at −4 over e⁻⁴.
+template <class Integrand>
+constexpr interval<double> mean(const Integrand& f, double below_minus_four) {
+    const interval<double> almost_one((1 - exp(interval<double>(-8)) / 2).lower(), 1);
+    const interval<double> below = below_minus_four * exp(interval<double>(-4)) * almost_one;
+    const interval<double> above(0, exp(-exp(interval<double>(4)) / 2).upper());
+    return sqrt(2 / to_interval(constants::pi()))
+           * (below + enclose_integral(f, {-4, 2}, 64) + above);
+}
+inline constexpr auto density = [](const auto& t) { return exp(t - exp(t + t) / 2); };
+inline constexpr interval<double> mean_log = mean([](const auto& t) { return t * density(t); }, -5);
+inline constexpr interval<double> mean_square_log =
+    mean([](const auto& t) { return sqr(t) * density(t); }, 26);
+
+/// They agree with the closed forms, of which they know nothing.
+constexpr bool mean_agrees() {
+    return certainly_in(gradus::random_weights::mean_log_factor() + 2 * log(interval<double>(2)),
+                        mean_log);
+}
+constexpr bool variance_agrees() {
+    return certainly_in(gradus::random_weights::variance_of_log_factor(),
+                        mean_square_log - sqr(mean_log));
+}
+
+} // namespace by_quadrature
 
 } // namespace gradus::theorems::random_weights
