@@ -1,0 +1,129 @@
+"""What experiments prints, writes, draws and refuses; and, run short, what it finds.
+
+    experiments_test.py PROGRAM [CLASS]
+"""
+
+import csv
+import os
+import re
+from pathlib import Path
+
+from program_test import ProgramTest, main
+
+QUICK = ["positive_weights", "random_start", "--short", "--seeds", "1,2,3"]
+
+
+class ExperimentsTest(ProgramTest):
+    def table(self, name):
+        """The rows of a table that was written, by quantity."""
+        with open(self.folder / "experiments_output" / f"{name}.csv", newline="") as file:
+            return {row["quantity"]: row for row in csv.DictReader(file)}
+
+    def output_bytes(self):
+        return {file.name: file.read_bytes()
+                for file in (self.folder / "experiments_output").iterdir()}
+
+
+class Output(ExperimentsTest):
+    def test_help_names_every_flag_within_80_columns(self):
+        text = self.text("--help")
+        for flag in ("--list", "--seeds", "--short", "--shard", "--merge", "--data", "--output",
+                     "--version"):
+            self.assertRegex(text, rf"(?m)[ ,]{flag}[ \n]")
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        self.assertRegex(self.text("--version"), r"\Aexperiments \d+\.\d+\.\d+\n\Z")
+
+    def test_the_list_names_every_experiment_of_which_there_is_a_file(self):
+        text = self.text("--list")
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        names = re.findall(r"(?m)^ (\w+) ", text)
+        self.assertEqual(len(names), len(set(names)))
+        folder = Path(__file__).resolve().parents[2] / "examples/experiments"
+        for name in names:
+            self.assertTrue((folder / f"{name}.cpp").is_file(), name)
+
+    def test_a_table_a_picture_and_the_same_figures_on_the_terminal(self):
+        text = self.text(*QUICK)
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        self.assertEqual(set(self.output_bytes()),
+                         {"positive_weights.csv", "positive_weights.svg", "random_start.csv"})
+        for name in ("positive_weights", "random_start"):
+            for row in self.table(name).values():
+                self.assertEqual(row["seeds"], "3")
+                figures = [row[column] for column in ("median", "lowest", "highest")]
+                self.assertRegex(text, r" +".join(map(re.escape, figures)))
+                lowest, median, highest = (float(row[column].rstrip(" %"))
+                                           for column in ("lowest", "median", "highest"))
+                self.assertTrue(lowest <= median <= highest)
+
+    def test_the_same_seeds_give_the_same_bytes_on_any_number_of_cores(self):
+        first = self.text(*QUICK)
+        files = self.output_bytes()
+        if hasattr(os, "sched_setaffinity"):
+            all_cores = os.sched_getaffinity(0)
+            self.addCleanup(os.sched_setaffinity, 0, all_cores)
+            os.sched_setaffinity(0, {min(all_cores)})
+        self.assertEqual(first, self.text(*QUICK))
+        self.assertEqual(files, self.output_bytes())
+        self.text(*QUICK[:-1], "4,5,6")
+        self.assertNotEqual(files["random_start.csv"], self.output_bytes()["random_start.csv"])
+
+    def test_merged_parts_have_the_bytes_of_a_whole_run(self):
+        whole = self.text(*QUICK)
+        files = self.output_bytes()
+        for file in (self.folder / "experiments_output").iterdir():
+            file.unlink()
+        for part in (3, 1):
+            self.text(*QUICK, "--shard", f"{part}/4")
+        (self.folder / "experiments_output/part-1-of-4-short.csv").rename(self.folder / "killed")
+        for part in (1, 2, 4):  # one is run again
+            self.text(*QUICK, "--shard", f"{part}/4")
+        self.assertEqual(set(self.output_bytes()),
+                         {f"part-{part}-of-4-short.csv" for part in (1, 2, 3, 4)})
+        self.assertEqual(self.text(*QUICK, "--merge", "4"), whole)
+        merged = self.output_bytes()
+        self.assertEqual(files, {name: merged[name] for name in files})
+
+    def test_parts_that_do_not_fit_are_refused(self):
+        self.text(*QUICK, "--shard", "1/2")
+        self.refuse(*QUICK, "--merge", "2", says="part-2-of-2-short.csv")
+        self.text("positive_weights", "--short", "--seeds", "1,2,3", "--shard", "2/2")
+        self.refuse(*QUICK, "--merge", "2", says="no part has run random_start with seed")
+
+
+class Refusal(ExperimentsTest):
+    def test_wrong_arguments(self):
+        for flags, says in (
+            (["dead_relu"], ["there is no experiment 'dead_relu'", "--list"]),
+            (["stuck", "stuck"], "stuck is there twice"),
+            (["--seeds", "1,x"], ["--seeds", "'x' is not a whole number"]),
+            (["--seeds", ""], "--seeds"),
+            (["--seeds", "3,4,3"], "3 is there twice"),
+            (["--output", ""], "--output"),
+            (["--fast"], "--fast"),
+            (["--shard", "3"], ["--shard", "'3' is not a part such as 3/16"]),
+            (["--shard", "5/4"], ["--shard", "'5' is not a whole number from 1 to 4"]),
+            (["--shard", "1/0"], ["--shard", "'0'"]),
+            (["--merge", "0"], ["--merge", "'0'"]),
+            (["--merge", "2", "--shard", "1/2"], "--merge excludes --shard"),
+        ):
+            with self.subTest(flags=flags):
+                self.refuse(*flags, says=says, status=2)
+
+    def test_data_that_cannot_be_used(self):
+        self.refuse("--data", "nowhere", says=["--data: nowhere", "no such folder"])
+
+    def test_an_output_that_cannot_be_written(self):
+        (self.folder / "file").write_text("mine")
+        self.refuse(*QUICK, "--output", "file", says="--output: file")
+        (self.folder / "taken/random_start.csv").mkdir(parents=True)
+        self.refuse(*QUICK, "--output", "taken", says="--output: taken")
+        self.refuse(*QUICK, says="gnuplot", PATH=str(self.folder / "empty"))
+
+    def test_a_standard_output_that_is_full(self):
+        for flags in (QUICK, ["--help"], ["--list"]):
+            self.refuse_full_output(*flags)
+
+
+if __name__ == "__main__":
+    main()
