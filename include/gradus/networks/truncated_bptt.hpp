@@ -53,26 +53,25 @@ struct truncation {
 
 /// A part of a sequence in truncated backpropagation: its steps are first + 1 … last, and the costs
 /// of the steps first_cost + 1 … last go back in it.
-struct window {
+struct time_window {
     std::size_t first;
     std::size_t first_cost;
     std::size_t last;
 };
 
 /// Truncated backpropagation through time: for last = k1, 2 k1, … and at the end T of the sequence,
-/// f(gradient, window) is given the gradient of the costs of the last k1 steps alone, as far as it
-/// goes back in the steps last − k2 + 1 … last; the states before these count as constants. With
-/// k2 ≥ T the gradients add up to the whole one; with k1 = k2, which divides T, each window carries
-/// on the states of the one before it. f may move the network's parameters: a window begins with
-/// the states that the one before it has left.
-/// A network that gives a number for each step has a target for each; one that gives its outputs at
-/// the end has one target, and one window at the end has a cost. Any number of steps must fit the
-/// network, or it does not compile.
-/// Errors: std::invalid_argument for k1 or k2 of 0, for k2 < k1, which would pass over costs'
-/// inputs, and for a sequence or a target that does not fit.
-/// Source: R. Williams and J. Peng, An efficient gradient-based algorithm for on-line training of
-/// recurrent network trajectories (1990), BPTT(h; h′) with h = k2, h′ = k1; I. Sutskever, Training
-/// recurrent neural networks (2013), section 2.8.6.
+/// f(gradient, time_window) is given the gradient of the costs of the last k1 steps alone, as far
+/// as it goes back in the steps last − k2 + 1 … last; the states before these count as constants.
+/// With k2 ≥ T the gradients add up to the whole one; with k1 = k2, which divides T, each window
+/// carries on the states of the one before it. f may move the network's parameters: a window begins
+/// with the states that the one before it has left. A network that gives a number for each step has
+/// a target for each; one that gives its outputs at the end has one target, and one window at the
+/// end has a cost. Any number of steps must fit the network, or it does not compile. Errors:
+/// std::invalid_argument for k1 or k2 of 0, for k2 < k1, which would pass over costs' inputs, and
+/// for a sequence or a target that does not fit. Source: R. Williams and J. Peng, An efficient
+/// gradient-based algorithm for on-line training of recurrent network trajectories (1990), BPTT(h;
+/// h′) with h = k2, h′ = k1; I. Sutskever, Training recurrent neural networks (2013),
+/// section 2.8.6.
 template <class Network, class Input, class Target, class Cost, class Function>
 void truncated_bptt(const Network& net, const Input& x, const Target& y, const Cost& cost,
                     const truncation& k, const Function& f) {
@@ -100,7 +99,7 @@ void truncated_bptt(const Network& net, const Input& x, const Target& y, const C
                                     + std::to_string(y.size()) + " numbers");
 
     propagation<Network> state(net);
-    window now{0, 0, 0};
+    time_window now{0, 0, 0};
     while (now.last < steps) {
         const std::size_t last = std::min(now.last + k.k1, steps);
         const std::size_t first = last > k.k2 ? last - k.k2 : 0;

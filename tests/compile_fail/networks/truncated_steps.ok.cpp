@@ -7,5 +7,6 @@ using namespace gradus;
 const auto net = make_network<double>(over_time<dynamic, gives::every_step>(gru<1, 2>()),
                                       each_step<dynamic>(dense<2, 1>(identity)));
 void learn(const vector<double, 4>& x) {
-    truncated_bptt(net, x, x, quadratic, {.k1 = 1, .k2 = 2}, [](const auto&, const window&) {});
+    truncated_bptt(net, x, x, quadratic, {.k1 = 1, .k2 = 2},
+                   [](const auto&, const time_window&) {});
 }

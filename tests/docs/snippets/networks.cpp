@@ -70,7 +70,7 @@ void train_on_a_long_sequence(Network& net, Optimiser& optimiser,
                               const vector<double, gradus::dynamic>& x,
                               const vector<double, gradus::dynamic>& y) {
     gradus::truncated_bptt(net, x, y, gradus::quadratic, {.k1 = 20, .k2 = 40},
-                           [&](const auto& gradient, const gradus::window&) {
+                           [&](const auto& gradient, const gradus::time_window&) {
                                optimiser.update(net, gradient, 1, 1);
                            });
 }

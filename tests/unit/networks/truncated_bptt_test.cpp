@@ -58,7 +58,7 @@ void for_each_pair(const Network& net, Parameters& sum, const Parameters& term, 
 template <class Network, class X, class Y>
 auto sum_of_windows(const Network& net, const X& x, const Y& y, const truncation& k) {
     auto sum = zero_parameters(net);
-    truncated_bptt(net, x, y, quadratic, k, [&](const auto& gradient, const window&) {
+    truncated_bptt(net, x, y, quadratic, k, [&](const auto& gradient, const time_window&) {
         for_each_pair(net, sum, gradient, [](auto& s, const auto& g) { s = s + g; });
     });
     return sum;
@@ -134,7 +134,7 @@ TEST_CASE("A window begins where the parameters moved after the one before") {
     vector<rational, dynamic> x(2), y(2);
     x[0] = x[1] = 1;
     std::vector<rational> gradients;
-    truncated_bptt(net, x, y, quadratic, {1, 1}, [&](const auto& gradient, const window& now) {
+    truncated_bptt(net, x, y, quadratic, {1, 1}, [&](const auto& gradient, const time_window& now) {
         CHECK(now.last == gradients.size() + 1);
         gradients.push_back(gradient[zero].U(0, 0));
         net.parameters[zero].U(0, 0) = 5;
@@ -173,7 +173,7 @@ TEST_CASE("A sequence in parts gives what it gives as a whole, to the same bits"
 TEST_CASE("Truncation that would leave out inputs, and targets that do not fit, are refused") {
     const auto net = doubling();
     const auto x = sequence<rational>(4, 1);
-    const auto f = [](const auto&, const window&) {};
+    const auto f = [](const auto&, const time_window&) {};
     CHECK_THROWS_WITH(truncated_bptt(net, x, x, quadratic, {0, 2}, f),
                       "truncated backpropagation needs 1 <= k1 <= k2, not k1 = 0 and k2 = 2");
     CHECK_THROWS_WITH(truncated_bptt(net, x, x, quadratic, {3, 2}, f),

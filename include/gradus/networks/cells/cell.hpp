@@ -104,6 +104,7 @@ struct hidden_state {
 
 /// Every number of a state ← 0.
 template <class State>
+    requires requires(State& state) { state.h; }
 constexpr void clear(State& state) {
     State::for_each_part([](const char*, auto& part) { set_to_zero(part); }, state);
 }
