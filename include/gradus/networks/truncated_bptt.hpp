@@ -60,18 +60,19 @@ struct time_window {
 };
 
 /// Truncated backpropagation through time: for last = k1, 2 k1, … and at the end T of the sequence,
-/// f(gradient, time_window) is given the gradient of the costs of the last k1 steps alone, as far
-/// as it goes back in the steps last − k2 + 1 … last; the states before these count as constants.
+/// f(gradient, window) is given the gradient of the costs of the last k1 steps alone, as far as it
+/// goes back in the steps last − k2 + 1 … last; the states before these count as constants.
 /// With k2 ≥ T the gradients add up to the whole one; with k1 = k2, which divides T, each window
 /// carries on the states of the one before it. f may move the network's parameters: a window begins
-/// with the states that the one before it has left. A network that gives a number for each step has
-/// a target for each; one that gives its outputs at the end has one target, and one window at the
-/// end has a cost. Any number of steps must fit the network, or it does not compile. Errors:
-/// std::invalid_argument for k1 or k2 of 0, for k2 < k1, which would pass over costs' inputs, and
-/// for a sequence or a target that does not fit. Source: R. Williams and J. Peng, An efficient
-/// gradient-based algorithm for on-line training of recurrent network trajectories (1990), BPTT(h;
-/// h′) with h = k2, h′ = k1; I. Sutskever, Training recurrent neural networks (2013),
-/// section 2.8.6.
+/// with the states that the one before it has left.
+/// A network that gives numbers for each step has a target for each. One that gives its outputs at
+/// the end has one target, and only the window at the end has a cost.
+/// Errors: std::invalid_argument for a k1 of 0, for k2 < k1, which would pass over steps, and for a
+/// sequence or a target that does not fit; a compile error for a network whose number of steps is a
+/// constant.
+/// Source: R. Williams and J. Peng, An efficient gradient-based algorithm for on-line training of
+/// recurrent network trajectories (1990), BPTT(h; h′) with h = k2, h′ = k1; I. Sutskever, Training
+/// recurrent neural networks (2013).
 template <class Network, class Input, class Target, class Cost, class Function>
 void truncated_bptt(const Network& net, const Input& x, const Target& y, const Cost& cost,
                     const truncation& k, const Function& f) {
