@@ -63,21 +63,39 @@ class fast_learner final : public typed_learner<T> {
                                       this->training_size());
     }
 
+    /// Both in one pass.
+    std::pair<measurement, gradus::diagnosis> look_at_training() const override {
+        const auto samples = this->first_part(measured_samples);
+        gradus::diagnosis found;
+        measurement seen = measured_by(samples.size(), [&](const auto& on_output) {
+            found = gradus::batch_diagnose(this->network(), samples, this->chosen().cost,
+                                           this->optimiser(), this->training_size(), on_output);
+        });
+        return {std::move(seen), std::move(found)};
+    }
+
   protected:
     measurement measure(typename base::samples_span samples) const override {
-        const auto L = last_layer(this->network());
-        return this->measured(samples.size(), [&](const auto& count) {
-            auto z = this->network().b(L), a = z;
-            gradus::for_each_output<64>(this->network(), samples,
-                                        [&](const auto& state, std::size_t s, const auto& y) {
-                                            std::ranges::copy(state.z(L).column(s), z.data());
-                                            std::ranges::copy(state.a(L).column(s), a.data());
-                                            count(z, a, y);
-                                        });
+        return measured_by(samples.size(), [&](const auto& on_output) {
+            gradus::for_each_output<64>(this->network(), samples, on_output);
         });
     }
 
   private:
+    /// The measurement of the outputs for which run calls on_output(state, column, y).
+    template <class Run>
+    measurement measured_by(std::size_t samples, const Run& run) const {
+        const auto L = last_layer(this->network());
+        return this->measured(samples, [&](const auto& count) {
+            auto z = this->network().b(L), a = z;
+            run([&](const auto& state, std::size_t s, const auto& y) {
+                std::ranges::copy(state.z(L).column(s), z.data());
+                std::ranges::copy(state.a(L).column(s), a.data());
+                count(z, a, y);
+            });
+        });
+    }
+
     /// The optimiser that is saved with a checkpoint.
     struct that_of_learner {
         chosen_optimiser<network_type>* optimiser;

@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace train {
@@ -45,9 +46,10 @@ class learner {
     /// Returns how many samples of the epoch are done.
     virtual std::size_t train_epoch(gradus::random_generator& random, const after_batch& on_batch,
                                     std::size_t first_sample) = 0;
-    /// On the first training samples, at most measured_samples, and on the test samples.
-    virtual measurement measure_training() const = 0;
+    /// On the test samples.
     virtual measurement measure_test() const = 0;
+    /// On the first training samples, at most measured_samples.
+    virtual std::pair<measurement, gradus::diagnosis> look_at_training() const = 0;
     /// At the first of the training samples.
     virtual gradus::diagnosis diagnose(std::size_t samples) const = 0;
     /// In the parameters, after a mini-batch; in all that a step computes, after an epoch.

@@ -221,10 +221,10 @@ class session {
 
     /// Measures the network on the test samples and on the part of the training's.
     measurement look() {
-        const measurement training = with_error(learner_->measure_training());
+        auto [training, diagnosis] = learner_->look_at_training();
         test_ = with_error(learner_->measure_test());
-        last_diagnosis_ = learner_->diagnose(measured_samples);
-        return training;
+        last_diagnosis_ = std::move(diagnosis);
+        return with_error(std::move(training));
     }
 
     void record(const measurement& training) {

@@ -64,8 +64,10 @@ class typed_learner : public learner {
         return trainer_.train_epoch(net_, training_, random, on_batch, first_sample);
     }
 
-    measurement measure_training() const override { return measure(first_part(measured_samples)); }
     measurement measure_test() const override { return measure(std::span(test_)); }
+    std::pair<measurement, gradus::diagnosis> look_at_training() const override {
+        return {measure(first_part(measured_samples)), diagnose(measured_samples)};
+    }
 
     gradus::diagnosis diagnose(std::size_t samples) const override {
         return gradus::diagnose(net_, first_part(samples), chosen_.cost, trainer_.optimiser(),

@@ -62,8 +62,8 @@ void keep_best(double& best, const Work& work) {
 }
 
 /// An epoch as examples/train has it with --kernels fast: training, and looking afterwards at 1,000
-/// training and 1,000 test samples. Processor time, because each part is as long as a turn on a
-/// busy machine.
+/// training samples, whose cost and diagnosis are one pass, and 1,000 test samples. Processor time,
+/// because each part is as long as a turn on a busy machine.
 void time_epoch(const char* folder) {
     auto net = make_runtime_network<float>({784, 30, 10}, sigmoid, softmax);
     random_generator random(1);
@@ -76,17 +76,21 @@ void time_epoch(const char* folder) {
     double train = 1e9, measure = 1e9, diagnose = 1e9, sum = 0;
     for (int epoch = 0; epoch < 20; ++epoch) {
         keep_best(train, [&] { learn.train_epoch(net, training, random); });
-        keep_best(measure, [&] {
-            sum += batch_mean_cost(net, measured, cross_entropy);
-            sum += batch_mean_cost(net, test, cross_entropy);
-        });
+        keep_best(measure, [&] { sum += batch_mean_cost(net, test, cross_entropy); });
         keep_best(diagnose, [&] {
-            sum += batch_diagnose(net, measured, cross_entropy, sgd{0.1}, training.size())
+            const auto L = last_layer(net);
+            auto z = net.b(L), a = z;
+            const auto add_cost = [&](const auto& state, std::size_t s, const auto& y) {
+                std::ranges::copy(state.z(L).column(s), z.data());
+                std::ranges::copy(state.a(L).column(s), a.data());
+                sum += sample_cost(cross_entropy, net.activation(L), z, a, y);
+            };
+            sum += batch_diagnose(net, measured, cross_entropy, sgd{0.1}, training.size(), add_cost)
                        .layers[0]
                        .weight_gradient;
         });
     }
-    std::printf("epoch of %zu images: training %.4g, measuring %.4g, diagnosis %.4g, processor "
+    std::printf("epoch of %zu images: training %.4g, test %.4g, diagnosis %.4g, processor "
                 "time; training is %.3g %% of it (costs and gradient %.4g)\n",
                 training.size(), train, measure, diagnose,
                 100 * train / (train + measure + diagnose), sum);

@@ -59,15 +59,23 @@ void add_all(moments& to, const batch<T, Neurons, Samples>& a, std::size_t sampl
     to.count = all;
 }
 
+/// Outputs that nobody asked for.
+struct unseen {
+    void operator()(const auto&, std::size_t, const auto&) const {}
+};
+
 } // namespace detail
 
 /// diagnose() of diagnosis/diagnose.hpp with BatchSize samples at once: the same but for rounding,
 /// except that the gradient of float networks is summed in float, and that a slope which the
 /// kernels do not let go to 0, e^(−87) (float) or e^(−708), keeps its unit from being dead.
+/// Whoever measures the same samples takes their outputs on the way: on_output(state, column, y) is
+/// called for each, as by for_each_output.
 /// Errors: std::invalid_argument for no samples and for one that does not fit the network.
-template <std::size_t BatchSize = 64, class Network, class Samples, class Cost, class Optimiser>
+template <std::size_t BatchSize = 64, class Network, class Samples, class Cost, class Optimiser,
+          class Function = detail::unseen>
 diagnosis batch_diagnose(const Network& net, const Samples& samples, const Cost& cost,
-                         Optimiser optimiser, std::size_t n) {
+                         Optimiser optimiser, std::size_t n, const Function& on_output = {}) {
     using T = typename Network::scalar;
     static_assert(are_samples<Samples>);
     static_assert(steps_in_place<Network>, "batch_diagnose looks at dense layers alone; a network "
@@ -93,6 +101,10 @@ diagnosis batch_diagnose(const Network& net, const Samples& samples, const Cost&
             set_column(*targets, s, y);
         }
         forward(net, *state);
+        for (std::size_t s = 0; s < m; ++s) {
+            const auto& [x, y] = samples[first + s];
+            on_output(*state, s, y);
+        }
         set_output_error(state->delta(L), state->z(L), state->a(L), *targets, m, net.activation(L),
                          cost);
         backward(net, *state);

@@ -103,3 +103,26 @@ TEST_CASE("A diagnosis of no samples is refused by mini-batches too") {
     REQUIRE_THROWS_WITH(batch_diagnose(net, make_samples(net, 0), cross_entropy, sgd{0.5}, 100),
                         "there are no samples to diagnose");
 }
+
+TEST_CASE("Outputs are taken on the way of a diagnosis, as for_each_output gives them") {
+    auto net = make_network<float>(dense<5, 4>(relu), dense<4, 3>(softmax));
+    random_generator random(1);
+    initialise(net, random);
+    const auto samples = make_samples(net, 70);
+    const auto L = last_layer(net);
+    std::vector<float> expected, seen;
+    const auto into = [&](std::vector<float>& outputs) {
+        return [&](const auto& state, std::size_t s, const auto& y) {
+            outputs.push_back(state.z(L)(0, s));
+            outputs.push_back(state.a(L)(2, s));
+            outputs.push_back(y[0]);
+        };
+    };
+    for_each_output<64>(net, samples, into(expected));
+    const sgd optimiser{0.5};
+    const auto with = batch_diagnose(net, samples, cross_entropy, optimiser, 70, into(seen));
+    CHECK(seen.size() == 210);
+    CHECK(seen == expected);
+    const auto without = batch_diagnose(net, samples, cross_entropy, optimiser, 70);
+    CHECK(with.layers[0].weight_gradient == without.layers[0].weight_gradient);
+}
