@@ -11,7 +11,7 @@ import sys
 ONE_THREAD = {'OMP_NUM_THREADS': '1', 'OPENBLAS_NUM_THREADS': '1', 'MKL_NUM_THREADS': '1'}
 # With these a machine's owner overrules what OpenBLAS finds out itself; the peers get its best.
 OVERRULING = ('OPENBLAS_CORETYPE', 'OPENBLAS_L2_SIZE')
-PEERS = ('runtime', 'torch', 'eigen', 'fann')
+PEERS = ('runtime', 'torch', 'eigen', 'fann', 'numpy')
 
 
 def environment():
@@ -22,7 +22,8 @@ def environment():
 
 def run(program, tasks):
     """{(peer, task): (microseconds a step, cost at the end)}"""
-    said = subprocess.run([program, *tasks], env=environment(), check=True,
+    interpreter = [sys.executable] if program.endswith('.py') else []
+    said = subprocess.run([*interpreter, program, *tasks], env=environment(), check=True,
                           stdout=subprocess.PIPE, text=True).stdout
     lines = [line.split() for line in said.splitlines()]
     return {(who, task): (float(time), float(cost)) for who, task, time, cost in lines}
@@ -53,7 +54,8 @@ def table(rounds, best):
 
 def summary(rounds, best):
     """The rows of README.md, and of docs/fast-training.md in another order."""
-    lines = ['| task | gradus, µs a step | ' + ' | '.join(PEERS) + ' |', '|---' * (2 + len(PEERS)) + '|']
+    lines = ['| task | gradus, µs a step | ' + ' | '.join(PEERS) + ' |',
+             '|---' * (2 + len(PEERS)) + '|']
     for task in sorted({task for _, task in best}):
         ratios = [f'{median_ratio(rounds, who, task):.3g}' if (who, task) in best else ''
                   for who in PEERS]
@@ -61,17 +63,19 @@ def summary(rounds, best):
     return '\n'.join(lines)
 
 
-def different_work(best):
+def different_work(best, tolerance):
     """Who ends with another cost than gradus has not done the same work."""
     return [f'{who} ends {task} with the cost {cost}, but gradus with {best[("gradus", task)][1]}.'
             for (who, task), (_, cost) in best.items()
-            if abs(cost - best[('gradus', task)][1]) > 1e-4 * cost]
+            if abs(cost - best[('gradus', task)][1]) > tolerance * cost]
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument('--rounds', type=int, default=3)
     arguments.add_argument('--task', action='append', default=[])
+    arguments.add_argument('--tolerance', type=float, default=1e-4,
+                           help='how far costs at the end may be apart, as a share')
     arguments.add_argument('programs', nargs='+', help='that of gradus among them')
     options = arguments.parse_args()
     rounds = []
@@ -81,7 +85,7 @@ def main():
             rounds[-1] |= run(program, options.task)
     best = best_of(rounds)
     print(table(rounds, best), summary(rounds, best), sep='\n\n')
-    errors = different_work(best)
+    errors = different_work(best, options.tolerance)
     if errors:
         sys.exit('\n'.join(errors))
 

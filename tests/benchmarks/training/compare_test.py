@@ -12,7 +12,7 @@ COMPARE = pathlib.Path(__file__).resolve().parent / 'compare.py'
 
 
 class Comparison(unittest.TestCase):
-    def compare(self, programs, **environment):
+    def compare(self, programs, tolerance='1e-4', **environment):
         """Runs it on shell scripts, {name: what it does}."""
         with tempfile.TemporaryDirectory() as folder:
             paths = []
@@ -20,7 +20,7 @@ class Comparison(unittest.TestCase):
                 paths.append(pathlib.Path(folder) / name)
                 paths[-1].write_text(f'#!/bin/sh\n{does}\n')
                 paths[-1].chmod(0o755)
-            return subprocess.run([sys.executable, COMPARE, *paths], text=True,
+            return subprocess.run([sys.executable, COMPARE, '--tolerance', tolerance, *paths], text=True,
                                   env=os.environ | environment, capture_output=True)
 
     def test_the_peers_have_one_thread_and_choose_their_kernels_themselves(self):
@@ -37,6 +37,9 @@ class Comparison(unittest.TestCase):
         ran = self.compare({'gradus': 'echo gradus wide 10 0.5', 'fann': 'echo fann wide 5 0.6'})
         self.assertEqual(ran.returncode, 1)
         self.assertIn('fann ends wide with the cost 0.6', ran.stderr)
+        alike = self.compare({'gradus': 'echo gradus wide 10 0.5', 'fann': 'echo fann wide 5 0.6'},
+                             tolerance='0.2')
+        self.assertEqual((alike.returncode, alike.stderr), (0, ''))
 
 
 if __name__ == '__main__':

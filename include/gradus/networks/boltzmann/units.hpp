@@ -31,7 +31,7 @@ struct binary_units {
     }
     template <std::floating_point T>
     static constexpr T draw(const T& mean, random_generator& random) {
-        return uniform(random) < static_cast<double>(mean) ? T(1) : T(0);
+        return static_cast<T>(uniform(random) < static_cast<double>(mean)); // without a branch
     }
 
     /// What data may be: a state, or the probability of one.
