@@ -7,12 +7,6 @@
 
 namespace gradus {
 
-/// x ← x + b, the same b for each sample.
-template <class Numbers, class Biases>
-constexpr void add_to_each(Numbers& x, const Biases& b) {
-    for_each_number(x, [&](std::size_t, std::size_t i, auto& number) { number = number + b[i]; });
-}
-
 /// h ← E[h | v] = p(h = 1 | v) = σ(b + W v), for one sample or for each of a mini-batch.
 template <Rbm Machine, class Hidden, class Visible>
 constexpr void set_hidden_means(const Machine& machine, Hidden& h, const Visible& v) {
