@@ -33,6 +33,7 @@ struct chosen_activation {
     gradus::rational saturating_slope() const {
         return std::visit([](const auto& f) { return f.saturating_slope(); }, choice);
     }
+    bool is_sigmoid() const { return std::holds_alternative<gradus::sigmoid_activation>(choice); }
 };
 
 /// The network's operations with it: they choose once for a vector, not for each of its numbers.

@@ -3,6 +3,7 @@
 #include "../support/diagnosis_plot.hpp"
 #include "../support/output.hpp"
 #include "../support/plot.hpp"
+#include "../support/png.hpp"
 
 #include <gradus/training/files/data_file.hpp>
 #include <gradus/training/files/whole_file.hpp>
@@ -10,6 +11,8 @@
 #include <fmt/core.h>
 #include <unistd.h> // access is POSIX
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdlib>
 #include <sstream>
@@ -25,6 +28,10 @@ namespace fs = std::filesystem;
 constexpr const char* metrics_table = "metrics.csv";
 constexpr const char* diagnosis_table = "diagnosis.csv";
 constexpr const char* confusion_table = "confusion.csv";
+constexpr const char* pretraining_table = "pretraining.csv";
+constexpr const char* before_table = "diagnosis_before.csv";
+constexpr const char* pretraining_picture = "pretraining.svg";
+constexpr const char* features_picture = "features.png";
 constexpr const char* training_picture = "training.svg";
 constexpr const char* diagnosis_picture = "diagnosis.svg";
 constexpr const char* weights = "weights.npz";
@@ -113,12 +120,93 @@ void prepare_folder(const char* flag, const fs::path& folder) {
                                              folder.string(), gradus::system_reason()));
 }
 
+/// Rows of filters, of test images and of what the first layer gives back of them, each filter in
+/// shades of its own around 0.
+std::string features_png(const learnt_features& learnt, std::size_t side) {
+    constexpr std::size_t columns = 10;
+    const std::size_t pixels = side * side;
+    const std::size_t filters = std::min<std::size_t>(100, learnt.filters.size() / pixels);
+    const std::size_t rows = (filters + columns - 1) / columns;
+    support::tiles picture(side, side, columns * (rows + 2), columns, 2);
+    for (std::size_t f = 0; f < filters; ++f)
+        picture.set_around_zero(f, learnt.filters.data() + f * pixels);
+    for (std::size_t s = 0; s < learnt.inputs.size() / pixels; ++s) {
+        picture.set(rows * columns + s, learnt.inputs.data() + s * pixels, 1, 0);
+        picture.set((rows + 1) * columns + s, learnt.reconstructions.data() + s * pixels, 1, 0);
+    }
+    return support::png_bytes(picture.picture());
+}
+
+/// The gradient of each layer before and after pre-training, and how reconstruction got better.
+std::string pretraining_script(const history& past) {
+    const auto norms_of = [](const std::string& table) {
+        std::string data;
+        const auto records = read_diagnoses(table);
+        if (records.empty()) return data;
+        std::size_t l = 0;
+        for (const auto& layer : records.front().layers.layers)
+            data += fmt::format("{} {}\n", ++l, support::logarithmic_value(layer.bias_gradient));
+        return data;
+    };
+    std::string errors;
+    std::size_t last_layer = 1;
+    std::istringstream lines(past.pretraining);
+    std::string line;
+    std::getline(lines, line); // the names
+    while (std::getline(lines, line)) {
+        const auto layer = static_cast<std::size_t>(std::strtoul(line.c_str(), nullptr, 10));
+        if (layer != last_layer) errors += "\n\n";
+        last_layer = layer;
+        std::replace(line.begin(), line.end(), ',', ' ');
+        errors += line + '\n';
+    }
+    return "$before << end_of_data\n" + norms_of(past.before)
+           + "end_of_data\n$after << end_of_data\n" + norms_of(past.diagnoses)
+           + "end_of_data\n$errors << end_of_data\n" + errors
+           + "end_of_data\n"
+             "set terminal svg size 800,600 font 'sans-serif,13' background rgb 'white'\n"
+             "set multiplot layout 2,1\n"
+             "set grid ytics lc rgb '#d0d0d0'\n"
+             "set key outside right top reverse Left samplen 2\n"
+             "set style data linespoints\n"
+             "set xlabel 'layer'\nset xtics 1\nset ylabel '‖∂C/∂b‖'\nset logscale y\n"
+             "set format y '10^{%T}'\n"
+             "plot $before using 1:2 pt 7 ps 0.5 lw 2 lc rgb '#808080' title 'before "
+             "pre-training', $after using 1:2 pt 7 ps 0.5 lw 2 lc rgb '#31508f' title 'after'\n"
+             "unset logscale y\nset format y '%g'\nset xlabel 'epoch of pre-training'\n"
+             "set xtics autofreq\nset ylabel 'mean square error'\nset yrange [0:*]\nplot "
+           + fmt::format("for [i=0:{}] $errors index i using 2:3 pt 7 ps 0.5 lw 2 title "
+                         "sprintf('layer %d', i + 1)\nunset multiplot\n",
+                         last_layer - 1);
+}
+
+void write_pretraining(const fs::path& folder, const history& past, const learner& learnt,
+                       const training_choice& chosen) {
+    gradus::write_whole_file(folder / pretraining_table, past.pretraining);
+    gradus::write_whole_file(folder / before_table, past.before);
+    std::string files = fmt::format("{} and {}", pretraining_table, before_table);
+    const bool are_images = chosen.csv.empty() && chosen.generate.empty();
+    const learnt_features features = are_images ? learnt.features(10) : learnt_features{};
+    const std::size_t pixels = features.inputs.size() / 10;
+    const auto side = static_cast<std::size_t>(std::lround(std::sqrt(double(pixels))));
+    if (pixels > 0 && side * side == pixels && features.inputs.size() == 10 * pixels) {
+        gradus::write_whole_file(folder / features_picture, features_png(features, side));
+        files += fmt::format(", {}", features_picture);
+    }
+    if (support::has_gnuplot()) {
+        support::draw_plot(folder, pretraining_picture, pretraining_script(past));
+        files += fmt::format(", {}", pretraining_picture);
+    }
+    support::print(fmt::format("Of pre-training: {}\n", files));
+}
+
 } // namespace
 
 void prepare_output(const fs::path& folder) {
     prepare_folder("--output", folder);
-    for (const char* const name : {metrics_table, diagnosis_table, confusion_table,
-                                   training_picture, diagnosis_picture, weights})
+    for (const char* const name :
+         {metrics_table, diagnosis_table, confusion_table, training_picture, diagnosis_picture,
+          weights, pretraining_table, before_table, pretraining_picture, features_picture})
         check_is_no_other("--output", folder / name);
 }
 
@@ -139,14 +227,21 @@ void remove_old(const fs::path& file) {
                                              file.string(), error.message()));
 }
 
-void write_files(const fs::path& folder, const history& past) {
+void write_files(const fs::path& folder, const history& past, const learner& learnt,
+                 const training_choice& chosen) {
     gradus::write_whole_file(folder / metrics_table, past.metrics);
     gradus::write_whole_file(folder / diagnosis_table, past.diagnoses);
     support::print(fmt::format("\nThe tables: {} and {}\n", (folder / metrics_table).string(),
                                diagnosis_table));
-    if (!support::has_gnuplot()) {
+    for (const char* const name :
+         {pretraining_table, before_table, pretraining_picture, features_picture})
+        remove_old(folder / name);
+    if (past.has_pretraining()) write_pretraining(folder, past, learnt, chosen);
+    const bool can_draw = support::has_gnuplot();
+    if (!can_draw || !past.has_epochs()) {
         for (const char* const picture : {training_picture, diagnosis_picture})
             remove_old(folder / picture);
+        if (can_draw) return; // pre-training diverged: there is nothing to draw
         return support::print("No pictures are drawn: gnuplot does not run here.\n");
     }
     const fs::path picture = support::draw_plot(folder, training_picture, script(past));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history.hpp"
+#include "learner.hpp"
 
 #include <filesystem>
 #include <string>
@@ -24,6 +25,8 @@ void remove_old(const std::filesystem::path& file);
 std::filesystem::path confusion_file(const std::filesystem::path& folder);
 
 /// Writes the tables and draws the pictures, each whole or not at all, and says where they are.
-void write_files(const std::filesystem::path& folder, const history& past);
+/// After pre-training there are more of both; what images have taught the first layer is one.
+void write_files(const std::filesystem::path& folder, const history& past, const learner& learnt,
+                 const training_choice& chosen);
 
 } // namespace train

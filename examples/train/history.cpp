@@ -21,6 +21,7 @@ constexpr const char* metrics_header =
     "epoch,training_cost,training_accuracy,test_cost,test_accuracy\n";
 constexpr const char* regression_header =
     "epoch,training_cost,training_rms_error,test_cost,test_rms_error\n";
+constexpr const char* pretraining_header = "layer,epoch,mean_square_error\n";
 constexpr const char* end_of_part = "\n\n";
 
 /// The layer that the first is compared with, as in gradus::sentence.
@@ -38,34 +39,40 @@ bool is_table(const std::string& text, const std::string& header) {
 } // namespace
 
 history::history(std::string target)
-    : metrics(target.empty() ? metrics_header : regression_header), target_(std::move(target)) {
+    : metrics(target.empty() ? metrics_header : regression_header), pretraining(pretraining_header),
+      target_(std::move(target)) {
     std::ostringstream header;
     gradus::write_csv_header(header);
     diagnoses = header.str();
+    before = diagnoses;
 }
 
 void history::take(const std::string& text, const std::filesystem::path& path) {
     const auto check = [&](bool fine) {
         if (!fine) throw gradus::data_error(path.string() + ": its history is not of this program");
     };
-    const std::size_t first = text.find(end_of_part);
-    check(first != std::string::npos);
-    const std::size_t second = text.find(end_of_part, first + 2);
-    check(second != std::string::npos);
     const history empty(target_);
-    metrics = text.substr(0, first + 1);
-    diagnoses = text.substr(first + 2, second - first - 1);
+    std::size_t begin = 0;
+    for (std::string history::* const table :
+         {&history::metrics, &history::diagnoses, &history::pretraining, &history::before}) {
+        const std::size_t end = text.find(end_of_part, begin);
+        check(end != std::string::npos);
+        this->*table = text.substr(begin, end + 1 - begin);
+        begin = end + 2;
+        // gnuplot and the terminal would take other characters for commands.
+        check(is_table(this->*table, empty.*table));
+    }
     report.clear();
-    const std::string told = text.substr(second + 2);
-    // gnuplot and the terminal would take other characters for commands.
-    check(is_table(metrics, empty.metrics) && is_table(diagnoses, empty.diagnoses));
+    const std::string told = text.substr(begin);
     check(told.find_first_not_of("0123456789-") == told.find(' '));
     check(std::none_of(told.begin(), told.end(),
                        [](unsigned char c) { return (c < ' ' && c != '\n') || c == 0x7F; }));
     say(told);
 }
 
-std::string history::text() const { return metrics + '\n' + diagnoses + '\n' + report; }
+std::string history::text() const {
+    return metrics + '\n' + diagnoses + '\n' + pretraining + '\n' + before + '\n' + report;
+}
 
 void history::say(const std::string& lines) {
     report += lines;
@@ -90,6 +97,20 @@ void history::add(std::size_t epoch, const measurement& training, const measurem
     diagnoses += lines.str();
 }
 
+void history::add_pretraining(std::size_t layer, std::size_t epoch, double error) {
+    pretraining += fmt::format("{},{},{}\n", layer, epoch, error);
+}
+
+void history::add_before(const gradus::diagnosis& what) {
+    std::ostringstream lines;
+    gradus::write_csv(lines, 0, what);
+    before += lines.str();
+}
+
+bool history::has_epochs() const { return metrics != history(target_).metrics; }
+
+bool history::has_pretraining() const { return pretraining != pretraining_header; }
+
 double history::cost_at_start() const {
     const std::size_t begin = metrics.find("\n0,");
     return begin == std::string::npos ? 0 : std::strtod(metrics.c_str() + begin + 3, nullptr);
@@ -104,6 +125,14 @@ double measurement::accuracy() const {
         if (i / classes == i % classes) right += counts[i];
     }
     return all == 0 ? 0 : static_cast<double>(right) / static_cast<double>(all);
+}
+
+std::string pretraining_header_text() {
+    return "\n layer  epoch  mean square error of reconstruction\n";
+}
+
+std::string pretraining_row(std::size_t layer, std::size_t epoch, double error) {
+    return fmt::format(" {:5}  {:5}  {:.4g}\n", layer, epoch, error);
 }
 
 std::string table_header(const gradus::diagnosis& what, bool is_regression) {

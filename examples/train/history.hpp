@@ -12,9 +12,11 @@ namespace train {
 /// What is known of a training's epochs, as the texts that it leaves behind. A checkpoint holds
 /// them, so that a resumed training leaves behind those of an uninterrupted one.
 struct history {
-    std::string metrics;   ///< CSV, a line an epoch
-    std::string diagnoses; ///< CSV, a line a layer and epoch
-    std::string report;    ///< what the program printed
+    std::string metrics;     ///< CSV, a line an epoch
+    std::string diagnoses;   ///< CSV, a line a layer and epoch
+    std::string pretraining; ///< CSV, a line a layer and epoch
+    std::string before;      ///< as diagnoses, before pre-training
+    std::string report;      ///< what the program printed
 
     /// For regression, `target` is the name of what is predicted.
     explicit history(std::string target = {});
@@ -31,6 +33,11 @@ struct history {
 
     void add(std::size_t epoch, const measurement& training, const measurement& test,
              const gradus::diagnosis& what);
+    void add_pretraining(std::size_t layer, std::size_t epoch, double error);
+    void add_before(const gradus::diagnosis& what);
+    bool has_pretraining() const;
+    /// Whether the training has begun, at least with epoch 0.
+    bool has_epochs() const;
     /// The network's, 784-30-10, with which the report begins.
     std::string name() const { return report.substr(0, report.find(' ')); }
     /// The cost on the training part at epoch 0.
@@ -43,6 +50,10 @@ struct history {
     bool is_holding_ = false;
     std::string held_;
 };
+
+/// The table of the epochs of pre-training.
+std::string pretraining_header_text();
+std::string pretraining_row(std::size_t layer, std::size_t epoch, double error);
 
 /// The table of the epochs.
 std::string table_header(const gradus::diagnosis& what, bool is_regression);

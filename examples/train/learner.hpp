@@ -32,6 +32,18 @@ struct measurement {
     double accuracy() const;
 };
 
+/// How far pre-training is: the layer that learns now, from 1, and how many epochs of it are done.
+struct pretraining_state {
+    std::size_t layer, layers;
+    std::size_t epoch, epochs;
+};
+
+/// What the first layer has learnt in pre-training: the weights of each neuron, some test inputs
+/// and what it gives back of them, one after the other.
+struct learnt_features {
+    std::vector<float> filters, inputs, reconstructions;
+};
+
 /// A network with its training, whatever its scalar: the part of the program that is compiled for
 /// float and for double.
 class learner {
@@ -46,6 +58,16 @@ class learner {
     /// Returns how many samples of the epoch are done.
     virtual std::size_t train_epoch(gradus::random_generator& random, const after_batch& on_batch,
                                     std::size_t first_sample) = 0;
+    /// Pre-training, if it is chosen and not yet at its end.
+    virtual std::optional<pretraining_state> pretraining() const = 0;
+    /// Draws the hidden layers' weights anew.
+    virtual void initialise_pretraining(gradus::random_generator& random) = 0;
+    virtual std::size_t pretrain_epoch(gradus::random_generator& random,
+                                       const after_batch& on_batch, std::size_t first_sample) = 0;
+    virtual std::optional<gradus::divergence> find_pretraining_divergence() const = 0;
+    /// Of the layer that learnt last: the mean square of what is given back minus input.
+    virtual double reconstruction_error() const = 0;
+    virtual learnt_features features(std::size_t inputs) const = 0;
     /// On the test samples.
     virtual measurement measure_test() const = 0;
     /// On the first training samples, at most measured_samples.

@@ -142,12 +142,27 @@ schedule_choice read_schedule(const std::string& flag, const std::string& text) 
     return chosen;
 }
 
+/// masking:0.25, salt-and-pepper:0.25, gaussian:0.3, none
+gradus::corruption read_corruption(const std::string& flag, const std::string& text) {
+    const names with_number = {"masking", "salt-and-pepper", "gaussian"};
+    const std::size_t colon = text.find(':');
+    const std::string name =
+        one_of(flag, text.substr(0, colon), {"masking", "salt-and-pepper", "gaussian", "none"});
+    const double most = name == "gaussian" ? 1e6 : 1 - 1e-9;
+    const double amount = read_named_number(flag, text, {name}, with_number, 0, most)
+                              .number.value_or(name == "gaussian" ? 0.3 : 0.25);
+    if (name == "masking") return gradus::masking(amount);
+    if (name == "salt-and-pepper") return gradus::salt_and_pepper(amount);
+    return name == "gaussian" ? gradus::gaussian_noise(amount) : gradus::no_noise;
+}
+
 /// The flags that decide a training, each with what reads it into `to`.
 class training_flags {
   public:
     training_flags(CLI::App& app, training_choice& to) : app_(app), to_(to) {
         add_data();
         add_network();
+        add_pretraining();
         add_training();
     }
 
@@ -171,6 +186,7 @@ class training_flags {
         for_each_known_optimiser([&](const auto& known) {
             if (known.name == text_of("--optimiser")) set("--eta", std::string(known.eta));
         });
+        set("--pretrain-eta", text_of("--pretrain") == "rbm" ? "0.05" : "0.1");
         set("--standardise", text_of("--csv").empty() ? "no" : "yes");
         set("--bias", text_of("--initialiser") == "nielsen" ? "standard-normal" : "constant:0");
     }
@@ -216,6 +232,27 @@ class training_flags {
                  {"--test-share",
                   !to_.csv.empty() || to_.generate == "xor" || to_.generate == "spirals"}})
             if (table_.at(name).is_given && !needed) refuse(name, "is not for these data");
+        for (const auto& [name, kind] :
+             std::vector<std::pair<const char*, std::string>>{{"--gibbs-steps", "rbm"},
+                                                              {"--persistent", "rbm"},
+                                                              {"--corruption", "dae"},
+                                                              {"--decoder", "dae"}})
+            if (table_.at(name).is_given && to_.pretraining != kind)
+                refuse(name, fmt::format("is for --pretrain {}", kind));
+        for (const char* const name : {"--pretrain-epochs", "--pretrain-eta"})
+            if (table_.at(name).is_given && !to_.is_pretrained())
+                refuse(name, "is for --pretrain rbm and dae");
+        if (to_.is_pretrained()) {
+            if (to_.hidden.empty())
+                refuse("--pretrain", "is for hidden layers, and there are none");
+            if (to_.is_normalised || to_.is_residual)
+                refuse("--pretrain", fmt::format("is not for --{}",
+                                                 to_.is_normalised ? "batch-norm" : "residual"));
+            if (to_.pretraining == "rbm" && !to_.activation.is_sigmoid())
+                refuse("--pretrain",
+                       fmt::format("rbm needs --activation sigmoid, not {}; dae takes any",
+                                   name_of(to_.activation)));
+        }
         for (const char* const name :
              {"--mu", "--rho", "--beta1", "--beta2", "--epsilon", "--weight-decay"}) {
             const names optimisers = optimisers_of(name);
@@ -395,6 +432,31 @@ class training_flags {
             });
     }
 
+    void add_pretraining() {
+        group_ = "Pre-training";
+        add("--pretrain", "KIND", "none",
+            "each hidden layer learns from its inputs alone\nbefore the training: as a Boltzmann "
+            "machine, rbm,\nas a denoising autoencoder, dae, or not, none (none)",
+            [&](auto& flag, auto& text) {
+                to_.pretraining = one_of(flag, text, {"none", "rbm", "dae"});
+            });
+        add_whole("--pretrain-epochs", "10", to_.pretraining_epochs, 1, 1'000'000,
+                  "passes over the training samples, a layer (10)");
+        add_number("--pretrain-eta", "auto", to_.pretraining_eta, 0, largest,
+                   "its learning rate (rbm 0.05, dae 0.1)");
+        add_whole("--gibbs-steps", "1", to_.gibbs_steps, 1, 1000, "rbm: k of CD-k (1)");
+        add_switch("--persistent", to_.is_persistent, "rbm: chains go on from step to step, PCD-k");
+        add("--corruption", "NAME", "masking:0.25",
+            "dae: what is done to inputs, masking:SHARE,\nsalt-and-pepper:SHARE, "
+            "gaussian:DEVIATION or none\n(masking:0.25)",
+            [&](auto& flag, auto& text) { to_.input_noise = read_corruption(flag, text); });
+        add("--decoder", "WEIGHTS", "tied",
+            "dae: of the code's reader, tied to those of its\nwriter or free (tied)",
+            [&](auto& flag, auto& text) {
+                to_.has_tied_weights = one_of(flag, text, {"tied", "free"}) == "tied";
+            });
+    }
+
     void add_training() {
         group_ = "Training";
         add_whole("--epochs", "30", to_.epochs, 1, 1'000'000,
@@ -465,6 +527,8 @@ constexpr std::string_view examples = R"(Examples:
       With two inputs, neurons whose biases are 0 all begin on lines through 0.
   train --csv flowers.csv --label species --hidden 10 --output flowers
   train --csv houses.csv --label price --drop-columns id --task regression
+  train --hidden 100,100,100 --activation sigmoid --pretrain rbm --kernels fast
+      Each layer learns from its inputs alone before the training.
   train --resume deep/checkpoint --epochs 60
       Go on after Ctrl-C, or for more epochs.
 

@@ -3,6 +3,8 @@
 #include "chosen_activation.hpp"
 #include "chosen_initialiser.hpp"
 
+#include <gradus/networks/layers/corruption.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -50,6 +52,14 @@ struct training_choice {
     double dropout;
     bool is_float;
     bool is_fast;
+    // pre-training
+    std::string pretraining; ///< none, rbm or dae
+    std::size_t pretraining_epochs;
+    double pretraining_eta;
+    std::size_t gibbs_steps;
+    bool is_persistent;
+    gradus::corruption input_noise;
+    bool has_tied_weights;
     // training
     std::string optimiser;
     double eta, mu, rho, beta1, beta2, epsilon, weight_decay;
@@ -60,6 +70,8 @@ struct training_choice {
     std::optional<double> max_norm, clip_value, clip_norm;
     std::optional<std::size_t> patience;
     std::uint64_t seed;
+
+    bool is_pretrained() const { return pretraining != "none"; }
 
     /// Whether the last mini-batch of an epoch is one sample, which is not normalised.
     bool leaves_one_out(std::size_t training_size) const {

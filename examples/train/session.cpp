@@ -80,11 +80,16 @@ class session {
 
     int run() {
         try {
+            if (learner_->pretraining()) {
+                support::progress_bar progress("pre-training");
+                while (learner_->pretraining() && support::stop_signal() == 0)
+                    pretrain_epoch(progress);
+            }
             support::progress_bar progress("training");
             while (!is_finished() && support::stop_signal() == 0) train_epoch(progress);
         } catch (const diverged&) {
             past_.tell();
-            write_files(chosen_.output, past_);
+            write_tables_and_pictures();
             throw;
         }
         past_.tell();
@@ -129,14 +134,28 @@ class session {
                                                    chosen_.training.batch)));
         gradus::random_generator random(chosen_.training.seed);
         learner_->initialise(random);
-        progress_.random = random;
+        if (chosen_.training.is_pretrained()) {
+            look();
+            past_.add_before(last_diagnosis_);
+            past_.say(support::wrapped(
+                fmt::format("Before pre-training, {}.", gradus::sentence(last_diagnosis_))));
+            past_.say(pretraining_header_text());
+            learner_->initialise_pretraining(random);
+            progress_.random = random;
+        } else {
+            progress_.random = random;
+            begin_training();
+        }
+        save();
+        exports_ = chosen_.export_weights;
+        remove_old(weights_file(chosen_.output));
+    }
+
+    void begin_training() {
         const measurement training = look();
         past_.say(support::wrapped(fmt::format("At the start, {}.", sentence_and_advice())) + '\n');
         past_.say(table_header(last_diagnosis_, chosen_.training.is_regression));
         record(training);
-        save();
-        exports_ = chosen_.export_weights;
-        remove_old(weights_file(chosen_.output));
     }
 
     void resume() {
@@ -184,6 +203,34 @@ class session {
         const gradus::seen_costs& seen = progress_.costs;
         return chosen_.training.patience
                && seen.count - seen.number_of_best >= *chosen_.training.patience;
+    }
+
+    void pretrain_epoch(support::progress_bar& progress) {
+        const pretraining_state state = *learner_->pretraining();
+        gradus::random_generator random = progress_.random;
+        std::optional<gradus::divergence> found;
+        const auto after_batch = [&](std::size_t done, std::size_t all) {
+            const std::size_t epochs_done = (state.layer - 1) * state.epochs + state.epoch;
+            progress.show(epochs_done * all + done, state.layers * state.epochs * all);
+            return support::stop_signal() == 0;
+        };
+        progress_.samples_done =
+            learner_->pretrain_epoch(random, after_batch, progress_.samples_done);
+        progress.hide();
+        if (const auto diverged_at = learner_->find_pretraining_divergence())
+            throw diverged(fmt::format("pre-training, epoch {}: {}", state.epoch + 1,
+                                       gradus::sentence(*diverged_at)));
+        if (progress_.samples_done < learner_->training_size()) return;
+        progress_.samples_done = 0;
+        progress_.random = random;
+        const double error = learner_->reconstruction_error();
+        past_.add_pretraining(state.layer, state.epoch + 1, error);
+        past_.say(pretraining_row(state.layer, state.epoch + 1, error));
+        if (!learner_->pretraining()) {
+            past_.say("\n");
+            begin_training();
+        }
+        if (is_time_to_save() || state.epoch + 1 == state.epochs) save();
     }
 
     void train_epoch(support::progress_bar& progress) {
@@ -266,16 +313,22 @@ class session {
         return sentence(last_diagnosis_) + (what.empty() ? "" : "; " + what);
     }
 
+    void write_tables_and_pictures() {
+        write_files(chosen_.output, past_, *learner_, chosen_.training);
+    }
+
     int interrupted() {
         const std::string name = chosen_.checkpoint.string();
         const bool is_plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
             return std::isalnum(c) != 0 || c == '/' || c == '.' || c == '_' || c == '-';
         });
+        const std::optional<pretraining_state> before = learner_->pretraining();
         fmt::print(stderr,
-                   "train: stopped in epoch {}, after {} of its {} samples; go on with\n"
+                   "train: stopped in {}epoch {}, after {} of its {} samples; go on with\n"
                    "  train --resume {}\n",
-                   progress_.epoch + 1, progress_.samples_done, learner_->training_size(),
-                   is_plain ? name : support::quoted_for_shell(name));
+                   before ? fmt::format("pre-training of layer {}, ", before->layer) : "",
+                   (before ? before->epoch : progress_.epoch) + 1, progress_.samples_done,
+                   learner_->training_size(), is_plain ? name : support::quoted_for_shell(name));
         return 128 + support::stop_signal();
     }
 
@@ -297,7 +350,7 @@ class session {
             gradus::write_whole_file(confusion_file(chosen_.output),
                                      confusion_csv(test_, classes_));
         }
-        write_files(chosen_.output, past_);
+        write_tables_and_pictures();
         if (exports_)
             support::print(fmt::format("The weights: {}\n", weights_file(chosen_.output).string()));
     }

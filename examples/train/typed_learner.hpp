@@ -2,11 +2,12 @@
 
 #include "chosen_activation.hpp"
 #include "chosen_initialiser.hpp"
+#include "chosen_network.hpp"
 #include "chosen_optimiser.hpp"
+#include "chosen_pretraining.hpp"
 #include "data.hpp"
 #include "learner.hpp"
 
-#include <gradus/networks/runtime_network.hpp>
 #include <gradus/training/checkpoints/checkpoint.hpp>
 #include <gradus/training/checkpoints/npz.hpp>
 #include <gradus/training/costs/evaluation.hpp>
@@ -14,27 +15,21 @@
 #include <gradus/training/diagnosis/diagnose.hpp>
 #include <gradus/training/diagnosis/divergence.hpp>
 #include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/pretraining/pretrain.hpp>
 #include <gradus/training/trainer.hpp>
+
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
+#include <optional>
 #include <span>
+#include <stdexcept>
 #include <variant>
 #include <vector>
 
 namespace train {
-
-template <class T>
-using chosen_network = gradus::runtime_network<T, chosen_activation, chosen_output>;
-
-template <class T>
-chosen_network<T> make_chosen_network(const training_choice& chosen,
-                                      const gradus::labelled_samples& data) {
-    gradus::hidden_layer_parts parts{.is_residual = chosen.is_residual, .dropout = chosen.dropout};
-    if (chosen.is_normalised) parts.normalisation.emplace();
-    return gradus::make_runtime_network<T>(sizes_of(chosen, data), chosen.activation,
-                                           chosen.output_activation, parts);
-}
 
 /// The learner for one scalar.
 template <class T>
@@ -49,7 +44,18 @@ class typed_learner : public learner {
           training_(gradus::make_examples(data.training, net_)),
           test_(gradus::make_examples(data.test, net_)),
           trainer_(net_, chosen.cost,
-                   chosen_optimiser<network_type>(chosen, net_, training_.size()), chosen.batch) {}
+                   chosen_optimiser<network_type>(chosen, net_, training_.size()), chosen.batch) {
+        if (!chosen.is_pretrained()) return;
+        const auto is_between_0_and_1 = [](double x) { return x >= 0 && x <= 1; };
+        const auto& values = data.training.values;
+        pretrainer_ = make_pretrainer(
+            chosen, net_, std::all_of(values.begin(), values.end(), is_between_0_and_1));
+        try {
+            pretrainer_->check_samples(net_, training_);
+        } catch (const std::invalid_argument& error) {
+            throw std::runtime_error(fmt::format("--pretrain: {}", error.what()));
+        }
+    }
 
     std::size_t training_size() const override { return training_.size(); }
 
@@ -62,6 +68,42 @@ class typed_learner : public learner {
     std::size_t train_epoch(gradus::random_generator& random, const after_batch& on_batch,
                             std::size_t first_sample) override {
         return trainer_.train_epoch(net_, training_, random, on_batch, first_sample);
+    }
+
+    std::optional<pretraining_state> pretraining() const override {
+        if (!pretrainer_ || pretrainer_->is_finished()) return {};
+        return pretraining_state{pretrainer_->layer(), pretrainer_->layers(), pretrainer_->epoch(),
+                                 pretrainer_->epochs()};
+    }
+    void initialise_pretraining(gradus::random_generator& random) override {
+        pretrainer_->initialise(net_, random);
+    }
+    std::size_t pretrain_epoch(gradus::random_generator& random, const after_batch& on_batch,
+                               std::size_t first_sample) override {
+        return pretrainer_->train_epoch(net_, training_, random, on_batch, first_sample);
+    }
+    std::optional<gradus::divergence> find_pretraining_divergence() const override {
+        return pretrainer_->find_divergence();
+    }
+    double reconstruction_error() const override {
+        return pretrainer_->reconstruction_error(measured_samples);
+    }
+    learnt_features features(std::size_t inputs) const override {
+        learnt_features found;
+        if (!pretrainer_) return found;
+        const auto add = [](std::vector<float>& to, const auto& numbers) {
+            for (std::size_t i = 0; i < numbers.size(); ++i)
+                to.push_back(static_cast<float>(numbers[i]));
+        };
+        const auto& W = pretrainer_->weights_of_first();
+        for (std::size_t i = 0; i < W.rows(); ++i)
+            for (std::size_t j = 0; j < W.columns(); ++j)
+                found.filters.push_back(static_cast<float>(W(i, j)));
+        for (std::size_t s = 0; s < std::min(inputs, test_.size()); ++s) {
+            add(found.inputs, test_[s].x);
+            add(found.reconstructions, pretrainer_->reconstruction(test_[s].x));
+        }
+        return found;
     }
 
     measurement measure_test() const override { return measure(std::span(test_)); }
@@ -88,12 +130,19 @@ class typed_learner : public learner {
     void save(const std::filesystem::path& path,
               const gradus::training_progress& progress) const override {
         trainer_.optimiser().visit([&](const auto& optimiser) {
-            gradus::save_checkpoint(path, net_, optimiser, progress);
+            if (pretrainer_)
+                gradus::save_checkpoint(path, net_, with_pretraining(optimiser, *pretrainer_),
+                                        progress);
+            else
+                gradus::save_checkpoint(path, net_, optimiser, progress);
         });
     }
     gradus::training_progress load(const std::filesystem::path& path) override {
-        return trainer_.optimiser().visit(
-            [&](auto& optimiser) { return gradus::load_checkpoint(path, net_, optimiser); });
+        return trainer_.optimiser().visit([&](auto& optimiser) {
+            if (!pretrainer_) return gradus::load_checkpoint(path, net_, optimiser);
+            with_pretraining both(optimiser, *pretrainer_);
+            return gradus::load_checkpoint(path, net_, both);
+        });
     }
 
     void export_weights(const std::filesystem::path& path,
@@ -153,6 +202,7 @@ class typed_learner : public learner {
     samples_type training_;
     samples_type test_;
     gradus::trainer<network_type, chosen_cost, chosen_optimiser<network_type>> trainer_;
+    std::unique_ptr<gradus::pretrainer<network_type>> pretrainer_; ///< none if it is not chosen
 };
 
 } // namespace train

@@ -52,6 +52,7 @@ class Help(TrainTest):
         for flag in ("data csv label generate samples noise arms turns bits test-share standardise "
                      "hidden activation output-activation cost initialiser bias precision epochs "
                      "task drop-columns missing kernels batch optimiser eta mu rho beta1 beta2 epsilon weight-decay schedule lambda l1 max-norm "
+                     "pretrain pretrain-epochs pretrain-eta gibbs-steps persistent corruption decoder "
                      "batch-norm residual dropout clip-value clip-norm patience seed output checkpoint checkpoint-every resume "
                      "version help").split():
             self.assertRegex(text, rf"(?m)[ ,]--{flag}[ \n]")
@@ -71,6 +72,8 @@ class Help(TrainTest):
         for name in ("--samples", "--noise", "--test-share", "--arms", "--turns", "--bits",
                      "--separator", "--header", "--missing", "--task"):
             del given[name]  # for other data
+        for name in ("--pretrain-epochs", "--gibbs-steps", "--corruption", "--decoder"):
+            del given[name]  # for pre-training
         for name in ("--mu", "--rho", "--beta1", "--beta2", "--epsilon", "--weight-decay"):
             del given[name]  # for other optimisers
         flags = [part for pair in given.items() for part in pair]
@@ -734,6 +737,119 @@ class Resuming(TrainTest):
         labels.write_bytes(labels.read_bytes()[:-1] + b"\0")
         self.refuse("--resume", "train_output/checkpoint", "--epochs", "2",
                     says=["--resume", "data have changed"])
+
+
+class Pretraining(TrainTest):
+    BITS = ["--generate", "parity", "--bits", "6", "--hidden", "5,4", "--activation", "sigmoid"]
+    RBM = [*BITS, "--pretrain", "rbm"]
+    DAE = ["--generate", "spirals", "--samples", "60", "--hidden", "5,4", "--pretrain", "dae"]
+    WAYS = [RBM, [*RBM, "--persistent", "--gibbs-steps", "2", "--kernels", "fast", "--precision", "float"],
+            DAE, [*DAE, "--decoder", "free", "--corruption", "gaussian:0.2", "--kernels", "fast"]]
+
+    def layers(self, text):
+        """Layer and epoch of each row of pre-training."""
+        return [(int(layer), int(epoch))
+                for layer, epoch in re.findall(r"(?m)^ +(\d+) +(\d+)  [\d.e+-]+$", text)]
+
+    def test_each_layer_learns_before_the_training(self):
+        for flags in self.WAYS:
+            with self.subTest(flags=flags):
+                flags = [*flags, "--pretrain-epochs", "2", "--epochs", "2"]
+                text = self.text(*flags)
+                self.assertEqual(self.layers(text), [(1, 1), (1, 2), (2, 1), (2, 2)])
+                self.assertLess(text.index("Before pre-training, "), text.index("At the start, "))
+                self.assertEqual([row[0] for row in self.rows(text)], [0, 1, 2])
+                files = self.output()
+                for name in ("pretraining.csv", "diagnosis_before.csv", "pretraining.svg"):
+                    self.assertIn(name, files)
+                self.assertEqual(files["pretraining.csv"].count(b"\n"), 5)
+                self.assertEqual(files["diagnosis_before.csv"].count(b"\n"), 4)
+                xml.etree.ElementTree.fromstring(files["pretraining.svg"])
+                self.assertEqual(text, self.text(*flags))
+                self.assertEqual(files, self.output())
+
+    def test_every_choice_of_pretraining_makes_a_difference(self):
+        def learned(*flags):
+            self.text(*flags, "--epochs", "1")
+            return self.output()["metrics.csv"]
+        rbm = [self.RBM, *([*self.RBM, *more] for more in (
+            ["--pretrain-epochs", "3"], ["--pretrain-eta", "0.1"], ["--gibbs-steps", "2"],
+            ["--persistent"]))]
+        dae = [self.DAE, *([*self.DAE, *more] for more in (
+            ["--corruption", "none"], ["--corruption", "masking:0.5"], ["--decoder", "free"],
+            ["--corruption", "salt-and-pepper:0.25"], ["--corruption", "gaussian"]))]
+        dae += [[*self.BITS, "--pretrain", "dae"], self.BITS]
+        results = [learned(*flags) for flags in [*rbm, *dae]]
+        self.assertEqual(len(set(results)), len(results))
+
+    def test_images_leave_a_picture_of_what_was_learnt(self):
+        self.data_set(rows=3, columns=3)
+        self.text("--data", "data", "--pretrain", "dae", "--hidden", "3", "--epochs", "1",
+                  "--pretrain-epochs", "1")
+        files = self.output()
+        self.assertTrue(files["features.png"].startswith(b"\x89PNG\r\n\x1a\n"))
+        self.text("--data", "data", "--hidden", "3", "--epochs", "1")
+        self.assertEqual([name for name in self.output() if "features" in name or "before" in name], [])
+
+    def test_pretraining_that_is_interrupted_goes_on(self):
+        for number, way in ((signal.SIGINT, 0), (signal.SIGKILL, 2), (signal.SIGINT, 3)):
+            flags = [*self.WAYS[way], "--pretrain-epochs", "100"]
+            often = ["--checkpoint-every", "1"] if number == signal.SIGKILL else []
+            with self.subTest(number=number, flags=flags):
+                # A pipe that takes 4096 of the 6000 bytes that pre-training prints, and a reader that
+                # takes what it asks for: the signal meets pre-training.
+                program = subprocess.Popen([PROGRAM, *flags, *often, "--epochs", "1000000"], cwd=self.folder,
+                                           stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                           stderr=subprocess.PIPE, bufsize=0, pipesize=4096)
+                text = b""
+                while b"\n     1      3  " not in text:
+                    part = program.stdout.read(64)
+                    self.assertTrue(part, text)
+                    text += part
+                program.send_signal(number)
+                with program:
+                    while part := program.stdout.read(4096):
+                        text += part
+                    stderr = program.stderr.read().decode()
+                if number == signal.SIGINT:
+                    self.assertEqual(program.returncode, 130, stderr)
+                    self.assertRegex(stderr, r"stopped in pre-training of layer [12], epoch \d+, after")
+                resumed = self.start("--resume", "train_output/checkpoint", "--epochs", "2")
+                self.assertEqual((resumed.returncode, resumed.stderr), (0, ""))
+                files = self.output()
+                whole = self.text(*flags, "--epochs", "2")
+                self.assertEqual(resumed.stdout, whole)
+                self.assertTrue(whole.startswith(text.decode()))
+                self.assertEqual(files, self.output())
+
+    def test_what_pretraining_refuses(self):
+        for flags, says in (
+                (["--pretrain", "pca"], ["--pretrain", "none, rbm or dae"]),
+                (["--pretrain", "dae", "--hidden", "none"], ["--pretrain", "hidden layers"]),
+                (["--pretrain", "rbm"], ["--pretrain", "sigmoid", "tanh"]),
+                (["--pretrain", "dae", "--batch-norm"], ["--pretrain", "--batch-norm"]),
+                (["--pretrain", "dae", "--residual"], ["--pretrain", "--residual"]),
+                ([*self.RBM, "--gibbs-steps", "0"], ["--gibbs-steps", "'0'"]),
+                ([*self.RBM, "--pretrain-epochs", "0"], ["--pretrain-epochs", "'0'"]),
+                ([*self.RBM, "--pretrain-eta", "-1"], ["--pretrain-eta", "'-1'"]),
+                ([*self.RBM, "--corruption", "masking"], ["--corruption", "dae"]),
+                ([*self.DAE, "--gibbs-steps", "2"], ["--gibbs-steps", "rbm"]),
+                ([*self.DAE, "--persistent"], ["--persistent", "rbm"]),
+                ([*self.DAE, "--corruption", "masking:1"], ["--corruption", "'1'"]),
+                ([*self.DAE, "--corruption", "none:1"], ["--corruption", "takes no number"]),
+                ([*self.DAE, "--corruption", "rain"], ["--corruption", "rain"]),
+                (["--pretrain-eta", "0.1"], ["--pretrain-eta", "--pretrain"])):
+            with self.subTest(flags=flags):
+                self.refuse(*flags, says=says, status=2)
+        self.refuse("--generate", "spirals", "--activation", "sigmoid", "--pretrain", "rbm",
+                    says=["--pretrain: sample ", "binary units take numbers in [0, 1]"])
+
+    def test_pretraining_that_diverges_names_layer_and_quantity(self):
+        for flags in (self.RBM, [*self.BITS, "--pretrain", "dae"]):
+            result = self.start(*flags, "--pretrain-eta", "1e308")
+            self.assertEqual(result.returncode, 1)
+            self.assert_one_line(result.stderr, says=["pre-training, epoch ", "of layer 1",
+                                                      "no longer finite"])
 
 
 class Refusal(TrainTest):

@@ -1,6 +1,7 @@
 // What stands in docs/pretraining.md.
 
-#include <gradus/networks/boltzmann.hpp>
+#include <gradus/activations.hpp>
+#include <gradus/networks.hpp>
 #include <gradus/training.hpp>
 
 #include <cstddef>
@@ -54,3 +55,37 @@ void train(rbm<784, 100, float>& machine, const images& samples, random_generato
 }
 
 } // namespace whole_batches
+
+namespace stacked {
+
+using gradus::denoising_autoencoder;
+using gradus::make_network;
+using gradus::make_runtime_network;
+using gradus::masking;
+using gradus::random_generator;
+using gradus::sigmoid;
+using gradus::softmax;
+
+using inputs = std::vector<gradus::vector<double, gradus::dynamic>>;
+
+auto pretrained(const inputs& samples, random_generator& random) {
+    auto net = make_runtime_network<double>({784, 100, 100, 100, 10}, sigmoid, softmax);
+    initialise(net, random);
+    pretrain(net, samples, gradus::pretraining_by_rbms{}, random, {.epochs = 10});
+    return net; // to be trained as any other
+}
+
+// Any activation, and other noise: a tenth of the inputs is set to 0 or 1.
+auto of_tanh(const inputs& samples, random_generator& random) {
+    auto net = make_runtime_network<double>({784, 100, 100, 10}, gradus::tanh, softmax);
+    initialise(net, random);
+    pretrain(net, samples,
+             gradus::pretraining_by_autoencoders{.noise = gradus::salt_and_pepper(0.1)}, random);
+    return net;
+}
+
+// One layer alone is a network too, for every trainer, optimiser and checkpoint.
+constexpr auto autoencoder =
+    make_network<double>(denoising_autoencoder<784, 100>(sigmoid, sigmoid, masking(0.25)));
+
+} // namespace stacked

@@ -77,6 +77,13 @@ class pretrainer {
         std::reverse(all_.layers.begin(), all_.layers.end());
     }
 
+    /// Errors: std::invalid_argument for samples that do not fit or that the method cannot learn.
+    template <class Samples>
+    void check_samples(const Network& net, const Samples& samples) const {
+        for (std::size_t s = 0; s < samples.size(); ++s)
+            check_input(pretraining_input(samples[s]), s, inputs_of(net));
+    }
+
     /// Draws the first weights of the hidden layers; their biases are 0.
     void initialise(Network& net, random_generator& random) {
         for (auto& layer : all_.layers) layer->initialise(random);
@@ -113,8 +120,9 @@ class pretrainer {
         train_epoch(net, samples, random, [](std::size_t, std::size_t) { return true; });
     }
 
-    /// What a layer gives back of an input x of the network: layers 1 … l write its code, and layer
-    /// l reads it; the result is what layer l takes. l = 1 is asked most often.
+    /// The weights of the first layer after its pre-training.
+    const matrix<T, dynamic, dynamic>& weights_of_first() const { return all_.layers.front()->W(); }
+    /// What the first layer gives back of an input.
     template <class Input>
     vector<T, dynamic> reconstruction(const Input& x) const {
         return all_.layers.front()->reconstruction(as_vector(x));
@@ -189,12 +197,10 @@ class pretrainer {
     void take_inputs(const Network& net, const Samples& samples) {
         if (inputs_of_ == layer_) return;
         if (inputs_of_ == 0) {
+            check_samples(net, samples);
             inputs_.clear();
-            for (std::size_t s = 0; s < samples.size(); ++s) {
-                const auto& x = pretraining_input(samples[s]);
-                check_input(x, s, inputs_of(net));
-                inputs_.push_back(as_vector(x));
-            }
+            for (std::size_t s = 0; s < samples.size(); ++s)
+                inputs_.push_back(as_vector(pretraining_input(samples[s])));
             inputs_of_ = 1;
         }
         for (; inputs_of_ < layer_; ++inputs_of_) {
