@@ -4,6 +4,9 @@
 #include "articles.hpp"
 
 #include <gradus/theory/theorems.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+
+#include <limits>
 
 namespace ledger {
 namespace {
@@ -20,6 +23,7 @@ namespace rectifiers = gradus::theorems::rectifiers;
 namespace residual = gradus::theorems::residual;
 namespace slope = gradus::theorems::slope;
 namespace softmax = gradus::theorems::softmax;
+namespace variance = gradus::theorems::variance;
 namespace weights = gradus::random_weights;
 
 constexpr auto inside = weights::probability_of_size_below(interval<double>(1));
@@ -33,12 +37,120 @@ constexpr auto of_four_relus(rational w) {
 constexpr auto exploding = of_four_relus(2);
 constexpr auto vanishing = of_four_relus({1, 2});
 
+// From x = 1 through the weights 1, −1, 1, 1; the second neuron gets −1, the third has a bias.
+constexpr auto blocked = chain_product(
+    make_chain(neuron(rational(1), rational(0), relu), neuron(rational(-1), rational(0), relu),
+               neuron(rational(1), rational(1), relu), neuron(rational(1), rational(0), relu)),
+    rational(1), rational(1));
+
+// u = relu(x), then p = relu(½ − u) and q = relu(u), then a = p + q; C = ½a². For x = 1, its only
+// sample, p gets −½: it is dead.
+constexpr auto two_paths = [] {
+    using gradus::dense, gradus::one, gradus::layer_c;
+    auto net = gradus::make_network<rational>(dense<1, 1>(relu), dense<1, 2>(relu),
+                                              dense<2, 1>(gradus::identity));
+    net.W(one)(0, 0) = 1;
+    net.W(layer_c<2>)(0, 0) = -1;
+    net.b(layer_c<2>)[0] = rational(1, 2);
+    net.W(layer_c<2>)(1, 0) = 1;
+    net.W(layer_c<3>)(0, 0) = 1;
+    net.W(layer_c<3>)(0, 1) = 1;
+    return net;
+}();
+constexpr gradus::vector<rational, 1> sample{{1}};
+constexpr gradus::vector<rational, 1> target{{0}};
+constexpr auto of_two_paths = backpropagate(two_paths, sample, target, gradus::quadratic);
+
+/// What p gets after a step with η = 3/8 of the layer below alone.
+constexpr rational z_after_a_step_below = [] {
+    auto net = two_paths;
+    const rational eta(3, 8);
+    net.W(gradus::one)(0, 0) = net.W(gradus::one)(0, 0) - eta * of_two_paths[gradus::zero].W(0, 0);
+    net.b(gradus::one)[0] = net.b(gradus::one)[0] - eta * of_two_paths[gradus::zero].b[0];
+    gradus::propagation state(net);
+    gradus::set_input(state, sample);
+    forward(net, state);
+    return state.z(gradus::layer_c<2>)[0];
+}();
+
+/// A relu with the samples 1 and −2, both with the target 0, starts from w = ½ and b = 0. A step
+/// along the summed gradient with η = 1 kills it; what it gets for −2 after more steps, in which
+/// all gradients are 0 and the velocity alone goes on, times 9/10 each.
+constexpr rational z_by_velocity(int more_steps) {
+    rational w(1, 2), b = 0, v = -(w + b);
+    w = w + v;
+    b = b + v;
+    for (int k = 0; k < more_steps; ++k) {
+        v = rational(9, 10) * v;
+        w = w + v;
+        b = b + v;
+    }
+    return b - 2 * w;
+}
+/// The most that it gets for its two samples when it has died.
+constexpr rational z_when_dead = [] {
+    const rational w = rational(1, 2) - rational(1, 2), b = -rational(1, 2);
+    return w + b < b - 2 * w ? b - 2 * w : w + b;
+}();
+
+/// z = w + b with w = −2 and b = 1, where weight decay halves w with each step and nothing else
+/// moves.
+constexpr rational z_by_decay(int steps) {
+    rational w = -2;
+    for (int k = 0; k < steps; ++k) w = w / 2;
+    return w + 1;
+}
+
+/// How many of the 32 sums ±1 ± 2 ± 3 ± 4 ± 5 are negative.
+constexpr int negative_sums = [] {
+    int count = 0;
+    for (int signs = 0; signs < 32; ++signs) {
+        int sum = 0;
+        for (int i = 0; i < 5; ++i) sum += (signs >> i) % 2 == 0 ? i + 1 : -(i + 1);
+        count += sum < 0 ? 1 : 0;
+    }
+    return count;
+}();
+
+// w, a and b of any size that is not negative.
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr interval<double> not_negative(0, infinity);
+constexpr interval<double> above_zero(std::numeric_limits<double>::denorm_min(), infinity);
+
 constexpr row claims[]{
+    row{1, "optimisers perturb the weights in a direction that lowers the cost",
+        "dC(w − ηg)/dη = −‖g‖² at η = 0; on a quadratic a step lowers the cost up to η = 2/M",
+        is_true_if(
+            "the step is small enough", proof<gradient_descent::one_step>(),
+            proof<gradient_descent::stable_below_two_over_M>(),
+            measured("rising_error", "cost after one step over before, η = 0.1, He's weights"),
+            measured("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)"))},
     row{2, "a step −η∇ with an η “between 0 and 1”",
         "on a quadratic with curvatures up to M a step is stable if η < 2/M",
         is_imprecise("what counts is 2/M, which may be above 1 or far below it",
                      proof<gradient_descent::one_step>(),
                      proof<gradient_descent::stable_below_two_over_M>())},
+    row{4, "too few iterations are inaccurate, too many take too long",
+        "right answers by the number of epochs",
+        is_true(measured("small_steps", "right answers after 1 epoch, η = 0.05"),
+                measured("small_steps", "right answers after 50 epochs, η = 0.05"),
+                measured("small_steps", "right answers after 50 epochs, η = 0.0005"))},
+    row{5, "the smaller the gradient, the more iterations",
+        "on a quadratic an error is multiplied by 1 − ηλ a step",
+        is_true(proof<gradient_descent::one_step>(),
+                number("steps that halve an error, ηλ = 1/10",
+                       gradus::half_life(constant<interval<double>>(9, 10)), {6.57, 6.58}),
+                number("steps that halve an error, ηλ = 1/1000",
+                       gradus::half_life(constant<interval<double>>(999, 1000)), {692.8, 692.9}),
+                measured("small_steps", "epochs until 85 % are right, η = 0.5"),
+                measured("small_steps", "epochs until 85 % are right, η = 0.05"))},
+    row{6, "with tiny gradients training is infeasible and predictions are poor",
+        "a start whose gradients vanish stays on a plateau",
+        is_true_if("all layers take the same η",
+                   measured("plateau", "training cost after the last epoch, 5 hidden layers"),
+                   measured("plateau", "right answers after the last epoch, 5 hidden layers"),
+                   measured("plateau", "right answers after the last epoch, 1 hidden layer"),
+                   measured("small_steps", "right answers after 50 epochs, η = 0.0005"))},
     row{7, "an elongated cost has flat gradients and is slow",
         "with curvatures from m to M the best step leaves (κ − 1)/(κ + 1), κ = M/m",
         is_true_if(
@@ -68,6 +180,12 @@ constexpr row claims[]{
                    fact("σ(37.42) < 1 in binary64", sigmoid(37.42) < 1),
                    exact("1 + e^(−36.74) in binary64", 1 + gradus::exp(-36.74), 1),
                    fact("σ(36.74) < 1 in binary64", sigmoid(36.74) < 1))},
+    row{12, "which is “perfect” for probabilities", "0 < σ(z) < 1 and Σ softmax = 1",
+        is_imprecise("that is the range alone; whether 0.9 is right nine times out of ten is "
+                     "calibration",
+                     proof<slope::sigmoid_is_positive>(), proof<slope::sigmoid_is_below_one>(),
+                     cited("C. Guo, G. Pleiss, Y. Sun, K. Weinberger, On calibration of modern "
+                           "neural networks (2017), section 3"))},
     row{14, "σ′ = σ(1 − σ)", "an identity in ℝ; as a computation it is 0 at z = 40",
         is_true_if(
             "it is not taken for an algorithm", proof<slope::of_sigmoid>(),
@@ -81,6 +199,10 @@ constexpr row claims[]{
         is_false("the derivative of the sigmoid", proof<slope::is_at_most_a_quarter>(),
                  exact<(sqr(gradus::dual<rational>(3, 1)) / 2).derivative, rational(3)>(
                      "∂C/∂a of C = ½(a − y)² at a = 3, y = 0"))},
+    row{17, "a neuron is the previous one times a weight, through an activation",
+        "a = σ(wa′ + b): without b a sigmoid neuron gives ½ at 0, whatever w",
+        is_imprecise("a bias is added, too", exact("σ(0)", sigmoid(0.0), 0.5),
+                     proof<chain::any_depth::own_bias>())},
     row{19, "the chain for ∂J/∂w₁", "J′ · σ′(z₃)w₃ · σ′(z₂)w₂ · σ′(z₁)x",
         is_imprecise("all three slopes stand in it; the text names two",
                      fact("the factors are w₂ w₃ σ′(z₁) σ′(z₂) σ′(z₃) x ∂C/∂a₃",
@@ -106,23 +228,151 @@ constexpr row claims[]{
     row{26, "the deeper, the tinier", "|∏ wσ′| ≤ (max|w|/4)ⁿ",
         is_true_if("it is a chain of sigmoids with |w| < 4", proof<chain::factor_bound>(),
                    proof<chain::product_of_bounds>())},
+    row{27, "factors above 1 explode, and the steps overshoot",
+        "the product of n factors r > 1 is rⁿ; a step −ηg is good up to η = 2/M",
+        is_true(
+            exact<exploding.bias[0], rational(8)>("∂C/∂b₁, four relus, w = 2"),
+            proof<gradient_descent::stable_below_two_over_M>(),
+            measured("rising_error", "gradient of the first layer, He's weights"),
+            measured("rising_error", "gradient of the first layer, w from N(0, 1)"),
+            measured("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)"))},
+    row{28, "the first layer has the longest expression, ends up smaller, and is slowest",
+        "∂C/∂b₁ = ∏ wσ′ · ∂C/∂b_n: a factor more a layer",
+        is_true_if(
+            "the factors are below 1 in size, as those of sigmoids are at the start; once these "
+            "have "
+            "learnt the first layer is the faster one, and with relu and weights from N(0, 1) at "
+            "once",
+            proof<chain::one_more_neuron<4>, 0>(), proof<chain::ratio_of_layers<5>, 0, 4>(),
+            measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"),
+            measured("fast_early_layers", "first layer over last hidden one, sigmoid, N(0, 1)"),
+            measured("learning_speeds", "last hidden layer over first, at the start"),
+            measured("learning_speeds", "last hidden layer over first, after the last epoch"),
+            measured("fast_early_layers", "first layer over last hidden one, relu, N(0, 1)"))},
+    row{29, "later layers build on inaccurate early ones, “corrupting the entire neural net”",
+        "right answers with the first layer frozen as it was drawn, against all that learn",
+        is_true_if(
+            "corrupted is worse, not useless",
+            measured("frozen_first_layer", "right answers, all layers learn, w from N(0, 1/n_in)"),
+            measured("frozen_first_layer",
+                     "right answers, first layer frozen, w from N(0, 1/n_in)"),
+            measured("frozen_first_layer", "right answers, all layers learn, w from N(0, 1)"),
+            measured("frozen_first_layer", "right answers, first layer frozen, w from N(0, 1)"))},
+    row{30, "early layers of convolutional networks detect “more high-level” features",
+        "their first layers respond to edges and colours, later ones to parts and objects",
+        is_false("early layers detect low-level features",
+                 cited("M. Zeiler, R. Fergus, Visualizing and understanding convolutional networks "
+                       "(2014), section 4"))},
+    row{31, "because of the small steps gradient descent may end in a local minimum",
+        "where ∇C = 0 a step of any size moves nothing",
+        is_imprecise("the step's size is not the cause, and what stops it may be a saddle or a "
+                     "plateau",
+                     proof<gradient_descent::one_step>(),
+                     measured("stuck", "training cost at the end, saddle: all weights 0"),
+                     measured("stuck", "training cost at the end, plateau: five hidden layers"))},
+    row{33, "the root cause is the sigmoid's derivative", "the ratio of two layers is ∏ wσ′",
+        is_imprecise("it is the product, weights and all: relu with small weights vanishes, and a "
+                     "wide layer of sigmoids with large ones does not",
+                     proof<chain::ratio_of_layers<5>, 0, 4>(),
+                     exact<vanishing.bias[0], rational(1, 8)>("∂C/∂b₁, four relus, w = ½"),
+                     measured("wide_layers", "factor a layer, width 100, w from N(0, 1/n)"),
+                     measured("wide_layers", "factor a layer, width 100, w from N(0, 1)"))},
     row{34, "tanh has the problem, too", "tanh′(z) = 4σ′(2z) lies in (0, 1]",
         is_true_if("milder: its slope is 1 at 0", proof<slope::tanh_is_a_sigmoid>(),
                    proof<slope::of_tanh>(), proof<slope::of_tanh_by_the_sigmoid>(),
                    proof<slope::of_tanh_is_positive>(),
                    proof<slope::of_tanh_is_one_only_at_zero>())},
+    row{36, "relu is max(0, x), and very fast to compute", "one comparison",
+        is_true(exact<relu(rational(-3)), rational(0)>("relu(−3)"),
+                exact<relu(rational(0)), rational(0)>("relu(0)"),
+                exact<relu(rational(3)), rational(3)>("relu(3)"))},
     row{37, "relu's derivative is “1 for x ≥ 0”", "every slope in [0, 1] is a subgradient at 0",
         is_false("at 0 it has none, as the article says elsewhere",
                  proof<rectifiers::subgradient_right_of_zero>(),
                  proof<rectifiers::subgradient_left_of_zero>(),
                  proof<rectifiers::slopes_of_relu_at_zero>())},
+    row{38, "its derivative is a step function", "0 for all x < 0, 1 for all x > 0",
+        is_true_if("0 is left out",
+                   fact("relu′ is {0} over all numbers of binary64 below 0",
+                        relu.derivative(-above_zero) == interval<double>(0)),
+                   fact("relu′ is {1} over all numbers of binary64 above 0",
+                        relu.derivative(above_zero) == interval<double>(1)))},
     row{39, "relu's derivative “isn't bounded by (0, 1)”: solved", "relu′ ∈ {0, 1}; weights remain",
         is_false("it is at most 1 as well; the article takes it back later",
                  proof<rectifiers::slope_is_at_most_one>(),
                  exact<vanishing.bias[0], rational(1, 8)>("∂C/∂b₁, four relus, w = ½"))},
+    row{40, "relus “die” when their input is negative", "relu′(z) = 0 for z < 0, for this sample",
+        is_imprecise("a unit is dead if its input is negative for all samples; for one it is only "
+                     "inactive",
+                     exact<relu.derivative(rational(-1)), rational(0)>("relu′(−1)"),
+                     measured("sparsity", "zeros in layer 1, at the start"),
+                     measured("dying_relu", "dead in layer 2 at the start, b = 0"))},
+    row{41, "one negative value can block backpropagation completely",
+        "relu′(z_j) = 0 makes every product that passes through neuron j 0",
+        is_true_if("there is no path around it",
+                   exact<blocked.bias[2], rational(1)>("∂C/∂b₃ of w = 1, −1, 1, 1, b₃ = 1, x = 1"),
+                   exact<blocked.bias[1], rational(0)>("∂C/∂b₂ there, where z₂ = −1"),
+                   exact<blocked.bias[0], rational(0)>("∂C/∂b₁ there"),
+                   exact<of_two_paths[gradus::zero].b[0], rational(1)>(
+                       "∂C/∂b₁ below p = relu(½ − u) = 0 and q = relu(u), u = 1, C = ½(p + q)²"))},
+    row{42, "a large negative bias, weight or input kills a unit",
+        "z = w·x + b < 0 for all samples",
+        is_true(exact<of_two_paths[gradus::one].b[0], rational(0)>(
+                    "∂C/∂b of p = relu(½ − u) at u = 1, its only sample"),
+                measured("dying_relu", "dead in layer 2 at the start, b = 0"),
+                measured("dying_relu", "dead in layer 2 at the start, b = -0.3"),
+                measured("dying_relu", "dead in layer 2 at the start, b = -1"),
+                measured("dying_relu", "dead in layer 2 after learning, η = 1"))},
+    row{43, "dead units “cannot recover”",
+        "∂C/∂w = ∂C/∂b = 0 for the unit's own parameters, at all samples",
+        is_imprecise(
+            "their own gradient cannot help them; layers below, momentum and weight decay can",
+            exact<of_two_paths[gradus::one].W(0, 0), rational(0)>(
+                "∂C/∂w of p = relu(½ − u) at u = 1, its only sample"),
+            exact<z_after_a_step_below, rational(1, 4)>(
+                "½ − u after a step of the layer below, η = 3/8"),
+            exact<z_when_dead, rational(-1, 2)>(
+                "the larger z of a relu with the samples 1 and −2, w = ½ and b = 0, after a step "
+                "with η = 1"),
+            exact<z_by_velocity(2), rational(71, 200)>(
+                "its z for −2 two steps later, by momentum 9/10 alone"),
+            exact<z_by_decay(0), rational(-1)>("z = w + b with w = −2, b = 1"),
+            exact<z_by_decay(2), rational(1, 2)>("z after weight decay has halved w twice"),
+            measured("dying_relu",
+                     "dead of 50 units whose biases were made 5 % too low, at the start"),
+            measured("dying_relu",
+                     "dead of 50 units whose biases were made 5 % too low, after learning"))},
+    row{44, "weighted sums are “not all that often” negative",
+        "P(z < 0) = P(z > 0) for weights that are as likely as their negatives",
+        is_false("half of them are, at the start",
+                 exact<rational(negative_sums, 32), rational(1, 2)>(
+                     "the share of the sums ±1 ± 2 ± 3 ± 4 ± 5 that are negative"),
+                 measured("sparsity", "zeros in layer 1, at the start"),
+                 measured("sparsity", "zeros in layer 2, at the start"),
+                 measured("sparsity", "zeros in layer 3, at the start"))},
+    row{45, "with positive weights and inputs in [0, 1] there are no negative sums",
+        "w, a, b ≥ 0 ⟹ wa + b ≥ 0; but E[z] = n E[w] E[a]",
+        is_true_if(
+            "no bias is negative; what passes then grows by n·E[w] a layer",
+            fact("wa + b ≥ 0 over all w, b ≥ 0 and a in [0, 1]",
+                 certainly_greater_equal(not_negative* interval<double>(0, 1) + not_negative, 0)),
+            measured("positive_weights", "zeros in 6 layers of 100 relus"),
+            measured("positive_weights", "growth of the mean a layer, 30 relus, n·E[w] = 15"),
+            measured("positive_weights", "growth of the mean a layer, 100 relus, n·E[w] = 50"))},
+    row{46, "sparsity can be an advantage", "fewer active units, the same answers",
+        is_opinion("argued for by those who introduced relu into deep networks",
+                   cited("X. Glorot, A. Bordes, Y. Bengio, Deep sparse rectifier neural networks "
+                         "(2011), section 2.2"))},
     row{47, "leaky relu has a small slope and does not die", "its slope is α > 0 below 0",
         is_true(exact<gradus::leaky_relu.derivative(rational(-1)), rational(1, 100)>(
             "leaky_relu′(−1)"))},
+    row{48, "α = 0.01 is common; 0.2 to 0.3 are more common", "usage",
+        is_opinion(
+            "both have been proposed",
+            cited("A. Maas, A. Hannun, A. Ng, Rectifier nonlinearities improve neural network "
+                  "acoustic models (2013), section 2: 0.01"),
+            cited("B. Xu, N. Wang, T. Chen, M. Li, Empirical evaluation of rectified "
+                  "activations in convolutional network (2015), section 2.2: 1/5.5"))},
     row{49, "a small α may make gradients vanish itself", "0.01⁹ < (¼)¹⁰",
         is_true(
             fact("(1/100)⁹ < (1/4)¹⁰",
@@ -133,10 +383,28 @@ constexpr row claims[]{
         is_true(exact<exploding.a[3], rational(16)>("a₄, four relus, w = 2"),
                 exact<exploding.bias[0], rational(8)>("∂C/∂b₁ there"),
                 exact<exploding.weight[0], rational(8)>("∂C/∂w₁ there"))},
+    row{52, "a slightly wrong update can make activations blow up",
+        "the training cost after one step over that before, η = 0.1",
+        is_true_if(
+            "the weights are large already",
+            measured("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)"),
+            measured("rising_error", "cost after one step over before, η = 0.1, He's weights"))},
     row{53, "relu with small weights still vanishes", "a₄ = (½)⁴ for four relus with w = ½",
         is_true(exact<vanishing.a[3], rational(1, 16)>("a₄, four relus, w = ½"),
                 exact<vanishing.bias[0], rational(1, 8)>("∂C/∂b₁ there"),
                 exact<vanishing.weight[0], rational(1, 8)>("∂C/∂w₁ there"))},
+    row{54, "it “isn't binary”: no technique solves it, one can only delay it",
+        "He's variance keeps the size of what passes a relu layer, at the start, in the mean",
+        is_imprecise("at the start it can be solved; what training makes of it, nobody promises",
+                     proof<variance::he_keeps_the_variance>(),
+                     measured("initialisations", "factor a layer, relu, He"),
+                     measured("layer_speeds",
+                              "last hidden layer over first, relu and He's weights, 4 hidden "
+                              "layers"))},
+    row{55, "a sigmoid at the end serves two classes",
+        "0 < σ(z) < 1, and σ(−z) = 1 − σ(z) is left for the other class",
+        is_true(proof<slope::sigmoid_is_positive>(), proof<slope::sigmoid_is_below_one>(),
+                proof<slope::sigmoid_is_symmetric>())},
     row{56, "softmax sums to 1", "Σ e^(z_k)/Σ e^(z_j) = 1",
         is_true(proof<softmax::sums_to_one>(), proof<softmax::own_derivative>(),
                 proof<softmax::cross_derivative>())},

@@ -10,63 +10,64 @@
 namespace experiments {
 namespace {
 
-/// For each unit of layer l: whether it is 0 for all of the images.
-std::vector<bool> dead_units(const relu_network& net, const setting& given, std::size_t l) {
+/// The most that each unit of layer l gets over the first images.
+std::vector<double> largest_inputs(const relu_network& net, const setting& given, std::size_t l) {
     gradus::propagation state(net);
-    std::vector<bool> dead(net.b(l).size(), true);
+    std::vector<double> largest(net.b(l).size(), -INFINITY);
     for (const auto& [x, y] : first_images(given)) {
         gradus::set_input(state, x);
         forward(net, state);
-        for (std::size_t i = 0; i < dead.size(); ++i)
-            if (state.a(l)[i] > 0) dead[i] = false;
+        for (std::size_t i = 0; i < largest.size(); ++i)
+            largest[i] = std::max(largest[i], state.z(l)[i]);
     }
-    return dead;
+    return largest;
 }
 
-double share_of(const std::vector<bool>& dead) {
-    return static_cast<double>(std::count(dead.begin(), dead.end(), true))
-           / static_cast<double>(dead.size());
+/// The share of units that give 0 for all of these images, among the first so many.
+double dead_share(const relu_network& net, const setting& given, std::size_t l, std::size_t among) {
+    const auto largest = largest_inputs(net, given, l);
+    const auto dead =
+        std::count_if(largest.begin(), largest.begin() + static_cast<std::ptrdiff_t>(among),
+                      [](double z) { return z <= 0; });
+    return static_cast<double>(dead) / static_cast<double>(among);
 }
+
+constexpr std::size_t width = 100;
 
 relu_network started(const setting& given, std::uint64_t seed, double bias) {
-    relu_network net = network_of_relus(given, 2, 100);
+    relu_network net = network_of_relus(given, 2, width);
     gradus::random_generator random(seed);
     gradus::initialise(net, random, gradus::he_normal{}, gradus::all_equal{bias});
     return net;
 }
 
-/// Of the units of layer 2 that are dead at the start, the share that is not after learning.
-double revived(const std::vector<bool>& before, const std::vector<bool>& after) {
-    double dead = 0, alive = 0;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        dead += before[i] ? 1 : 0;
-        alive += before[i] && !after[i] ? 1 : 0;
-    }
-    return dead == 0 ? 0 : alive / dead;
-}
-
 findings run(const setting& given, std::uint64_t seed) {
     findings found;
     const std::size_t epochs = given.choose(10, 1);
+    const auto teach = [&](relu_network& net, double eta) {
+        gradus::random_generator random(seed);
+        learn(net, given.data.training, gradus::sgd{.learning_rate = eta}, epochs, random);
+    };
     // Large negative biases kill.
-    for (const double bias : {0.0, -1.0, -3.0})
+    for (const double bias : {0.0, -0.3, -1.0})
         found.share(fmt::format("dead in layer 2 at the start, b = {}", bias),
-                    share_of(dead_units(started(given, seed, bias), given, 2)));
+                    dead_share(started(given, seed, bias), given, 2, width));
     // So does a step that is too long.
     for (const double eta : {0.05, 1.0}) {
         relu_network net = started(given, seed, 0);
-        gradus::random_generator random(seed);
-        learn(net, given.data.training, gradus::sgd{.learning_rate = eta}, epochs, random);
+        teach(net, eta);
         found.share(fmt::format("dead in layer 2 after learning, η = {}", eta),
-                    share_of(dead_units(net, given, 2)));
+                    dead_share(net, given, 2, width));
     }
-    // What is dead at the start, b = −1, and what of it the layer below revives.
-    relu_network net = started(given, seed, -1);
-    const auto before = dead_units(net, given, 2);
-    gradus::random_generator random(seed);
-    learn(net, given.data.training, gradus::sgd{.learning_rate = 0.05}, epochs, random);
-    found.share("revived of the units that were dead with b = −1, by learning",
-                revived(before, dead_units(net, given, 2)));
+    // A half of layer 2 is killed, each unit by a bias that leaves it a little below 0.
+    relu_network net = started(given, seed, 0);
+    const auto largest = largest_inputs(net, given, 2);
+    for (std::size_t i = 0; i < width / 2; ++i) net.b(2)[i] = -1.05 * std::max(largest[i], 0.1);
+    const double dead_before = dead_share(net, given, 2, width / 2);
+    teach(net, 0.05);
+    found.share("dead of 50 units whose biases were made 5 % too low, at the start", dead_before);
+    found.share("dead of 50 units whose biases were made 5 % too low, after learning",
+                dead_share(net, given, 2, width / 2));
     found.share("right answers then", right_answers(net, given.data.test));
     return found;
 }

@@ -23,6 +23,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace {
@@ -33,17 +34,28 @@ std::filesystem::path table_of(const options& chosen, const experiment& what) {
     return chosen.output / fmt::format("{}.csv", what.name);
 }
 
+void check_is_no_folder(const std::filesystem::path& file) try {
+    if (std::filesystem::exists(file)) gradus::check_is_file(file);
+} catch (const std::exception& error) {
+    throw std::runtime_error(fmt::format("--output: {}", error.what()));
+}
+
 /// Whatever can go wrong goes wrong here, before the long work.
 void prepare(const options& chosen) {
     for (const experiment* const what : chosen.chosen) {
         support::prepare_plot(chosen.output, fmt::format("{}.svg", what->name));
-        try {
-            if (std::filesystem::exists(table_of(chosen, *what)))
-                gradus::check_is_file(table_of(chosen, *what));
-        } catch (const std::exception& error) {
-            throw std::runtime_error(fmt::format("--output: {}", error.what()));
-        }
+        check_is_no_folder(table_of(chosen, *what));
     }
+}
+
+/// The same for a part, which draws nothing.
+void prepare_part(const options& chosen) {
+    std::error_code error;
+    std::filesystem::create_directories(chosen.output, error);
+    if (error && !std::filesystem::is_directory(chosen.output))
+        throw std::runtime_error(fmt::format("--output: {}: cannot be made: {}",
+                                             chosen.output.string(), error.message()));
+    check_is_no_folder(part_file(chosen, chosen.part));
 }
 
 digits load(const std::filesystem::path& folder) try {
@@ -139,7 +151,7 @@ int start(const options& chosen) {
     if (chosen.is_list) return list(), 0;
     if (chosen.is_merge) return prepare(chosen), merge(chosen);
     const digits data = load(chosen.data);
-    prepare(chosen);
+    chosen.parts > 0 ? prepare_part(chosen) : prepare(chosen);
     support::catch_stop_signals();
     return chosen.parts > 0 ? run_part(chosen, data) : run(chosen, data);
 }

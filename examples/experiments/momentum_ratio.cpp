@@ -27,11 +27,12 @@ findings run(const setting& given, std::uint64_t seed) {
 
 } // namespace
 
-constinit const experiment momentum_ratio{
-    "momentum_ratio",
-    "How far ‖Δb‖ layers move in 500 mini-batches of 10 digits, η = 0.01, without momentum and "
-    "with "
-    "μ = 0.9: 784-30-30-30-30-10 of sigmoids, Nielsen's start. 1/(1 − μ) = 10.",
-    20, run};
+constinit const experiment momentum_ratio{"momentum_ratio",
+                                          "How far ‖Δb‖ layers move in 500 mini-batches of 10 "
+                                          "digits, η = 0.01, without momentum and with "
+                                          "μ = 0.9: 784-30-30-30-30-10 of sigmoids, Nielsen's "
+                                          "start. A steady gradient would move them 10 "
+                                          "times as far.",
+                                          20, run};
 
 } // namespace experiments

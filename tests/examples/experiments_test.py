@@ -105,7 +105,7 @@ class Refusal(ExperimentsTest):
             (["--shard", "5/4"], ["--shard", "'5' is not a whole number from 1 to 4"]),
             (["--shard", "1/0"], ["--shard", "'0'"]),
             (["--merge", "0"], ["--merge", "'0'"]),
-            (["--merge", "2", "--shard", "1/2"], "--merge excludes --shard"),
+            (["--merge", "2", "--shard", "1/2"], ["--shard", "--merge"]),
         ):
             with self.subTest(flags=flags):
                 self.refuse(*flags, says=says, status=2)
@@ -119,10 +119,72 @@ class Refusal(ExperimentsTest):
         (self.folder / "taken/random_start.csv").mkdir(parents=True)
         self.refuse(*QUICK, "--output", "taken", says="--output: taken")
         self.refuse(*QUICK, says="gnuplot", PATH=str(self.folder / "empty"))
+        self.refuse(*QUICK, "--output", "file", "--shard", "1/2", says="--output: file")
+        (self.folder / "taken/part-1-of-2-short.csv").mkdir()
+        self.refuse(*QUICK, "--output", "taken", "--shard", "1/2", says="--output: taken")
 
     def test_a_standard_output_that_is_full(self):
         for flags in (QUICK, ["--help"], ["--list"]):
             self.refuse_full_output(*flags)
+
+
+class Short(ExperimentsTest):
+    """All experiments in their short form, and what each should find at the least."""
+
+    def test_what_short_runs_find(self):
+        self.text("--short")
+        tables = {file.stem: self.table(file.stem)
+                  for file in (self.folder / "experiments_output").glob("*.csv")}
+
+        def between(name, quantity, lowest, highest):
+            with self.subTest(name=name, quantity=quantity):
+                median = tables[name][quantity]["median"].rstrip(" %")
+                self.assertTrue(lowest <= float(median) <= highest, median)
+
+        listed = re.findall(r"(?m)^ (\w+) ", self.text("--list"))
+        self.assertEqual(set(tables), set(listed))
+
+        between("random_start", "right answers before learning, 2 hidden layers", 3, 20)
+        between("layer_speeds", "last hidden layer over first, sigmoid, 2 hidden layers", 3, 8)
+        between("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers", 60, 300)
+        between("layer_speeds",
+                "last hidden layer over first, relu and He's weights, 4 hidden layers", 0.4, 2.5)
+        between("fast_early_layers", "first layer over last hidden one, relu, N(0, 1)", 15, 120)
+        between("fast_early_layers", "first layer over last hidden one, sigmoid, N(0, 1)", 0, 0.3)
+        between("wide_layers", "factor a layer, width 1, w from N(0, 1)", 0.08, 0.12)
+        between("wide_layers", "factor a layer, width 100, w from N(0, 1)", 0.85, 1.05)
+        between("wide_layers", "factor a layer, width 100, w from N(0, 1/n)", 0.18, 0.23)
+        between("tanh_variance", "variance of a¹⁰, tanh, w from N(0, 0.01²)", 0, 1e-15)
+        between("tanh_variance", "variance of a¹⁰, tanh, w from N(0, 1)", 0.7, 1)
+        between("tanh_variance", "mean of a¹⁰, sigmoid, w from N(0, 1/n)", 0.4, 0.6)
+        between("initialisations", "factor a layer, sigmoid, Xavier", 0.2, 0.25)
+        between("initialisations", "factor a layer, relu, He", 0.8, 1.2)
+        between("initialisations", "factor a layer, relu, N(0, 1)", 4, 6)
+        between("adam_speeds",
+                "distance of the last hidden layer over the first one's, sgd, 1 step", 60, 300)
+        between("adam_speeds",
+                "distance of the last hidden layer over the first one's, Adam, 1 step", 0.9, 1.1)
+        between("momentum_ratio",
+                "distance of the last hidden layer over the first one's, momentum 0.9", 40, 400)
+        between("plateau", "training cost after the last epoch, 1 hidden layer", 0.1, 1)
+        between("plateau", "training cost after the last epoch, 5 hidden layers", 2.2, 2.5)
+        between("rising_error", "cost after one step over before, η = 0.1, He's weights", 0.5, 0.999)
+        between("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)", 2, 1e6)
+        between("sparsity", "zeros in layer 1, at the start", 40, 60)
+        between("sparsity", "zeros in layer 3, at the start", 40, 60)
+        between("positive_weights", "zeros in 6 layers of 100 relus", 0, 0)
+        between("positive_weights",
+                "growth of the mean a layer, 100 relus, n·E[w] = 50", 48, 52)
+        between("dying_relu", "dead in layer 2 at the start, b = 0", 0, 10)
+        between("dying_relu", "dead in layer 2 at the start, b = -1", 50, 100)
+        between("small_steps", "right answers after 1 epoch, η = 0.5", 80, 95)
+        between("small_steps", "right answers after 1 epoch, η = 0.0005", 3, 25)
+        between("stuck", "largest difference of two neurons' weights, saddle: all weights 0", 0, 0)
+        between("frozen_first_layer",
+                "right answers, all layers learn, w from N(0, 1/n_in)", 75, 95)
+        between("frozen_first_layer",
+                "right answers, first layer frozen, w from N(0, 1/n_in)", 30, 72)
+        between("depth_and_accuracy", "right answers, 1 hidden layer", 60, 90)
 
 
 if __name__ == "__main__":
