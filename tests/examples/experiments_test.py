@@ -6,9 +6,12 @@
 import csv
 import os
 import re
+import shlex
+import shutil
+import subprocess
 from pathlib import Path
 
-from program_test import ProgramTest, main
+from program_test import PROGRAM, ProgramTest, main
 
 QUICK = ["positive_weights", "random_start", "--short", "--seeds", "1,2,3"]
 
@@ -126,6 +129,28 @@ class Refusal(ExperimentsTest):
     def test_a_standard_output_that_is_full(self):
         for flags in (QUICK, ["--help"], ["--list"]):
             self.refuse_full_output(*flags)
+
+
+class Parallel(ExperimentsTest):
+    """The commands of docs/experiments.md, with four parts and this program."""
+
+    def test_gnu_parallel_runs_the_parts(self):
+        if not shutil.which("parallel"):
+            self.skipTest("GNU parallel is not installed (Debian's package parallel)")
+        whole = self.text(*QUICK)
+        files = self.output_bytes()
+        documented = (Path(__file__).resolve().parents[2] / "docs/experiments.md").read_text("utf-8")
+        command = re.search(r"(?m)^parallel .*$", documented).group()
+        command = (command.replace("examples/run experiments", shlex.join([PROGRAM, *QUICK]))
+                   .replace("--output parts ", "").replace("/16", "/4").replace("{1..16}", "1 2 3 4"))
+        self.assertIn("--shard {}/4 ::: 1 2 3 4", command)
+        subprocess.run(command, shell=True, check=True, cwd=self.folder, capture_output=True,
+                       stdin=subprocess.DEVNULL, timeout=600)
+        for name in files:
+            (self.folder / "experiments_output" / name).unlink()
+        self.assertEqual(self.text(*QUICK, "--merge", "4"), whole)
+        merged = self.output_bytes()
+        self.assertEqual(files, {name: merged[name] for name in files})
 
 
 class Short(ExperimentsTest):
