@@ -6,6 +6,9 @@
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
+#include <string>
+#include <tuple>
+#include <type_traits>
 #include <vector>
 
 namespace peer {
@@ -153,6 +156,69 @@ std::unique_ptr<torch::optim::Optimizer> optimiser(const torch_network& net, con
     throw std::invalid_argument("torch is not asked for the optimiser " + how.optimiser);
 }
 
+/// Module's parameters as doubles ← those of the same names.
+void set_parameters(torch::nn::Module& module, const named_numbers& parameters) {
+    module.to(torch::kFloat64);
+    torch::NoGradGuard no_gradients;
+    for (auto& p : module.named_parameters())
+        p.value().copy_(tensor(parameters.at(p.key()), 1).view(p.value().sizes()));
+}
+
+template <class Module, class Options>
+named_numbers propagated_by(const Options& options, const recurrent_network& net,
+                            const sequences& data) {
+    constexpr bool is_lstm = std::is_same_v<Module, torch::nn::LSTM>;
+    Module cells(Options(options).num_layers(static_cast<std::int64_t>(net.layers)));
+    torch::nn::Linear last(static_cast<std::int64_t>(net.units),
+                           static_cast<std::int64_t>(net.outputs));
+    set_parameters(*cells, net.parameters);
+    set_parameters(*last, net.parameters);
+
+    const auto first_state = [&](const char* name) {
+        return tensor(data.states.at(name), 1)
+            .view({static_cast<std::int64_t>(net.layers), static_cast<std::int64_t>(data.x.size()),
+                   static_cast<std::int64_t>(net.units)})
+            .requires_grad_();
+    };
+    const torch::Tensor h_0 = first_state("h_0");
+    const torch::Tensor c_0 = is_lstm ? first_state("c_0") : torch::Tensor();
+
+    std::vector<torch::Tensor> x;
+    for (const std::vector<double>& of_sequence : data.x)
+        x.push_back(tensor(of_sequence, of_sequence.size() / net.inputs));
+    const auto packed = torch::nn::utils::rnn::pack_sequence(x, false); // the lengths are unsorted
+    named_numbers found;
+    torch::Tensor padded;
+    if constexpr (is_lstm) {
+        const auto [h, states] =
+            cells->forward_with_packed_input(packed, std::make_tuple(h_0, c_0));
+        padded = std::get<0>(torch::nn::utils::rnn::pad_packed_sequence(h));
+        found["h_n"] = numbers(std::get<0>(states));
+        found["c_n"] = numbers(std::get<1>(states));
+    } else {
+        const auto [h, h_n] = cells->forward_with_packed_input(packed, h_0);
+        padded = std::get<0>(torch::nn::utils::rnn::pad_packed_sequence(h));
+        found["h_n"] = numbers(h_n);
+    }
+
+    torch::Tensor cost = torch::zeros({}, torch::kFloat64);
+    for (std::size_t s = 0; s < x.size(); ++s) {
+        const auto h = padded.select(1, static_cast<std::int64_t>(s)).slice(0, 0, x[s].size(0));
+        for (const double number : numbers(h)) found["output"].push_back(number);
+        const auto y = tensor(data.y[s], static_cast<std::size_t>(x[s].size(0)));
+        cost = cost + (last->forward(h) - y).square().sum() / 2;
+    }
+    cost.backward();
+    const auto read = [&](const std::string& name, const torch::Tensor& leaf) {
+        found["gradient of " + name] = numbers(leaf.grad());
+    };
+    for (const auto& p : cells->named_parameters()) read(p.key(), p.value());
+    for (const auto& p : last->named_parameters()) read(p.key(), p.value());
+    read("h_0", h_0);
+    if (is_lstm) read("c_0", c_0);
+    return found;
+}
+
 } // namespace
 
 std::vector<double> weighted_inputs(const layers& net, const samples& data, bool in_training) {
@@ -179,6 +245,19 @@ layers trained(const layers& net, const samples& data, const std::string& cost, 
         steps_of->step();
     }
     return same.read(net, false);
+}
+
+named_numbers propagated(const recurrent_network& net, const sequences& data) {
+    using namespace torch::nn;
+    const auto inputs = static_cast<std::int64_t>(net.inputs);
+    const auto units = static_cast<std::int64_t>(net.units);
+    if (net.cell == "tanh")
+        return propagated_by<RNN>(RNNOptions(inputs, units).nonlinearity(torch::kTanh), net, data);
+    if (net.cell == "relu")
+        return propagated_by<RNN>(RNNOptions(inputs, units).nonlinearity(torch::kReLU), net, data);
+    if (net.cell == "lstm") return propagated_by<LSTM>(LSTMOptions(inputs, units), net, data);
+    if (net.cell == "gru") return propagated_by<GRU>(GRUOptions(inputs, units), net, data);
+    throw std::invalid_argument("torch is not asked for the cell " + net.cell);
 }
 
 } // namespace peer

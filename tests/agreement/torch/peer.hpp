@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -50,5 +51,31 @@ struct descent {
 /// The parameters after some steps, each with all samples as its mini-batch.
 layers trained(const layers& net, const samples& data, const std::string& cost, const descent& how,
                int steps);
+
+/// Numbers by torch's names for them, row after row.
+using named_numbers = std::map<std::string, std::vector<double>>;
+
+/// torch::nn::RNN, LSTM or GRU, and a torch::nn::Linear after each of its steps.
+struct recurrent_network {
+    std::string cell; ///< "tanh", "relu", "lstm" or "gru"
+    std::size_t inputs = 0;
+    std::size_t units = 0;
+    std::size_t layers = 0;
+    std::size_t outputs = 0;
+    named_numbers
+        parameters{}; ///< weight_ih_l0, weight_hh_l0, bias_ih_l0 …; weight, bias: Linear's
+};
+
+/// A mini-batch of sequences of several lengths, each step after step, with a target for each step.
+struct sequences {
+    std::vector<std::vector<double>> x;
+    std::vector<std::vector<double>> y;
+    named_numbers states; ///< h_0 and, of an LSTM, c_0, for each layer, for each sequence
+};
+
+/// The network's pass over a mini-batch of which torch leaves the padding out: output, h of the
+/// last layer at each step, sequence after sequence; h_n and c_n, the last states; and for each
+/// parameter and each first state "gradient of NAME", that of C = ½ Σ (a − y)² over everything.
+named_numbers propagated(const recurrent_network& net, const sequences& data);
 
 } // namespace peer
