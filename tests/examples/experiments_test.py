@@ -11,6 +11,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from local_slurm import NoSlurm, local_slurm
 from program_test import PROGRAM, ProgramTest, main
 
 QUICK = ["positive_weights", "random_start", "--short", "--seeds", "1,2,3"]
@@ -132,25 +133,47 @@ class Refusal(ExperimentsTest):
 
 
 class Parallel(ExperimentsTest):
-    """The commands of docs/experiments.md, with four parts and this program."""
+    """The commands of docs/experiments.md, with four parts of two experiments."""
+
+    def documented(self, beginning):
+        page = (Path(__file__).resolve().parents[2] / "docs/experiments.md").read_text("utf-8")
+        command = re.search(rf"(?m)^{beginning} .*$", page).group()
+        (self.folder / "program").symlink_to(PROGRAM)  # a name that needs no quotes
+        return (command.replace("examples/run experiments", shlex.join(["./program", *QUICK]))
+                .replace("--output parts ", "").replace("/16", "/4")
+                .replace("1..16", "1..4").replace("1-16", "1-4"))
+
+    def merged_after(self, run_parts):
+        """The parts' tables, pictures and text are those of a whole run."""
+        whole = self.text(*QUICK)
+        files = self.output_bytes()
+        for name in files:
+            (self.folder / "experiments_output" / name).unlink()
+        run_parts()
+        self.assertEqual(set(self.output_bytes()),
+                         {f"part-{part}-of-4-short.csv" for part in (1, 2, 3, 4)})
+        self.assertEqual(self.text(*QUICK, "--merge", "4"), whole)
+        merged = self.output_bytes()
+        self.assertEqual(files, {name: merged[name] for name in files})
+
+    def run_command(self, command, **environment):
+        result = subprocess.run(["bash", "-c", command], cwd=self.folder, timeout=600,
+                                capture_output=True, stdin=subprocess.DEVNULL, encoding="utf-8",
+                                **environment)
+        self.assertEqual(result.returncode, 0, result.stderr)
 
     def test_gnu_parallel_runs_the_parts(self):
         if not shutil.which("parallel"):
             self.skipTest("GNU parallel is not installed (Debian's package parallel)")
-        whole = self.text(*QUICK)
-        files = self.output_bytes()
-        documented = (Path(__file__).resolve().parents[2] / "docs/experiments.md").read_text("utf-8")
-        command = re.search(r"(?m)^parallel .*$", documented).group()
-        command = (command.replace("examples/run experiments", shlex.join([PROGRAM, *QUICK]))
-                   .replace("--output parts ", "").replace("/16", "/4").replace("{1..16}", "1 2 3 4"))
-        self.assertIn("--shard {}/4 ::: 1 2 3 4", command)
-        subprocess.run(command, shell=True, check=True, cwd=self.folder, capture_output=True,
-                       stdin=subprocess.DEVNULL, timeout=600)
-        for name in files:
-            (self.folder / "experiments_output" / name).unlink()
-        self.assertEqual(self.text(*QUICK, "--merge", "4"), whole)
-        merged = self.output_bytes()
-        self.assertEqual(files, {name: merged[name] for name in files})
+        self.merged_after(lambda: self.run_command(self.documented("parallel")))
+
+    def test_a_slurm_job_array_runs_the_parts(self):
+        try:
+            with local_slurm(self.folder / "slurm") as environment:
+                command = self.documented("sbatch").replace("sbatch ", "sbatch --wait ", 1)
+                self.merged_after(lambda: self.run_command(command, env=environment))
+        except NoSlurm as why:
+            self.skipTest(str(why))
 
 
 class Short(ExperimentsTest):
