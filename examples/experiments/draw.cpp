@@ -35,8 +35,9 @@ std::filesystem::path draw(const std::filesystem::path& folder, const experiment
     const auto quoted = [](std::string_view text) { return support::text_for_gnuplot(text); };
     std::string script = fmt::format(
         "set terminal svg size 760,460 font 'sans-serif,13' background rgb 'white'\n"
-        "set datafile missing NaN\n{}set title {}\nset xlabel {}\nset ylabel {}\n"
-        "set yrange {}\n{}set key outside right top\nset grid lc rgb '#d8d8d8'\n",
+        "set datafile missing NaN\n{}set title {} noenhanced\nset xlabel {} noenhanced\nset ylabel "
+        "{} noenhanced\n"
+        "set yrange {}\n{}set key below noenhanced\nset grid lc rgb '#d8d8d8'\n",
         support::palette, quoted(what.drawn.title), quoted(what.drawn.x), quoted(what.drawn.y),
         what.drawn.is_logarithmic ? logarithmic.text() : linear.text(),
         what.drawn.is_logarithmic ? "set logscale y\nset format y '10^{%T}'\n" : "");
