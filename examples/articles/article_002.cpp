@@ -24,6 +24,10 @@ constexpr auto z = width::z_of_the_maximum().values;
 
 constexpr auto nielsens_first_layer = gradus::dense<784, 30>(gradus::sigmoid);
 
+constexpr interval<double> width_at_tenths(int tenths) {
+    return gradus::interval_width(gradus::constant<interval<double>>(tenths, 10));
+}
+
 constexpr row claims[]{
     row{1, "that random weights and biases do a good job is “extremely unlikely”",
         "right answers before learning; guessing ten digits gives 10 %",
@@ -154,11 +158,15 @@ constexpr row claims[]{
                 proof<width::weight_of_the_maximum>(), proof<width::width_of_the_maximum>(),
                 number("|w| of the maximum", width::weight_at(z), {6.85, 6.95}),
                 number("the width there", width::width_at(z), {0.445, 0.455}))},
-    row{25, "the program's grid has its maximum at 6.9", "width(4) = 0, width(6.9) ≈ 0.44774",
-        is_true(exact("the width at |w| = 4", gradus::interval_width(4.0), 0.0),
-                number("the width at |w| = 6.9",
-                       gradus::interval_width(gradus::constant<interval<double>>(69, 10)),
-                       {0.447742, 0.447744}))},
+    row{25, "the program's grid has its maximum at 6.9",
+        "width(4) = 0, width(6.9) ≈ 0.44774; it rises up to its only maximum and falls after it",
+        is_true(proof<width::slope_of_the_width>(), proof<width::balance_rises>(),
+                proof<width::z_of_the_maximum>(),
+                fact("the width at |w| = 6.9 is above that at 6.8 and at 7",
+                     certainly_less(width_at_tenths(68), width_at_tenths(69))
+                         && certainly_less(width_at_tenths(70), width_at_tenths(69))),
+                exact("the width at |w| = 4", gradus::interval_width(4.0), 0.0),
+                number("the width at |w| = 6.9", width_at_tenths(69), {0.447742, 0.447744}))},
     row{26, "a “fairly narrow” range of activations", "0.4478 of (0, 1) at most",
         is_true_if("45 % is narrow", proof<width::z_of_the_maximum>(),
                    number("the greatest width", width::width_at(z), {0.4477, 0.4478}))},
@@ -169,7 +177,8 @@ constexpr row claims[]{
                      proof<no_identity::error_alternates, 0.056, 0>(),
                      proof<no_identity::error_alternates, 0.056, 1>(),
                      proof<no_identity::error_alternates, 0.056, 2>(),
-                     proof<no_identity::error_alternates, 0.056, 3>())},
+                     proof<no_identity::error_alternates, 0.056, 3>(),
+                     proof<identity::error_is_at_most>(), proof<identity::error_is_at_least>())},
     row{28, "the hint: x = ½ + Δ, small w₁, a Taylor series in w₁Δ",
         "with w₂ = 4/w₁, b = −w₁/2 and an offset the error is at most w₁²/96",
         is_true_if("an offset is added at the output", proof<identity::error_in_u>(),

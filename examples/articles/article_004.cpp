@@ -166,7 +166,8 @@ constexpr row claims[]{
         "centred inputs give κ = 1: one step; a larger cost, cC, has the same κ",
         is_imprecise("the roundness is what helps, not the size of the gradient",
                      proof<gradient_descent::no_step_is_better>(),
-                     proof<bowl::contraction_if_centred>())},
+                     proof<bowl::contraction_if_centred>(),
+                     proof<gradient_descent::scale_of_the_cost_is_lost>())},
     row{9, "very small gradients underflow", "(¼)ⁿ in binary64 and in binary32",
         is_true(fact("(1/4)ⁿ in binary64: the first subnormal at n = 512, 0 at n = 538",
                      underflow_depth({1, 4}, gradus::binary64) == gradus::underflow{512, 538}),
@@ -213,7 +214,9 @@ constexpr row claims[]{
         is_true(proof<slope::product_of_two_is_positive>(),
                 proof<slope::product_of_two_is_at_most_a_sixteenth>())},
     row{21, "two numbers in (0, 1) multiply to a smaller one: ⅓ · ⅓ = 1/9", "0 < ab < min(a, b)",
-        is_true(exact<rational(1, 3) * rational(1, 3), rational(1, 9)>("⅓ · ⅓"))},
+        is_true(exact<rational(1, 3) * rational(1, 3), rational(1, 9)>("⅓ · ⅓"),
+                proof<slope::product_below_one_is_positive>(),
+                proof<slope::product_below_one_is_smaller>())},
     row{22, "weights from N(0, 1) are usually in (−1, 1)", "P(|w| < 1) = erf(1/√2)",
         is_true_if("usually is two times out of three",
                    number("P(|w| < 1)", inside, {0.6826, 0.6828}))},
@@ -364,8 +367,13 @@ constexpr row claims[]{
                    cited("X. Glorot, A. Bordes, Y. Bengio, Deep sparse rectifier neural networks "
                          "(2011), section 2.2"))},
     row{47, "leaky relu has a small slope and does not die", "its slope is α > 0 below 0",
-        is_true(exact<gradus::leaky_relu.derivative(rational(-1)), rational(1, 100)>(
-            "leaky_relu′(−1)"))},
+        is_true(
+            exact<gradus::leaky_relu.derivative(rational(-1)), rational(1, 100)>("leaky_relu′(−1)"),
+            number("leaky_relu′ over all numbers of binary64 below 0, α = 1/100",
+                   gradus::leaky_relu.derivative(-above_zero), {0.00999, 0.01001}),
+            number("the same, α = 1/1000",
+                   gradus::leaky_relu_activation({1, 1000}).derivative(-above_zero),
+                   {0.000999, 0.001001}))},
     row{48, "α = 0.01 is common; 0.2 to 0.3 are more common", "usage",
         is_opinion(
             "both have been proposed",
@@ -430,7 +438,8 @@ constexpr row claims[]{
             proof<growth::of_relu_layers>(),
             number("√(π/(π − 1))", growth::of_root_through_relu(),
                    {1.211173896236316, 1.211173896236317}),
-            proof<normalisation::nothing_through_two>(), proof<residual::derivative_of_a_block>())},
+            proof<normalisation::nothing_through_two>(), proof<residual::derivative_of_a_block>(),
+            proof<bowl::contraction_of_the_bowl>(), proof<bowl::contraction_if_centred>())},
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -37,7 +38,13 @@ struct evidence {
 
 // What stops the compiler when something is stated that is not so: it names these.
 void this_number_is_not_certain_to_lie_within_its_bounds();
+void this_number_needs_finite_bounds();
 void this_fact_is_false();
+void a_row_needs_a_sentence_and_its_mathematics();
+void a_verdict_needs_evidence();
+void evidence_needs_words_that_say_what_it_is();
+void a_verdict_other_than_true_needs_a_note();
+void an_article_needs_claims();
 void claims_stand_in_the_article_s_order_and_each_number_once();
 
 template <auto Theorem, auto... Arguments>
@@ -55,6 +62,11 @@ constexpr std::string_view spelling_of() {
 }
 template <auto Theorem>
 inline constexpr std::string_view name_of = spelling_of<Theorem>();
+/// A function that has a name, by which a reader finds it: a lambda has none.
+template <auto Theorem>
+inline constexpr bool is_named =
+    std::is_pointer_v<decltype(Theorem)>
+    && name_of<Theorem>.find_first_of("{}()+") == std::string_view::npos;
 
 /// (0, 4): numbers that choose the case; of ranges and bounds the certificate itself speaks.
 template <auto... Arguments>
@@ -72,6 +84,7 @@ inline constexpr proof_text arguments_text = [] {
 /// 0>()`. Where it does not hold, the compile error shows both sides or the certificate.
 template <auto Theorem, auto... Arguments>
 consteval evidence proof() {
+    static_assert(is_named<Theorem>, "a theorem is a function with a name, by which it is found");
     constexpr const auto& made = made_by<Theorem, Arguments...>;
     using kind = std::remove_cvref_t<decltype(made)>;
     evidence result{
@@ -88,9 +101,14 @@ consteval evidence proof() {
     return result;
 }
 
-/// A number of which an enclosure lies within stated bounds, ends included.
+constexpr bool is_finite(double x) {
+    return std::numeric_limits<double>::lowest() <= x && x <= std::numeric_limits<double>::max();
+}
+
+/// A number of which an enclosure lies within stated bounds, ends included, both finite.
 consteval evidence number(std::string_view formula, const interval<double>& value,
                           const interval<double>& bounds) {
+    if (!is_finite(bounds.lower()) || !is_finite(bounds.upper())) this_number_needs_finite_bounds();
     if (!certainly_in(value, bounds)) this_number_is_not_certain_to_lie_within_its_bounds();
     return {.is = reach::computed,
             .name = formula,
@@ -111,6 +129,7 @@ consteval evidence exact(std::string_view formula) {
 
 /// The same of doubles: what a program computes.
 consteval evidence exact(std::string_view formula, double value, double expected) {
+    if (!is_finite(expected)) this_number_needs_finite_bounds();
     if (value != expected) this_fact_is_false();
     return {.is = reach::computed,
             .name = formula,
@@ -188,6 +207,20 @@ struct row {
     judgement judged;
 };
 
+/// What a row must say; what is left out of one compiles, and is found here.
+consteval void check(const row& claim) {
+    const judgement& judged = claim.judged;
+    if (claim.sentence.empty() || claim.mathematics.empty())
+        a_row_needs_a_sentence_and_its_mathematics();
+    if (judged.count == 0) a_verdict_needs_evidence();
+    if (judged.is != verdict::is_true && judged.note.empty())
+        a_verdict_other_than_true_needs_a_note();
+    for (const evidence& piece : judged)
+        if (piece.name.empty() || (piece.is == reach::proved && piece.arguments == nullptr)
+            || (piece.is == reach::measured && piece.quantity.empty()))
+            evidence_needs_words_that_say_what_it_is();
+}
+
 /// The claims of an article, in its order.
 struct article {
     std::string_view name;
@@ -196,6 +229,8 @@ struct article {
 
     consteval article(std::string_view number, std::string_view called, std::span<const row> rows)
         : name(number), title(called), claims(rows) {
+        if (rows.empty()) an_article_needs_claims();
+        for (const row& claim : rows) check(claim);
         for (std::size_t i = 1; i < rows.size(); ++i)
             if (rows[i].number <= rows[i - 1].number)
                 claims_stand_in_the_article_s_order_and_each_number_once();

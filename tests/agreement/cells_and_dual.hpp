@@ -139,10 +139,11 @@ struct tally {
 };
 
 /// The gradients of Σ ½ (a − y)² over the samples, all of them; `layers(type, wrap)` are the
-/// network's, with wrap(cell, k) for recurrent layer k = 0, 1 ….
+/// network's, with wrap(cell, k) for recurrent layer k = 0, 1 …. Of each gate some partial is not
+/// 0, unless that is not asked for.
 template <class T, class Same, class Layers>
 void check_all(const Same& same, const Layers& layers, const samples_of<T>& samples,
-               std::size_t partials, int seed = 3) {
+               std::size_t partials, int seed = 3, bool each_gate_moves = true) {
     auto net = layers(std::type_identity<T>{}, as_it_is{});
     using network_type = decltype(net);
     some_quarters numbers{seed};
@@ -178,11 +179,19 @@ void check_all(const Same& same, const Layers& layers, const samples_of<T>& samp
     tally of_states;
     nudge* where = nudges;
     from_first_to_last(net, [&](auto l) {
-        const auto look = [&](const array_name&, auto& array, const auto& part) {
-            for (std::size_t k = 0; k < count_of(array); ++k) {
+        const auto look = [&](const array_name& array_is, auto& array, const auto& part) {
+            std::vector<bool> moves(array_is.blocks, false); // those of each gate
+            const std::size_t count = count_of(array);
+            for (std::size_t k = 0; k < count; ++k) {
                 array.data()[k].derivative = T(1);
                 of_parameters.add(same(slope(), part.data()[k]), part.data()[k]);
                 array.data()[k].derivative = T(0);
+                if (!(part.data()[k] == T(0))) moves[k * array_is.blocks / count] = true;
+            }
+            for (std::size_t block = 0; block < array_is.blocks; ++block) {
+                INFO("array " << array_is.name << ", block " << block);
+                // Where all are 0 a wrong gradient agrees, too.
+                CHECK((moves[block] || !each_gate_moves));
             }
         };
         std::remove_cvref_t<decltype(gradient[l - one])>::for_each_array(

@@ -15,15 +15,15 @@ auto many_to_one(Cell cell) {
 } // namespace
 
 TEST_CASE("Backward through every cell is the derivative, exactly") {
-    const auto check = [](auto cell, std::size_t partials) {
+    const auto check = [](auto cell, std::size_t partials, int seed = 3) {
         check_all<rational>(equal, many_to_one(cell), some_samples<rational>(several_lengths, true),
-                            partials + of_dense);
+                            partials + of_dense, seed);
     };
     check(simple_recurrent<2, 2>(relu), of_simple);
     check(simple_recurrent<2, 2>(hard_tanh), of_simple);
-    check(lstm<2, 2>(ramp, hard_tanh), of_lstm);
+    check(lstm<2, 2>(ramp, hard_tanh), of_lstm, 21);
     check(gru<2, 2>(ramp, hard_tanh), of_gru);
-    check(gru<2, 2, reset_gate::before_product>(ramp, hard_tanh), of_gru - 2);
+    check(gru<2, 2, reset_gate::before_product>(ramp, hard_tanh), of_gru - 2, 4);
     check(gru<2, 2, reset_gate::before_product, update_gate::replaces>(ramp, hard_tanh),
           of_gru - 2);
     check(gru<2, 2, reset_gate::after_product, update_gate::replaces>(ramp, hard_tanh), of_gru);
@@ -39,5 +39,5 @@ TEST_CASE(
             each_step<dynamic>(dense<2, 2>(identity)));
     };
     check_all<rational>(equal, layers, some_samples<rational>({1, 3, 2}, false),
-                        of_gru + 3 + 4 * (2 + 4 + 2) + of_dense, 27);
+                        of_gru + 3 + 4 * (2 + 4 + 2) + of_dense, 27, false);
 }

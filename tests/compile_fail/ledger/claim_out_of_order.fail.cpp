@@ -2,6 +2,6 @@
 #include "../../../examples/articles/ledger.hpp"
 
 constexpr auto evidence = ledger::exact("½ + ½", 0.5 + 0.5, 1);
-constexpr ledger::row claims[]{{2, "", "", ledger::is_true(evidence)},
-                               {2, "", "", ledger::is_true(evidence)}};
+constexpr ledger::row claims[]{{2, "a sentence", "what it says", ledger::is_true(evidence)},
+                               {2, "a sentence", "what it says", ledger::is_true(evidence)}};
 constexpr ledger::article article("000", "of two claims", claims);

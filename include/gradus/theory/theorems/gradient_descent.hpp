@@ -51,6 +51,10 @@ constexpr claim best_step_at_m() {
 constexpr claim best_step_at_M() {
     return equal(error_factor(best_learning_rate(m, M), M), -best_contraction(M / m));
 }
+/// A larger cost, pC, has all curvatures p times as large, and contracts as C does.
+constexpr claim scale_of_the_cost_is_lost() {
+    return equal(best_contraction((p * M) / (p * m)), best_contraction(M / m));
+}
 /// The contraction lies in (0, 1), for M = m + d > m: it is neither instant nor divergent.
 constexpr claim best_contraction_is_positive() { return positive(best_contraction((m + d) / m)); }
 constexpr claim best_contraction_is_below_one() {

@@ -28,7 +28,9 @@ constexpr claim norm_of_the_forgetful(numbers::integer<std::size_t> row,
                                       numbers::integer<std::size_t> column) {
     const ring L = ring::variable("L");
     const ring wanted = row != column ? ring(0) : row == 0 ? L : L - sqr(c);
-    return equal(lambda_minus_gram(L, forgetful)[row * 2 + column], wanted);
+    const std::vector<ring> A = lambda_minus_gram(L, forgetful);
+    const ring found[2][2] = {{A[0], A[1]}, {A[2], A[3]}};
+    return equal(found[row][column], wanted);
 }
 
 /// The derivative of neuron i's state after one step, or two, in the direction (v₁, v₂).

@@ -66,6 +66,15 @@ constexpr claim product_of_two_is_at_most_a_sixteenth() {
                      + slope * sqr(two_slopes::tau - rational(1, 2)));
 }
 
+/// Any two numbers a, b in (0, 1), such as σ of two z (which takes all of them): 0 < ab < a, and so
+/// ab < b, in which nothing but the names changes.
+constexpr claim product_below_one_is_positive() {
+    return positive(two_slopes::sigma * two_slopes::tau);
+}
+constexpr claim product_below_one_is_smaller() {
+    return positive(two_slopes::sigma - two_slopes::sigma * two_slopes::tau);
+}
+
 /// σ(−z) = 1 − σ(z).
 constexpr claim sigmoid_is_symmetric() { return equal(sigma.at(1 / E), 1 - sigma); }
 /// σ′(−z) = σ′(z).

@@ -16,6 +16,7 @@ static_assert(proved<descent::ends_are_worst()>);
 static_assert(proved<descent::no_step_is_better()>);
 static_assert(proved<descent::best_step_at_m()>);
 static_assert(proved<descent::best_step_at_M()>);
+static_assert(proved<descent::scale_of_the_cost_is_lost()>);
 static_assert(proved<descent::best_contraction_is_positive()>);
 static_assert(proved<descent::best_contraction_is_below_one()>);
 static_assert(proved<descent::velocity_by_induction()>);

@@ -20,6 +20,8 @@ static_assert(proved<slope::is_at_most_a_quarter()>);
 static_assert(proved<slope::is_a_quarter_only_at_zero()>);
 static_assert(proved<slope::product_of_two_is_positive()>);
 static_assert(proved<slope::product_of_two_is_at_most_a_sixteenth()>);
+static_assert(proved<slope::product_below_one_is_positive()>);
+static_assert(proved<slope::product_below_one_is_smaller()>);
 static_assert(proved<slope::sigmoid_is_symmetric()>);
 static_assert(proved<slope::is_even()>);
 static_assert(proved<slope::falls_from_zero()>);
