@@ -1,105 +1,260 @@
 // Article 001, "Intelligent Signals: Unstable Deep Learning": its claims in their order.
 // Compiled is checked.
 
-#include <gradus.hpp>
+#include "articles.hpp"
+
 #include <gradus/theory/theorems.hpp>
 
 #include <limits>
 
+namespace ledger {
 namespace {
 
-using gradus::certainly_in, gradus::certified, gradus::constant, gradus::interval, gradus::matrix,
-    gradus::proved, gradus::rational, gradus::relu, gradus::sigmoid;
-namespace theorems = gradus::theorems;
+using gradus::constant, gradus::matrix, gradus::rational, gradus::relu, gradus::sigmoid;
+namespace chain = gradus::theorems::chain;
+namespace equation_123 = gradus::theorems::equation_123;
+namespace gates = gradus::theorems::gates;
+namespace gradient_descent = gradus::theorems::gradient_descent;
+namespace large_norms = gradus::theorems::large_norms;
+namespace rectifiers = gradus::theorems::rectifiers;
+namespace recurrence = gradus::theorems::recurrence;
+namespace slope = gradus::theorems::slope;
+namespace variance = gradus::theorems::variance;
+namespace weights = gradus::random_weights;
 
-// Claims 14 and 15: z_j = w_j a_(j−1) + b_j, a_j = σ(z_j), and the chain rule for every bias and
-// weight: for all weights, slopes and inputs at once.
-static_assert(proved<theorems::chain::bias_gradient<4>(0)>);
-static_assert(proved<theorems::chain::bias_gradient<4>(3)>);
-static_assert(proved<theorems::chain::weight_gradient<4>(0)>);
-
-// Claim 16: σ′ = σ(1 − σ), at most ¼.
-static_assert(proved<theorems::slope::of_sigmoid()>);
-static_assert(proved<theorems::slope::is_at_most_a_quarter()>);
-
-// Claim 18: b₁ learns at most 1/16 as fast as b₃ if |w₂|, |w₃| ≤ 1. Two factors lie between them;
-// between neighbouring layers, of which the article speaks, it is one.
-static_assert(proved<theorems::chain::ratio_of_layers<4>(0, 2)>);
-static_assert(certified<theorems::chain::sixteenth_between_b1_and_b3()>);
-
-// Claims 20 and 22: a layer multiplies the gradient by more than 1 only if |w| > 4.
-static_assert(proved<theorems::equation_123::large_weight_is_needed()>);
-
-// Claim 23, w = 100 makes the factor "shoot over 25", is false: it is at most 25, and 25 only at
-// z = 0; at a = ½ and b = 0 it is less than 2 · 10⁻²⁰.
-static_assert(proved<theorems::chain::factor_of_weight_100()>);
-constexpr interval<double> w = 100;
-static_assert(certainly_less(w * sigmoid.derivative(w * constant<interval<double>>(1, 2)), 2e-20));
-static_assert(certainly_in(gradus::interval_width(w), {0.0916, 0.0918}));
-
-// Claim 26: through time sigmoid gradients vanish if the recurrent matrix's largest singular value
-// stays below 4 (at 4 the bound is 1): halved at every step up to 2, and after 1000 steps at most
-// 10⁻¹⁰ up to 3.9. With tanh the limit is 1: a rotation, of the norm 1 exactly, never makes them
-// grow.
-static_assert(certified<theorems::recurrence::through_time(sigmoid, {0, 2}, 10, 0x1p-10)>);
-static_assert(certified<theorems::recurrence::through_time(sigmoid, {0, 3.9}, 1000, 1e-10)>);
-static_assert(gradus::recurrent_bound(gradus::slope_bound(sigmoid), rational(4), 10)
-              == rational(1));
-constexpr matrix<rational, 2, 2> rotation({{rational(3, 5), rational(4, 5)},
-                                           {rational(-4, 5), rational(3, 5)}});
-static_assert(certified<theorems::recurrence::through_time(gradus::tanh, rotation, 1, 1000, 1)>);
-
-// A larger norm is needed for them to explode, and does not suffice. Of ((0, c), (0, 0)) the norm
-// is |c|, whatever c, and after two steps the gradient is 0. The norm of ((½, 10), (0, ½)) is above
-// 10, and after 100 steps of tanh less than 7 · 10⁻²⁴ is left. One neuron of weight 5 explodes
-// where its sigmoid is steep, by 5/4 at every step, and vanishes where it is flat, by at least 29.
-static_assert(proved<theorems::large_norms::norm_of_the_forgetful(1, 1)>);
-static_assert(proved<theorems::large_norms::forgetful_after_two_steps(0)>);
-static_assert(proved<theorems::large_norms::forgetful_after_two_steps(1)>);
-constexpr matrix<rational, 2, 2> skew({{rational(1, 2), 10}, {0, rational(1, 2)}});
-constexpr rational scales[] = {1, 100};
-static_assert(certified<gradus::prove_norm_above(skew, 10)>);
-static_assert(certified<theorems::recurrence::through_time_rescaled(gradus::tanh, skew, scales,
-                                                                    rational(14, 25), 100, 7e-24)>);
-static_assert(certified<theorems::large_norms::one_neuron_grows(sigmoid, 5, -2.5, 0.5, 1.25)>);
-static_assert(sigmoid(5 * 0.5 - 2.5) == 0.5); // there it stays
-static_assert(certified<theorems::large_norms::one_neuron(sigmoid, 5, -10, {0, 1},
-                                                          constant<interval<double>>(1, 29))>);
-
-// Claim 27, gates "tackle" it: of a step's derivative one path leads through no weight, and over
-// time it is the product of the gates, ∏ f_t of LSTM and ∏ z_t of GRU (∏ (1 − z_t) where the gate
-// is turned round). That is no more than the gates let through: a forget gate that rests at bias 0
-// halves the gradient at every step, to 2⁻¹⁰⁰ after 100; at bias 1 it keeps 2.5 · 10⁻¹⁴, at bias 3
-// 0.8 %. Half is kept at the bias 4.9682153687802, and at no other.
-static_assert(proved<theorems::gates::lstm_direct_path()>);
-static_assert(proved<theorems::gates::gru_direct_path()>);
-static_assert(proved<theorems::gates::gru_direct_path_of_chung()>);
-static_assert(proved<theorems::gates::lstm_all_paths()>);
-static_assert(proved<theorems::gates::gru_all_paths()>);
-constexpr auto kept = [](int b) { return gradus::kept_by_bias(interval<double>(b), 100); };
-static_assert(same_set(kept(0), 0x1p-100));
-static_assert(certainly_in(kept(1), {2.48437855572e-14, 2.48437855573e-14}));
-static_assert(certainly_in(kept(3), {7.76029323586e-3, 7.76029323587e-3}));
-static_assert(proved<theorems::gates::kept_rises_for_all_biases<100>()>);
-constexpr auto keeps_half = theorems::gates::only_bias_that_keeps(0.5, 100, {0, 20});
-static_assert(certified<keeps_half>);
-static_assert(certainly_in(keeps_half.values, {4.9682153687801, 4.9682153687803}));
-static_assert(proved<theorems::gates::half_life_rises_for_all_biases()>);
-static_assert(certainly_in(gradus::half_life(sigmoid(interval<double>(0))), {0.999999, 1.000001}));
-static_assert(certainly_in(gradus::half_life(sigmoid(interval<double>(5))), {103.2, 103.3}));
-
-// Claim 28: with relu, slopes are 1 above 0, 0 below and in [0, 1] at 0, and He's variance keeps
-// the size of what passes.
 constexpr double least = std::numeric_limits<double>::denorm_min();
 constexpr double infinity = std::numeric_limits<double>::infinity();
-static_assert(relu.derivative(interval<double>(least, infinity)) == interval<double>(1));
-static_assert(relu.derivative(interval<double>(-infinity, -least)) == interval<double>(0));
-static_assert(theorems::rectifiers::slopes_of_relu_at_zero());
-static_assert(proved<theorems::variance::he_keeps_the_variance()>);
 
-// Claim 29: momentum multiplies a steady step by 1/(1 − μ) in every layer alike: while both
-// gradients are steady, the ratio of two layers stays.
-static_assert(proved<theorems::gradient_descent::velocity_by_induction()>);
-static_assert(proved<theorems::gradient_descent::momentum_keeps_ratios()>);
+constexpr auto inside = weights::probability_of_size_below(interval<double>(1));
+constexpr interval<double> hundred = 100;
+constexpr auto half = constant<interval<double>>(1, 2);
+
+// Of the norm 1 exactly.
+constexpr matrix<rational, 2, 2> rotation({{rational(3, 5), rational(4, 5)},
+                                           {rational(-4, 5), rational(3, 5)}});
+
+// Its norm is above 10, and yet gradients vanish.
+constexpr matrix<rational, 2, 2> skew({{rational(1, 2), 10}, {0, rational(1, 2)}});
+constexpr rational scales[] = {1, 100};
+static_assert(gradus::certified<gradus::prove_norm_above(skew, 10)>);
+static_assert(gradus::certified<recurrence::through_time_rescaled(gradus::tanh, skew, scales,
+                                                                  rational(14, 25), 100, 7e-24)>);
+
+constexpr auto kept = [](int b) { return gradus::kept_by_bias(interval<double>(b), 100); };
+constexpr auto keeps_half = gates::only_bias_that_keeps(0.5, 100, {0, 20});
+
+constexpr row claims[]{
+    row{2, "it is backpropagation that trains a deep model and whose maths tells why that is hard",
+        "backpropagation gives ∂C/∂w; gradient descent, w − η∂C/∂w, trains",
+        is_imprecise("backpropagation computes the gradient; gradient descent trains by it",
+                     proof<chain::bias_gradient<4>, 0>(), proof<gradient_descent::one_step>())},
+    row{3, "neurons in different layers learn at different speeds",
+        "‖mean of ∂C/∂b‖ by layer, at the start",
+        is_true(proof<chain::ratio_of_layers<5>, 0, 4>(),
+                measured("layer_speeds", "gradient of layer 1, sigmoid, 4 hidden layers"),
+                measured("layer_speeds", "gradient of layer 4, sigmoid, 4 hidden layers"))},
+    row{4, "the training loss gets stuck at a constant value",
+        "the training cost of five hidden layers of sigmoids, epoch after epoch",
+        is_true_if("the network is deep enough: with one hidden layer it falls",
+                   measured("plateau", "training cost after the first epoch, 5 hidden layers"),
+                   measured("plateau", "training cost after the last epoch, 5 hidden layers"),
+                   measured("plateau", "training cost after the last epoch, 1 hidden layer"))},
+    row{5, "sometimes the training error increases",
+        "a step raises the cost where η > 2/M; epochs of 20 in which the cost rose",
+        is_true_if(
+            "η is too large for the curvature", proof<gradient_descent::stable_below_two_over_M>(),
+            measured("rising_error", "epochs of 20 in which the training cost rose, η = 20"),
+            measured("rising_error", "epochs of 20 in which the training cost rose, η = 0.5"))},
+    row{6, "learning happens from later layers to early layers",
+        "errors flow back; then all layers move at once, each by its own gradient",
+        is_imprecise("the errors do; no layer waits for another",
+                     proof<chain::any_depth::next_neuron>(), proof<chain::bias_gradient<4>, 0>(),
+                     proof<chain::bias_gradient<4>, 3>())},
+    row{7, "later layers learn well, but early layers very little",
+        "‖mean of ∂C/∂b‖ of the last hidden layer over that of the first",
+        is_true_if(
+            "they are sigmoids, at the start; once these have learnt, the first is the faster",
+            measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"),
+            measured("learning_speeds", "last hidden layer over first, after the last epoch"))},
+    row{8, "it becomes worse with more layers", "the same for 2, 3 and 4 hidden layers",
+        is_true_if(
+            "they are sigmoids; with relu and He's weights it does not",
+            measured("layer_speeds", "last hidden layer over first, sigmoid, 2 hidden layers"),
+            measured("layer_speeds", "last hidden layer over first, sigmoid, 3 hidden layers"),
+            measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"),
+            measured("layer_speeds",
+                     "last hidden layer over first, relu and He's weights, 4 hidden layers"))},
+    row{9, "there are cases where earlier layers learn fast and later ones slowly",
+        "‖mean of ∂C/∂b‖ of the first layer over that of the last hidden one",
+        is_true(measured("fast_early_layers", "first layer over last hidden one, relu, N(0, 1)"),
+                measured("fast_early_layers", "first layer over last hidden one, tanh, N(0, 1)"))},
+    row{10,
+        "the recipe: add hidden layers one by one, and see gradients get smaller towards the "
+        "early ones",
+        "Nielsen's table: ‖mean of ∂C/∂b^l‖ for two, three and four hidden layers of 30",
+        is_true_if(
+            "they are sigmoids with weights from N(0, 1/n_in)",
+            measured("layer_speeds", "gradient of layer 1, sigmoid, 2 hidden layers"),
+            measured("layer_speeds", "gradient of layer 2, sigmoid, 2 hidden layers"),
+            measured("layer_speeds", "gradient of layer 1, sigmoid, 3 hidden layers"),
+            measured("layer_speeds", "gradient of layer 2, sigmoid, 3 hidden layers"),
+            measured("layer_speeds", "gradient of layer 3, sigmoid, 3 hidden layers"),
+            measured("layer_speeds", "gradient of layer 1, sigmoid, 4 hidden layers"),
+            measured("layer_speeds", "gradient of layer 2, sigmoid, 4 hidden layers"),
+            measured("layer_speeds", "gradient of layer 3, sigmoid, 4 hidden layers"),
+            measured("layer_speeds", "gradient of layer 4, sigmoid, 4 hidden layers"),
+            measured("layer_speeds",
+                     "last hidden layer over first, relu and He's weights, 3 hidden layers"))},
+    row{11, "exploding gradients are the opposite observation: larger in earlier layers",
+        "a factor |wσ′| above 1 between two layers",
+        is_true(proof<chain::one_more_neuron<4>, 0>(),
+                proof<equation_123::large_weight_is_needed>(),
+                measured("fast_early_layers", "first layer over last hidden one, relu, N(0, 1)"))},
+    row{12, "gradients are unstable",
+        "ln|∏ wσ′| is a sum: its variance is n times that of a factor",
+        is_true(proof<chain::ratio_of_layers<5>, 0, 4>(),
+                number("E ln|wσ′(0)|, w from N(0, 1)", weights::mean_log_factor(),
+                       {-2.0215, -2.0214}))},
+    row{13, "poor learning in the earlier layers hurts the whole network",
+        "right answers with the first layer frozen at random, and with all layers learning",
+        is_true(measured("frozen_first_layer",
+                         "right answers, first layer frozen, w from N(0, 1/n_in)"),
+                measured("frozen_first_layer",
+                         "right answers, all layers learn, w from N(0, 1/n_in)"))},
+    row{14, "z_j is the “matrix multiplication” of inputs with biases added, a_j = σ(z_j)",
+        "z_j = w_j a_(j−1) + b_j with one neuron a layer",
+        is_imprecise("of one neuron a layer it is a product of two numbers",
+                     proof<chain::any_depth::own_bias>(), proof<chain::any_depth::own_weight>())},
+    row{15, "the chain rule for ∂C/∂b_j", "eq. 122, for all weights, slopes and inputs",
+        is_true(proof<chain::bias_gradient<4>, 0>(), proof<chain::bias_gradient<4>, 3>(),
+                proof<chain::weight_gradient<4>, 0>())},
+    row{16, "σ′ = σ(1 − σ), with its maximum ¼", "¼ − σ′ = (σ − ½)²",
+        is_true(proof<slope::of_sigmoid>(), proof<slope::is_at_most_a_quarter>(),
+                proof<slope::is_a_quarter_only_at_zero>())},
+    row{17, "the weights were initialised from N(0, 1)", "P(|w| < 1) = erf(1/√2)",
+        is_true_if("it is the example's assumption; Nielsen's own program divides by √n_in",
+                   number("P(|w| < 1)", inside, {0.6826, 0.6828}))},
+    row{18, "b₁'s gradient is much less than that of the “third layer (i.e. 2nd hidden layer)”",
+        "|∂C/∂b₁| ≤ |∂C/∂b₃|/16 if |w₂|, |w₃| ≤ 1: two factors lie between them",
+        is_imprecise("between the first and the second hidden layer lies one factor: ¼, not 1/16",
+                     proof<chain::ratio_of_layers<4>, 0, 2>(),
+                     proof<chain::sixteenth_between_b1_and_b3>())},
+    row{19, "the gradient tells the speed of learning at a node", "Δb = −η∂C/∂b",
+        is_true_if(
+            "it is plain gradient descent; Adam divides the size of the gradient out",
+            proof<gradient_descent::one_step>(),
+            measured("adam_speeds", "distance of the last hidden layer over the first one's, "
+                                    "sgd, 1 step"),
+            measured("adam_speeds", "distance of the last hidden layer over the first one's, "
+                                    "Adam, 1 step"))},
+    row{20, "weights that grow in training explode gradients", "|wσ′(z)| ≥ 1 needs |w| ≥ 4",
+        is_true_if("of sigmoids: they grow beyond 4",
+                   proof<equation_123::large_weight_is_needed>())},
+    row{21, "“as a result, learning rate increases but fails to converge”",
+        "η is a constant; the step η∂C/∂w grows with the gradient",
+        is_false("the step grows, not the learning rate", proof<gradient_descent::one_step>(),
+                 proof<gradient_descent::stable_below_two_over_M>())},
+    row{22, "each layer multiplies the gradient by a factor > 1", "|wσ′(z)| > 1 needs |w| > 4",
+        is_true_if("|wσ′(z)| > 1 there", proof<equation_123::large_weight_is_needed>())},
+    row{23, "with a weight of 100 the factor “will shoot over 25”",
+        "100σ′(z) ≤ 25, and 25 at z = 0 alone; at a = ½, b = 0 it is less than 2·10⁻²⁰",
+        is_false("at most 25", proof<chain::factor_of_weight_100>(),
+                 number("100σ′(50)", hundred* sigmoid.derivative(hundred* half), {0, 2e-20}),
+                 number("the width of the activations a with 100σ′(100a + b) ≥ 1",
+                        gradus::interval_width(hundred), {0.0916, 0.0918}))},
+    row{24, "more hidden layers, more instability",
+        "with independent factors the variance of ln|∏ wσ′| is proportional to n",
+        is_true_if(
+            "the factors are independent",
+            measured("layer_speeds", "last hidden layer over first, sigmoid, 2 hidden layers"),
+            measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"))},
+    row{25, "the toy cases have one neuron a layer, unlike real models",
+        "a wide layer adds up many paths: what it multiplies ‖δ‖ by, weights from N(0, 1)",
+        is_true(measured("wide_layers", "factor a layer, width 1, w from N(0, 1)"),
+                measured("wide_layers", "factor a layer, width 100, w from N(0, 1)"),
+                measured("wide_layers", "factor a layer, width 300, w from N(0, 1)"))},
+    row{26, "through time gradients vanish, and long-term dependencies are lost",
+        "‖∂h_t/∂h_k‖ ≤ (γσ_max)^(t−k), γ = ¼ for the sigmoid, 1 for tanh; a norm above 1/γ is "
+        "needed to explode, and does not suffice",
+        is_true_if("γσ_max < 1", proof<recurrence::jacobian_of_a_step<3>, 0, 2>(),
+                   proof<recurrence::slopes_do_not_lengthen>(), proof<recurrence::one_more_step>(),
+                   exact<gradus::recurrent_bound(gradus::slope_bound(sigmoid), rational(4), 10),
+                         rational(1)>("the bound of ten steps at γσ_max = ¼ · 4"),
+                   proved_case<recurrence::through_time(sigmoid, {0, 3.9}, 1000, 1e-10)>(
+                       "sigmoid, σ_max up to 3.9, 1000 steps"),
+                   proved_case<recurrence::through_time(gradus::tanh, rotation, 1, 1000, 1)>(
+                       "tanh and a rotation, whose norm is 1: no growth in 1000 steps"),
+                   proved_case<gradus::prove_norm_above(skew, 10)>(
+                       "the norm of ((½, 10), (0, ½)) is above 10"),
+                   proved_case<recurrence::through_time_rescaled(gradus::tanh, skew, scales,
+                                                                 rational(14, 25), 100, 7e-24)>(
+                       "and yet 100 steps of tanh leave at most 7·10⁻²⁴"),
+                   proved_case<large_norms::one_neuron_grows(sigmoid, 5, -2.5, 0.5, 1.25)>(
+                       "a sigmoid neuron of weight 5 at the input −5/2 and the state ½: a step "
+                       "makes 5/4 of the gradient"),
+                   exact("the state ½ stays", sigmoid(5 * 0.5 - 2.5), 0.5),
+                   proved_case<large_norms::one_neuron(sigmoid, 5, -10, {0, 1},
+                                                       constant<interval<double>>(1, 29))>(
+                       "the same neuron at the input −10: a step leaves at most 1/29 of it"),
+                   proof<large_norms::norm_of_the_forgetful, 1, 1>(),
+                   proof<large_norms::forgetful_after_two_steps, 0>(),
+                   proof<large_norms::forgetful_after_two_steps, 1>())},
+    row{27, "LSTM and GRU have gates to tackle it",
+        "the direct path of an LSTM is ∏ f_t, of a GRU ∏ z_t (Cho, torch.nn) or ∏ (1 − z_t) "
+        "(Chung); a forget gate that rests at its bias b keeps σ(b)^T",
+        is_true_if("the gates are open: at bias 0 an LSTM's direct path is halved at every step",
+                   proof<gates::lstm_direct_path>(), proof<gates::gru_direct_path>(),
+                   proof<gates::gru_direct_path_of_chung>(), proof<gates::lstm_all_paths>(),
+                   proof<gates::gru_all_paths>(), proof<gates::kept_rises_for_all_biases<100>>(),
+                   number("σ(0)¹⁰⁰", kept(0), {0x1p-100, 0x1p-100}),
+                   number("σ(1)¹⁰⁰", kept(1), {2.48437855572e-14, 2.48437855573e-14}),
+                   number("σ(3)¹⁰⁰", kept(3), {7.76029323586e-3, 7.76029323587e-3}),
+                   proved_case<keeps_half>("one bias alone has σ(b)¹⁰⁰ = ½"),
+                   number("the one bias b with σ(b)¹⁰⁰ = ½", keeps_half.values,
+                          {4.9682153687801, 4.9682153687803}),
+                   proof<gates::half_life_rises_for_all_biases>(),
+                   number("steps until a gate at bias 0 has halved c",
+                          gradus::half_life(sigmoid(interval<double>(0))), {0.999999, 1.000001}),
+                   number("steps until a gate at bias 5 has halved c",
+                          gradus::half_life(sigmoid(interval<double>(5))), {103.2, 103.3}))},
+    row{28, "remedy: another activation function",
+        "relu′ is 1 above 0 and 0 below; He's variance keeps what passes",
+        is_true_if(
+            "the initial weights match it",
+            fact("relu′ = 1 on all of (0, ∞)",
+                 relu.derivative(interval<double>(least, infinity)) == interval<double>(1)),
+            fact("relu′ = 0 on all of (−∞, 0)",
+                 relu.derivative(interval<double>(-infinity, -least)) == interval<double>(0)),
+            proof<rectifiers::slopes_of_relu_at_zero>(), proof<variance::he_keeps_the_variance>(),
+            measured("initialisations", "factor a layer, relu, He"),
+            measured("initialisations", "factor a layer, relu, Xavier"))},
+    row{29, "remedy: stochastic gradient descent with momentum",
+        "momentum multiplies a steady step by 1/(1 − μ) in every layer alike",
+        is_imprecise("all layers become faster, their ratio stays",
+                     proof<gradient_descent::velocity_by_induction>(),
+                     proof<gradient_descent::momentum_keeps_ratios>(),
+                     measured("momentum_ratio",
+                              "distance of the last hidden layer over the first one's, sgd"),
+                     measured("momentum_ratio", "distance of the last hidden layer over the first "
+                                                "one's, momentum 0.9"))},
+    row{30, "remedy: proper initialisation", "what a layer multiplies ‖δ‖ by, by its first weights",
+        is_true(proof<variance::forward_condition>(), proof<variance::backward_condition>(),
+                measured("initialisations", "factor a layer, tanh, N(0, 1)"),
+                measured("initialisations", "factor a layer, tanh, Xavier"),
+                measured("initialisations", "factor a layer, relu, N(0, 1)"),
+                measured("initialisations", "factor a layer, relu, He"))},
+    row{31, "remedy: regularisation",
+        "weight decay shrinks w, and with it every factor wσ′; the last layer's gradient over the "
+        "first's at the end of a training",
+        is_false("it makes them vanish; it helps against exploding gradients",
+                 measured("regularisation", "last hidden layer over first, at the end, λ = 0"),
+                 measured("regularisation", "last hidden layer over first, at the end, λ = 5"),
+                 measured("regularisation", "right answers, λ = 0"),
+                 measured("regularisation", "right answers, λ = 5"))},
+};
 
 } // namespace
+
+constinit const article article_001{"001", "Intelligent Signals: Unstable Deep Learning", claims};
+
+} // namespace ledger

@@ -6,10 +6,10 @@
 
 namespace ledger {
 
-extern const article article_002, article_003, article_004;
+extern const article article_000, article_001, article_002, article_003, article_004;
 
-inline std::array<const article*, 3> articles() {
-    return {&article_002, &article_003, &article_004};
+inline std::array<const article*, 5> articles() {
+    return {&article_000, &article_001, &article_002, &article_003, &article_004};
 }
 
 /// The claim with this number, if the article has one.

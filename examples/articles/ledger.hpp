@@ -28,7 +28,7 @@ enum class reach {
 struct evidence {
     reach is{};
     std::string_view name{};               ///< of the theorem, number, experiment or work
-    const proof_text* arguments = nullptr; ///< of the theorem
+    const proof_text* arguments = nullptr; ///< of the theorem, if it is one that has a name
     const claim* statement = nullptr;      ///< both sides of an identity
     const certificate* over = nullptr;     ///< a range, the values there, what bounds them
     double value[2]{};                     ///< the ends of what encloses a number
@@ -97,6 +97,23 @@ consteval evidence proof() {
         result.over = &made;
     } else {
         static_assert(std::is_same_v<kind, bool> && made, "this theorem is false");
+    }
+    return result;
+}
+
+template <auto Made>
+inline constexpr auto case_of = Made;
+
+/// An identity or a certificate about the case that its text names: a matrix, a machine, a range.
+template <auto Made>
+consteval evidence proved_case(std::string_view statement) {
+    evidence result{.is = reach::proved, .name = statement};
+    if constexpr (std::is_same_v<std::remove_cv_t<decltype(Made)>, claim>) {
+        static_assert(gradus::proved<Made>);
+        result.statement = &case_of<Made>;
+    } else {
+        static_assert(gradus::certified<Made>);
+        result.over = &case_of<Made>;
     }
     return result;
 }

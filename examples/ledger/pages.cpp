@@ -35,7 +35,8 @@ std::string evidence_text(const evidence& shown) {
     const std::string statement = statement_of(shown);
     switch (shown.is) {
     case reach::proved:
-        return code(theorem_of(shown)) + (statement.empty() ? "" : ": " + code(statement));
+        return (is_theorem(shown) ? code(theorem_of(shown)) : plain(shown.name))
+               + (statement.empty() ? "" : ": " + code(statement));
     case reach::computed:
         return plain(shown.name) + (statement.empty() ? "" : ": " + code(statement));
     case reach::measured:
@@ -84,7 +85,7 @@ std::string claims_by_theorem() {
     for (const article* const shown : articles())
         for (const row& claim : *shown)
             for (const evidence& piece : claim.judged) {
-                if (piece.is != reach::proved) continue;
+                if (!is_theorem(piece)) continue;
                 std::string& text = claims[std::string(piece.name)];
                 const std::string link = fmt::format("[{} no. {}]({}.md#{})", shown->name,
                                                      claim.number, shown->name, anchor_of(claim));

@@ -66,6 +66,8 @@ reach strongest(const judgement& judged) {
     return std::min_element(judged.begin(), judged.end(), reaches_further)->is;
 }
 
+bool is_theorem(const evidence& shown) { return shown.arguments != nullptr; }
+
 std::string theorem_of(const evidence& shown) {
     return std::string(shown.name) + (shown.arguments ? text_of(*shown.arguments) : "");
 }
@@ -73,6 +75,8 @@ std::string theorem_of(const evidence& shown) {
 std::string statement_of(const evidence& shown) {
     switch (shown.is) {
     case reach::proved:
+        if (!is_theorem(shown))
+            return shown.over ? certificate_text(*shown.over) : text_of(shown.statement->left);
         return source_of_theorem(shown.name)
                + (shown.over ? "; " + certificate_text(*shown.over) : "");
     case reach::computed:

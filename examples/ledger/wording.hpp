@@ -16,6 +16,9 @@ std::string_view word_for(reach is);
 /// How far the strongest evidence of a row reaches.
 reach strongest(const judgement& judged);
 
+/// Whether it is one of the library's theorems, which have names.
+bool is_theorem(const evidence& shown);
+
 /// slope::is_at_most_a_quarter, with its arguments if it has any.
 std::string theorem_of(const evidence& shown);
 
