@@ -154,6 +154,13 @@ constexpr row claims[]{
                      measured("plateau", "training cost after the last epoch, 5 hidden layers"),
                      measured("plateau", "training cost after the last epoch, 1 hidden layer"),
                      measured("depth_and_accuracy", "right answers, 4 hidden layers"))},
+    row{9,
+        "overfitting is “due to having many more parameters and not being able to regularize "
+        "well”",
+        "a view; networks with more parameters than samples may generalise all the same",
+        is_opinion("what speaks against it",
+                   cited("C. Zhang et al., Understanding deep learning requires rethinking "
+                         "generalization (2017), section 2"))},
     row{10, "both “are not bound to fully connected feed-forward architectures”",
         "a recurrent neuron, unrolled, is a chain with the same weight at every step",
         is_true(proof<chain::any_depth::next_neuron>(),
@@ -300,6 +307,13 @@ constexpr row claims[]{
         is_opinion("said of the region in which fine-tuning ends",
                    cited("D. Erhan et al., Why does unsupervised pre-training help deep learning? "
                          "(2010), section 4"))},
+    row{27, "pre-trained weights yield “substantially better performance” than random ones",
+        "true of its time: of deep networks of sigmoids and tanh from small random weights",
+        is_opinion("later work does without: rectifiers are at their best without pre-training",
+                   cited("D. Erhan et al., Why does unsupervised pre-training help deep learning? "
+                         "(2010), section 6"),
+                   cited("X. Glorot, A. Bordes, Y. Bengio, Deep sparse rectifier neural networks "
+                         "(2011), section 4"))},
     row{29, "initialisation is a very delicate part", "what a layer multiplies ‖δ‖ by",
         is_true(measured("initialisations", "factor a layer, sigmoid, Xavier"),
                 measured("initialisations", "factor a layer, tanh, Xavier"),

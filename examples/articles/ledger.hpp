@@ -233,7 +233,8 @@ consteval void check(const row& claim) {
     if (judged.is != verdict::is_true && judged.note.empty())
         a_verdict_other_than_true_needs_a_note();
     for (const evidence& piece : judged)
-        if (piece.name.empty() || (piece.is == reach::proved && piece.arguments == nullptr)
+        if (piece.name.empty()
+            || (piece.is == reach::proved && !piece.arguments && !piece.statement && !piece.over)
             || (piece.is == reach::measured && piece.quantity.empty()))
             evidence_needs_words_that_say_what_it_is();
 }
