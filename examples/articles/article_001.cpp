@@ -17,6 +17,7 @@ namespace gates = gradus::theorems::gates;
 namespace gradient_descent = gradus::theorems::gradient_descent;
 namespace large_norms = gradus::theorems::large_norms;
 namespace rectifiers = gradus::theorems::rectifiers;
+namespace log_factor = gradus::theorems::random_weights;
 namespace recurrence = gradus::theorems::recurrence;
 namespace slope = gradus::theorems::slope;
 namespace variance = gradus::theorems::variance;
@@ -59,12 +60,19 @@ constexpr row claims[]{
                    measured("plateau", "training cost after the first epoch, 5 hidden layers"),
                    measured("plateau", "training cost after the last epoch, 5 hidden layers"),
                    measured("plateau", "training cost after the last epoch, 1 hidden layer"))},
-    row{5, "sometimes the training error increases",
-        "a step raises the cost where η > 2/M; epochs of 20 in which the cost rose",
+    row{5,
+        "why does the training error sometimes increase “gradually after certain number of "
+        "iterations”",
+        "on a quadratic a step lengthens the error along the curvature M exactly if η > 2/M; "
+        "epochs of 20 in which the cost rose",
         is_true_if(
-            "η is too large for the curvature", proof<gradient_descent::stable_below_two_over_M>(),
+            "η is too large for the curvature, or gradients explode; by the chance of "
+            "mini-batches now and then with a small η too",
+            proof<gradient_descent::stable_below_two_over_M>(),
             measured("rising_error", "epochs of 20 in which the training cost rose, η = 20"),
-            measured("rising_error", "epochs of 20 in which the training cost rose, η = 0.5"))},
+            measured("rising_error", "epochs of 20 in which the training cost rose, η = 0.5"),
+            measured("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)"),
+            measured("rising_error", "cost after one step over before, η = 0.1, He's weights"))},
     row{6, "learning happens from later layers to early layers",
         "errors flow back; then all layers move at once, each by its own gradient",
         is_imprecise("the errors do; no layer waits for another",
@@ -78,16 +86,22 @@ constexpr row claims[]{
             measured("learning_speeds", "last hidden layer over first, after the last epoch"))},
     row{8, "it becomes worse with more layers", "the same for 2, 3 and 4 hidden layers",
         is_true_if(
-            "they are sigmoids; with relu and He's weights it does not",
+            "they are sigmoids, at the start; with relu and He's weights it does not",
             measured("layer_speeds", "last hidden layer over first, sigmoid, 2 hidden layers"),
             measured("layer_speeds", "last hidden layer over first, sigmoid, 3 hidden layers"),
             measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"),
             measured("layer_speeds",
+                     "last hidden layer over first, relu and He's weights, 2 hidden layers"),
+            measured("layer_speeds",
+                     "last hidden layer over first, relu and He's weights, 3 hidden layers"),
+            measured("layer_speeds",
                      "last hidden layer over first, relu and He's weights, 4 hidden layers"))},
-    row{9, "there are cases where earlier layers learn fast and later ones slowly",
-        "‖mean of ∂C/∂b‖ of the first layer over that of the last hidden one",
+    row{9, "there are cases where earlier layers learn extremely fast and later ones slowly",
+        "‖mean of ∂C/∂b‖ of the first layer over that of the last hidden one; what a layer "
+        "multiplies ‖δ‖ by",
         is_true(measured("fast_early_layers", "first layer over last hidden one, relu, N(0, 1)"),
-                measured("fast_early_layers", "first layer over last hidden one, tanh, N(0, 1)"))},
+                measured("initialisations", "factor a layer, tanh, N(0, 1)"),
+                measured("initialisations", "factor a layer, relu, N(0, 1)"))},
     row{10,
         "the recipe: add hidden layers one by one, and see gradients get smaller towards the "
         "early ones",
@@ -107,14 +121,18 @@ constexpr row claims[]{
                      "last hidden layer over first, relu and He's weights, 3 hidden layers"))},
     row{11, "exploding gradients are the opposite observation: larger in earlier layers",
         "a factor |wσ′| above 1 between two layers",
-        is_true(proof<chain::one_more_neuron<4>, 0>(),
-                proof<equation_123::large_weight_is_needed>(),
+        is_true(proof<chain::ratio_of_layers<2>, 0, 1>(),
                 measured("fast_early_layers", "first layer over last hidden one, relu, N(0, 1)"))},
-    row{12, "gradients are unstable",
-        "ln|∏ wσ′| is a sum: its variance is n times that of a factor",
-        is_true(proof<chain::ratio_of_layers<5>, 0, 4>(),
-                number("E ln|wσ′(0)|, w from N(0, 1)", weights::mean_log_factor(),
-                       {-2.0215, -2.0214}))},
+    row{12, "gradients are unstable: sometimes they vanish, sometimes they explode",
+        "ln|∏ wσ′| is a sum: of n independent factors it has n times the mean and n times the "
+        "variance of one",
+        is_true(
+            proof<chain::ratio_of_layers<5>, 0, 4>(), proof<log_factor::mean_of_log_factor>(),
+            proof<log_factor::variance_of_log_weight>(),
+            number("E ln|wσ′(0)|, w from N(0, 1)", weights::mean_log_factor(), {-2.0215, -2.0214}),
+            number("Var ln|wσ′(0)|", weights::variance_of_log_factor(), {1.2337, 1.2338}),
+            measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"),
+            measured("fast_early_layers", "first layer over last hidden one, relu, N(0, 1)"))},
     row{13, "poor learning in the earlier layers hurts the whole network",
         "right answers with the first layer frozen at random, and with all layers learning",
         is_true(measured("frozen_first_layer",
@@ -123,8 +141,8 @@ constexpr row claims[]{
                          "right answers, all layers learn, w from N(0, 1/n_in)"))},
     row{14, "z_j is the “matrix multiplication” of inputs with biases added, a_j = σ(z_j)",
         "z_j = w_j a_(j−1) + b_j with one neuron a layer",
-        is_imprecise("of one neuron a layer it is a product of two numbers",
-                     proof<chain::any_depth::own_bias>(), proof<chain::any_depth::own_weight>())},
+        is_true_if("the matrices are 1 × 1", proof<chain::any_depth::own_bias>(),
+                   proof<chain::any_depth::own_weight>())},
     row{15, "the chain rule for ∂C/∂b_j", "eq. 122, for all weights, slopes and inputs",
         is_true(proof<chain::bias_gradient<4>, 0>(), proof<chain::bias_gradient<4>, 3>(),
                 proof<chain::weight_gradient<4>, 0>())},
@@ -133,12 +151,18 @@ constexpr row claims[]{
                 proof<slope::is_a_quarter_only_at_zero>())},
     row{17, "the weights were initialised from N(0, 1)", "P(|w| < 1) = erf(1/√2)",
         is_true_if("it is the example's assumption; Nielsen's own program divides by √n_in",
-                   number("P(|w| < 1)", inside, {0.6826, 0.6828}))},
-    row{18, "b₁'s gradient is much less than that of the “third layer (i.e. 2nd hidden layer)”",
+                   number("P(|w| < 1)", inside, {0.6826, 0.6828}),
+                   cited("M. Nielsen, Neural Networks and Deep Learning (2015), chapter 3, “Weight "
+                         "initialization”"))},
+    row{18,
+        "b₁'s gradient is much less than that of the “bias attached to the activation outputs "
+        "from third layer (i.e. 2nd hidden layer)”",
         "|∂C/∂b₁| ≤ |∂C/∂b₃|/16 if |w₂|, |w₃| ≤ 1: two factors lie between them",
-        is_imprecise("between the first and the second hidden layer lies one factor: ¼, not 1/16",
-                     proof<chain::ratio_of_layers<4>, 0, 2>(),
-                     proof<chain::sixteenth_between_b1_and_b3>())},
+        is_true_if("|w₂|, |w₃| ≤ 1, and that bias is b₃, of the neuron into which those outputs "
+                   "go; to b₂ it is one factor, at most ¼",
+                   proof<chain::ratio_of_layers<4>, 0, 2>(),
+                   proof<chain::sixteenth_between_b1_and_b3>(),
+                   proof<chain::ratio_of_layers<4>, 0, 1>(), proof<chain::factor_bound>())},
     row{19, "the gradient tells the speed of learning at a node", "Δb = −η∂C/∂b",
         is_true_if(
             "it is plain gradient descent; Adam divides the size of the gradient out",
@@ -148,14 +172,25 @@ constexpr row claims[]{
             measured("adam_speeds", "distance of the last hidden layer over the first one's, "
                                     "Adam, 1 step"))},
     row{20, "weights that grow in training explode gradients", "|wσ′(z)| ≥ 1 needs |w| ≥ 4",
-        is_true_if("of sigmoids: they grow beyond 4",
-                   proof<equation_123::large_weight_is_needed>())},
+        is_imprecise("of sigmoids: beyond 4, and where z stays near 0; elsewhere even 100 leaves "
+                     "next to nothing",
+                     proof<equation_123::large_weight_is_needed>(),
+                     proved_case<chain::grows({5, 6}, -2.5, {0.45, 0.55})>(
+                         "weights from 5 to 6, bias −5/2, activations from 0.45 to 0.55: each "
+                         "factor is above 1"),
+                     proved_case<chain::shrinks({5, 6}, -10, {0, 1})>(
+                         "the same weights, bias −10, activations from 0 to 1: each is below 1"))},
     row{21, "“as a result, learning rate increases but fails to converge”",
         "η is a constant; the step η∂C/∂w grows with the gradient",
         is_false("the step grows, not the learning rate", proof<gradient_descent::one_step>(),
                  proof<gradient_descent::stable_below_two_over_M>())},
     row{22, "each layer multiplies the gradient by a factor > 1", "|wσ′(z)| > 1 needs |w| > 4",
-        is_true_if("|wσ′(z)| > 1 there", proof<equation_123::large_weight_is_needed>())},
+        is_true_if(
+            "|w| > 4 and z is near 0; not with every bias",
+            proof<equation_123::large_weight_is_needed>(),
+            proved_case<chain::grows({5, 6}, -2.5, {0.45, 0.55})>(
+                "weights from 5 to 6, bias −5/2, activations from 0.45 to 0.55"),
+            proved_case<chain::shrinks({5, 6}, -10, {0, 1})>("it is below 1 with the bias −10"))},
     row{23, "with a weight of 100 the factor “will shoot over 25”",
         "100σ′(z) ≤ 25, and 25 at z = 0 alone; at a = ½, b = 0 it is less than 2·10⁻²⁰",
         is_false("at most 25", proof<chain::factor_of_weight_100>(),
@@ -163,11 +198,17 @@ constexpr row claims[]{
                  number("the width of the activations a with 100σ′(100a + b) ≥ 1",
                         gradus::interval_width(hundred), {0.0916, 0.0918}))},
     row{24, "more hidden layers, more instability",
-        "with independent factors the variance of ln|∏ wσ′| is proportional to n",
+        "ln|∏ wσ′| of n independent factors has n times the variance of one",
         is_true_if(
-            "the factors are independent",
+            "the factors are independent", proof<log_factor::variance_of_log_weight>(),
+            number("Var ln|wσ′(0)|, w from N(0, 1)", weights::variance_of_log_factor(),
+                   {1.2337, 1.2338}),
             measured("layer_speeds", "last hidden layer over first, sigmoid, 2 hidden layers"),
-            measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"))},
+            measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"),
+            measured("layer_speeds",
+                     "last hidden layer over first, relu and He's weights, 2 hidden layers"),
+            measured("layer_speeds",
+                     "last hidden layer over first, relu and He's weights, 4 hidden layers"))},
     row{25, "the toy cases have one neuron a layer, unlike real models",
         "a wide layer adds up many paths: what it multiplies ‖δ‖ by, weights from N(0, 1)",
         is_true(measured("wide_layers", "factor a layer, width 1, w from N(0, 1)"),
@@ -196,6 +237,9 @@ constexpr row claims[]{
                    proved_case<large_norms::one_neuron(sigmoid, 5, -10, {0, 1},
                                                        constant<interval<double>>(1, 29))>(
                        "the same neuron at the input −10: a step leaves at most 1/29 of it"),
+                   proof<recurrence::diagonals_commute>(),
+                   proof<large_norms::norm_of_the_forgetful, 0, 0>(),
+                   proof<large_norms::norm_of_the_forgetful, 0, 1>(),
                    proof<large_norms::norm_of_the_forgetful, 1, 1>(),
                    proof<large_norms::forgetful_after_two_steps, 0>(),
                    proof<large_norms::forgetful_after_two_steps, 1>())},
@@ -229,28 +273,42 @@ constexpr row claims[]{
             measured("initialisations", "factor a layer, relu, He"),
             measured("initialisations", "factor a layer, relu, Xavier"))},
     row{29, "remedy: stochastic gradient descent with momentum",
-        "momentum multiplies a steady step by 1/(1 − μ) in every layer alike",
-        is_imprecise("all layers become faster, their ratio stays",
-                     proof<gradient_descent::velocity_by_induction>(),
-                     proof<gradient_descent::momentum_keeps_ratios>(),
-                     measured("momentum_ratio",
-                              "distance of the last hidden layer over the first one's, sgd"),
-                     measured("momentum_ratio", "distance of the last hidden layer over the first "
-                                                "one's, momentum 0.9"))},
+        "along a steady gradient momentum's step grows to 1/(1 − μ) times as much, in every layer "
+        "alike",
+        is_imprecise(
+            "the ratio of the layers stays about as it was; so much faster only where the "
+            "gradient is steady",
+            proof<gradient_descent::velocity_by_induction>(),
+            proof<gradient_descent::steady_velocity>(),
+            proof<gradient_descent::momentum_keeps_ratios>(),
+            measured("momentum_ratio",
+                     "distance of the last hidden layer over the first one's, sgd"),
+            measured("momentum_ratio", "distance of the last hidden layer over the first "
+                                       "one's, momentum 0.9"),
+            measured("momentum_ratio", "distance of the first layer, momentum 0.9 over sgd"),
+            measured("momentum_ratio",
+                     "distance of the last hidden layer, momentum 0.9 over sgd"))},
     row{30, "remedy: proper initialisation", "what a layer multiplies ‖δ‖ by, by its first weights",
-        is_true(proof<variance::forward_condition>(), proof<variance::backward_condition>(),
-                measured("initialisations", "factor a layer, tanh, N(0, 1)"),
-                measured("initialisations", "factor a layer, tanh, Xavier"),
-                measured("initialisations", "factor a layer, relu, N(0, 1)"),
-                measured("initialisations", "factor a layer, relu, He"))},
+        is_true_if("it suits the activation; Xavier's does not mend sigmoids",
+                   proof<variance::forward_condition>(), proof<variance::backward_condition>(),
+                   measured("initialisations", "factor a layer, tanh, N(0, 1)"),
+                   measured("initialisations", "factor a layer, tanh, Xavier"),
+                   measured("initialisations", "factor a layer, relu, N(0, 1)"),
+                   measured("initialisations", "factor a layer, relu, He"),
+                   measured("initialisations", "factor a layer, sigmoid, Xavier"))},
     row{31, "remedy: regularisation",
-        "weight decay shrinks w, and with it every factor wσ′; the last layer's gradient over the "
-        "first's at the end of a training",
-        is_false("it makes them vanish; it helps against exploding gradients",
-                 measured("regularisation", "last hidden layer over first, at the end, λ = 0"),
-                 measured("regularisation", "last hidden layer over first, at the end, λ = 5"),
-                 measured("regularisation", "right answers, λ = 0"),
-                 measured("regularisation", "right answers, λ = 5"))},
+        "weight decay shrinks w, and with it the bound |w|/4 on a factor |wσ′|; the last hidden "
+        "layer's gradient over the first's at the end of a training",
+        is_imprecise(
+            "it bounds what explodes; a weak one leaves the layers' ratio as it is, a "
+            "strong one makes gradients vanish",
+            proof<chain::factor_bound>(),
+            measured("regularisation", "last hidden layer over first, at the end, λ = 0"),
+            measured("regularisation", "last hidden layer over first, at the end, λ = 0.5"),
+            measured("regularisation", "last hidden layer over first, at the end, λ = 5"),
+            measured("regularisation", "right answers, λ = 0"),
+            measured("regularisation", "right answers, λ = 0.5"),
+            measured("regularisation", "right answers, λ = 5"))},
 };
 
 } // namespace

@@ -135,7 +135,7 @@ constexpr bool balance = p[u] * step_from<u>[v] == p[v] * step_from<v>[u];
 constexpr distribution<number, 3> shares{
     {0, rational(1, 4), 0, rational(1, 2), 0, 0, rational(1, 4), 0}};
 constexpr auto first = expected_contrastive_divergence(machine, shares, 1)[zero].W;
-// … and falls with k: 0.0590, 0.00745, 1.46·10⁻⁵ and 4.47·10⁻¹⁰ for k = 1, 2, 5 and 10. From k = 3
+// … and falls with k: 0.0590, 0.00746, 1.46·10⁻⁵ and 4.47·10⁻¹⁰ for k = 1, 2, 5 and 10. From k = 3
 // on the fractions are beyond 64 bits: these are enclosures.
 using enclosure = interval<double>;
 using enclosed = logarithmic<enclosure>;
