@@ -30,6 +30,7 @@ PRECOMPILED = {
     'all': ['gradus.hpp', 'gradus/training.hpp', 'gradus/theory/theorems.hpp'],
     'gradus': ['gradus.hpp'],
 }
+QUOTED = re.compile(r'^#include "(.+)"', re.M)
 INCLUDE = re.compile(r'^#include <.*>$', re.MULTILINE)
 FOR_ALL = re.compile(r'#include <gradus/(?:training|theory/theorems)\b')
 WITHOUT = {'-Werror'}  # a constant that nobody uses is no mistake here
@@ -109,7 +110,9 @@ def check_twin(root, name, compiler):
 def check_twins(root, twins, compiler):
     """All together; each alone, if they do not compile."""
     oks = [root / (name + OK) for name in twins]
-    headers = sorted({line for ok in oks for line in INCLUDE.findall(ok.read_text())})
+    headers = sorted({line for ok in oks for line in INCLUDE.findall(ok.read_text())}
+                     | {f'#include "{(ok.parent / path).resolve()}"' for ok in oks
+                        for path in QUOTED.findall(ok.read_text())})
     together = '\n'.join(headers) + '\n'
     for number, ok in enumerate(oks):
         together += f'namespace twin_{number} {{\n#include "{ok.absolute()}"\n}}\n'
