@@ -23,13 +23,13 @@ std::unique_ptr<chosen_pretrainer<T>> make_pretrainer_of(const training_choice& 
     }
     return std::make_unique<chosen_pretrainer<T>>(
         net,
-        gradus::pretraining_by_autoencoders{.noise = chosen.input_noise,
-                                            .learning_rate = chosen.pretraining_eta,
-                                            .of_data = is_between_0_and_1
-                                                           ? gradus::reconstruction::cross_entropy
-                                                           : gradus::reconstruction::quadratic,
-                                            .has_tied_weights = chosen.has_tied_weights,
-                                            .is_fast = chosen.is_fast},
+        gradus::pretraining_by_autoencoders{
+            .noise = chosen.input_noise,
+            .learning_rate = chosen.pretraining_eta,
+            .of_data = is_between_0_and_1 ? gradus::reconstruction::in_unit_interval
+                                          : gradus::reconstruction::any_numbers,
+            .has_tied_weights = chosen.has_tied_weights,
+            .is_fast = chosen.is_fast},
         settings);
 }
 

@@ -33,7 +33,8 @@ def squeezed(text):
 # The library's functions; a learner's own of the same name would be found, or be a better match.
 FUNCTIONS = frozenset(name for path in (ROOT / 'include').rglob('*.hpp')
                       for name in re.findall(r'^\s*(?:friend )?constexpr [^;{}()=]*?\b(\w{2,})\(',
-                                             path.read_text(encoding='utf-8'), re.MULTILINE))
+                                             path.read_text(encoding='utf-8'), re.MULTILINE)
+                      if name != 'decltype')
 CALL = re.compile(r'(?<![\w:.>])(\w+)\(')
 GIVEN_A_FORMULA = re.compile(r'gradus::(?:prove_\w+|by_slope|derivative_of)\(\s*(your_\w+)\b(?!\()')
 

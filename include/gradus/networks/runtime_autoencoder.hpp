@@ -24,12 +24,12 @@ struct runtime_autoencoder {
     layer_type autoencoder;
     parameters_type parameters; ///< of one layer
 
-    runtime_autoencoder(std::size_t inputs, std::size_t hidden, const layer_type& layer)
+    runtime_autoencoder(std::size_t visible, std::size_t hidden, const layer_type& layer)
         : autoencoder(layer) {
-        if (inputs == 0 || hidden == 0)
+        if (visible == 0 || hidden == 0)
             throw std::invalid_argument(
                 "an autoencoder has at least one input and one hidden neuron");
-        parameters.emplace_back(inputs, hidden);
+        parameters.emplace_back(visible, hidden);
     }
 
     const layer_type& layer(auto) const { return autoencoder; }

@@ -25,8 +25,8 @@ namespace gradus {
 
 /// What an autoencoder is to give back, and what it costs where it does not.
 enum class reconstruction {
-    cross_entropy, ///< numbers in [0, 1], by sigmoid outputs; only where inputs are such numbers
-    quadratic,     ///< any numbers, by linear outputs
+    in_unit_interval, ///< numbers in [0, 1]: sigmoid outputs and cross-entropy
+    any_numbers,      ///< linear outputs and the quadratic cost
 };
 
 /// Uniform in [−r, r) with r = 4√(6/(n_in + n_out)): four times xavier_uniform, for the sigmoid,
@@ -47,7 +47,7 @@ struct xavier_uniform_for_sigmoid {
 struct pretraining_by_autoencoders {
     corruption noise = masking(0.25);
     double learning_rate = 0.1;
-    reconstruction of_data = reconstruction::cross_entropy;
+    reconstruction of_data = reconstruction::in_unit_interval;
     bool has_tied_weights = true;
     bool is_fast = false; ///< by the fast kernels: other roundings
 
@@ -64,7 +64,7 @@ struct pretraining_by_autoencoders {
                                           std::size_t n_in, std::size_t n_out,
                                           std::size_t batch_size) const {
         const bool are_probabilities =
-            of_data == reconstruction::cross_entropy && (is_first || is_sigmoid(activation));
+            of_data == reconstruction::in_unit_interval && (is_first || is_sigmoid(activation));
         const auto with_weights = [&](auto weights) -> std::unique_ptr<greedy_layer<T>> {
             constexpr auto tied_or_free = decltype(weights)::value;
             if (are_probabilities)

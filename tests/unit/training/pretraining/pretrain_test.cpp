@@ -93,7 +93,7 @@ double distance(const network_type& net, const network_type& other) {
 TEST_CASE("Pre-training by autoencoders that stops at each mini-batch ends with the same bits") {
     check_pieces(pretraining_by_autoencoders{});
     check_pieces(pretraining_by_autoencoders{.noise = gaussian_noise(0.2),
-                                             .of_data = reconstruction::quadratic,
+                                             .of_data = reconstruction::any_numbers,
                                              .has_tied_weights = false});
     check_pieces(pretraining_by_autoencoders{.is_fast = true});
 }
@@ -109,7 +109,7 @@ TEST_CASE("Pre-training by Boltzmann machines that stops at each mini-batch ends
 TEST_CASE("Fast kernels pre-train as the exact ones do, but for roundings") {
     const pretraining_by_autoencoders tied;
     const pretraining_by_autoencoders own{.noise = salt_and_pepper(0.25),
-                                          .of_data = reconstruction::quadratic,
+                                          .of_data = reconstruction::any_numbers,
                                           .has_tied_weights = false};
     for (auto method : {tied, own}) {
         const network_type exact = pretrained(method);
