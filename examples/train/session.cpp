@@ -208,7 +208,6 @@ class session {
     void pretrain_epoch(support::progress_bar& progress) {
         const pretraining_state state = *learner_->pretraining();
         gradus::random_generator random = progress_.random;
-        std::optional<gradus::divergence> found;
         const auto after_batch = [&](std::size_t done, std::size_t all) {
             const std::size_t epochs_done = (state.layer - 1) * state.epochs + state.epoch;
             progress.show(epochs_done * all + done, state.layers * state.epochs * all);

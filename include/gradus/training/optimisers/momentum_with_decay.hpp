@@ -57,8 +57,7 @@ class momentum_with_decay {
     template <class EachParameter = one_by_one>
     constexpr void move_by_velocity(Network& net, const EachParameter& each = {}) {
         const auto move = [&](const array_name& name, auto& v, auto& w) {
-            each.over(count_of(w), steps::decay_step<T>{decay_of(name)}, v.data(), w.data(),
-                      w.data());
+            each.over(count_of(w), steps::decay_step<T>{decay_of(name)}, v.data(), w.data());
         };
         for_each_named_array(net, move, velocity_, net.parameters);
     }
