@@ -1,16 +1,14 @@
 #include "report.hpp"
 
+#include "../support/tables.hpp"
 #include "../support/terminal.hpp"
 
-#include <gradus/training/files/data_file.hpp>
 #include <gradus/training/files/whole_file.hpp>
 
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
-#include <exception>
-#include <stdexcept>
 #include <string>
 
 namespace pretraining {
@@ -116,11 +114,8 @@ void print_report(const options& chosen, const measurements& measured) {
     if (!measured.errors.empty()) print_errors(chosen, measured.errors);
 }
 
-void prepare_tables(const std::filesystem::path& folder) try {
-    for (const char* const name : table_names)
-        if (std::filesystem::exists(folder / name)) gradus::check_is_file(folder / name);
-} catch (const std::exception& error) {
-    throw std::runtime_error(fmt::format("--output: {}", error.what()));
+void prepare_tables(const std::filesystem::path& folder) {
+    support::check_tables(folder, table_names);
 }
 
 void write_tables(const std::filesystem::path& folder, const measurements& measured) {

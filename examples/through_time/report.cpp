@@ -1,18 +1,16 @@
 #include "report.hpp"
 
+#include "../support/tables.hpp"
 #include "../support/terminal.hpp"
 #include "tasks.hpp"
 
 #include <gradus/numbers/interval.hpp>
 #include <gradus/theory/recurrence.hpp>
-#include <gradus/training/files/data_file.hpp>
 #include <gradus/training/files/whole_file.hpp>
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <exception>
-#include <stdexcept>
 #include <string>
 
 namespace through_time {
@@ -131,12 +129,8 @@ void print_report(const options& chosen, const measurements& measured) {
     if (chosen.order) print_order(chosen, measured.order);
 }
 
-void prepare_tables(const options& chosen) try {
-    for (const char* const name : table_names(chosen))
-        if (std::filesystem::exists(chosen.output / name))
-            gradus::check_is_file(chosen.output / name);
-} catch (const std::exception& error) {
-    throw std::runtime_error(fmt::format("--output: {}", error.what()));
+void prepare_tables(const options& chosen) {
+    support::check_tables(chosen.output, table_names(chosen));
 }
 
 void write_tables(const options& chosen, const measurements& measured) {

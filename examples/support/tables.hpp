@@ -1,0 +1,24 @@
+#pragma once
+
+#include <gradus/training/files/data_file.hpp>
+
+#include <fmt/core.h>
+
+#include <exception>
+#include <filesystem>
+#include <stdexcept>
+
+namespace support {
+
+/// Whether the tables with these names can be written into the folder that --output names: to be
+/// asked before the long work. Errors: std::runtime_error with one line if one is there already and
+/// is no file.
+template <class Names>
+void check_tables(const std::filesystem::path& folder, const Names& names) try {
+    for (const char* const name : names)
+        if (std::filesystem::exists(folder / name)) gradus::check_is_file(folder / name);
+} catch (const std::exception& error) {
+    throw std::runtime_error(fmt::format("--output: {}", error.what()));
+}
+
+} // namespace support
