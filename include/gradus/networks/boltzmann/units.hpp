@@ -12,7 +12,7 @@ namespace gradus {
 /// where its neighbours add −c v to that,
 ///     ln_sum(a, c)    ln Σ e^(cv − energy), over all values of v
 ///     mean(a + c)     E[v], an activation
-///     draw(mean)      a value of v at random.
+///     draw(E[v])      a value of v at random.
 
 /// 0 or 1: energy −a v, so p(v = 1) = σ(a + c).
 struct binary_units {
@@ -30,8 +30,8 @@ struct binary_units {
         return softplus(a + c);
     }
     template <std::floating_point T>
-    static constexpr T draw(const T& mean, random_generator& random) {
-        return static_cast<T>(uniform(random) < static_cast<double>(mean)); // without a branch
+    static constexpr T draw(const T& expected, random_generator& random) {
+        return static_cast<T>(uniform(random) < static_cast<double>(expected)); // without a branch
     }
 
     /// What data may be: a state, or the probability of one.
@@ -61,8 +61,8 @@ struct gaussian_units {
         return T(half_ln_of_2_pi) + a * c + sqr(c) / T(2);
     }
     template <std::floating_point T>
-    static constexpr T draw(const T& mean, random_generator& random) {
-        return mean + static_cast<T>(normal(random));
+    static constexpr T draw(const T& expected, random_generator& random) {
+        return expected + static_cast<T>(normal(random));
     }
 
     template <std::floating_point T>
