@@ -21,12 +21,12 @@ TEST_CASE("Backward through every cell is the derivative, exactly") {
     };
     check(simple_recurrent<2, 2>(relu), of_simple);
     check(simple_recurrent<2, 2>(hard_tanh), of_simple);
-    check(lstm<2, 2>(ramp, hard_tanh), of_lstm, 21);
-    check(gru<2, 2>(ramp, hard_tanh), of_gru);
-    check(gru<2, 2, reset_gate::before_product>(ramp, hard_tanh), of_gru - 2, 4);
-    check(gru<2, 2, reset_gate::before_product, update_gate::replaces>(ramp, hard_tanh),
-          of_gru - 2);
-    check(gru<2, 2, reset_gate::after_product, update_gate::replaces>(ramp, hard_tanh), of_gru);
+    check(lstm<2, 2>(ramp, hard_tanh), of_lstm);
+    check(gru<2, 2>(ramp, hard_tanh), of_gru, 4);
+    check(gru<2, 2, reset_gate::before_product>(ramp, hard_tanh), of_gru - 2, 9);
+    check(gru<2, 2, reset_gate::before_product, update_gate::replaces>(ramp, hard_tanh), of_gru - 2,
+          9);
+    check(gru<2, 2, reset_gate::after_product, update_gate::replaces>(ramp, hard_tanh), of_gru, 9);
 }
 
 TEST_CASE(
@@ -38,6 +38,6 @@ TEST_CASE(
             over_time<dynamic, gives::every_step>(wrap(lstm<1, 2>(ramp, hard_tanh), 1)),
             each_step<dynamic>(dense<2, 2>(identity)));
     };
-    check_all<rational>(equal, layers, some_samples<rational>({1, 3, 2}, false),
-                        of_gru + 3 + 4 * (2 + 4 + 2) + of_dense, 27, false);
+    check_all<rational>(equal, layers, some_samples<rational>({2, 3}, false),
+                        of_gru + 3 + 4 * (2 + 4 + 2) + of_dense, 40);
 }
