@@ -5,6 +5,7 @@
 #include <gradus/numbers/scalar.hpp>
 
 #include <concepts>
+#include <cstdint>
 #include <limits>
 #include <type_traits>
 
@@ -126,7 +127,7 @@ struct dual {
 };
 
 template <Scalar T>
-constexpr dual<T> make_constant(std::type_identity<dual<T>>, long p, long q) {
+constexpr dual<T> make_constant(std::type_identity<dual<T>>, std::int64_t p, std::int64_t q) {
     return constant<T>(p, q);
 }
 

@@ -4,6 +4,7 @@
 #include <gradus/numbers/scalar.hpp>
 
 #include <concepts>
+#include <cstdint>
 #include <stdexcept>
 #include <type_traits>
 
@@ -117,7 +118,8 @@ struct logarithmic {
 };
 
 template <Scalar T>
-constexpr logarithmic<T> make_constant(std::type_identity<logarithmic<T>>, long p, long q) {
+constexpr logarithmic<T> make_constant(std::type_identity<logarithmic<T>>, std::int64_t p,
+                                       std::int64_t q) {
     return constant<T>(p, q);
 }
 

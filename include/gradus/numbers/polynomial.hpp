@@ -9,6 +9,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <stdexcept>
 #include <string_view>
@@ -192,8 +193,8 @@ struct polynomial {
 };
 
 template <fixed_text... Names>
-constexpr polynomial<Names...> make_constant(std::type_identity<polynomial<Names...>>, long p,
-                                             long q) {
+constexpr polynomial<Names...> make_constant(std::type_identity<polynomial<Names...>>,
+                                             std::int64_t p, std::int64_t q) {
     return rational(p, q);
 }
 

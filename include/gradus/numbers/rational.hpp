@@ -128,7 +128,9 @@ struct rational {
     }
 };
 
-constexpr rational make_constant(std::type_identity<rational>, long p, long q) { return {p, q}; }
+constexpr rational make_constant(std::type_identity<rational>, std::int64_t p, std::int64_t q) {
+    return {p, q};
+}
 
 } // namespace gradus::numbers
 

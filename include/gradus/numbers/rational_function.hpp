@@ -8,6 +8,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <type_traits>
 
@@ -83,7 +84,7 @@ struct rational_function {
 
 template <class Polynomial>
 constexpr rational_function<Polynomial>
-make_constant(std::type_identity<rational_function<Polynomial>>, long p, long q) {
+make_constant(std::type_identity<rational_function<Polynomial>>, std::int64_t p, std::int64_t q) {
     return Polynomial(rational(p, q));
 }
 

@@ -8,6 +8,7 @@
 #include <gradus/numbers/rounding.hpp>
 
 #include <concepts>
+#include <cstdint>
 #include <limits>
 #include <stdexcept>
 #include <type_traits>
@@ -166,16 +167,16 @@ namespace refusal {
 } // namespace refusal
 
 template <BinaryFloat Real>
-constexpr Real make_constant(std::type_identity<Real>, long p, long q) {
+constexpr Real make_constant(std::type_identity<Real>, std::int64_t p, std::int64_t q) {
     if (q == 0) refusal::constant_needs_a_denominator_and_two_32_bit_integers();
     return nearest_quotient<Real>(p, q);
 }
 
 /// p/q in the scalar T: the nearest double, the exact rational, the tightest interval, a dual
 /// number with derivative 0. A user's scalar gets T(p)/T(q), or better if it declares beside
-/// itself `make_constant(std::type_identity<T>, long p, long q)`.
+/// itself `make_constant(std::type_identity<T>, std::int64_t p, std::int64_t q)`.
 template <Scalar T>
-constexpr T constant(integer<long> p, integer<long> q = 1) {
+constexpr T constant(integer<std::int64_t> p, integer<std::int64_t> q = 1) {
     if constexpr (requires { make_constant(std::type_identity<T>{}, p.value, q.value); }) {
         return make_constant(std::type_identity<T>{}, p.value, q.value);
     } else {

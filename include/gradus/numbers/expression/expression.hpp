@@ -129,7 +129,7 @@ class expression {
     rendering latex_;
 };
 
-inline expression make_constant(std::type_identity<expression>, long p, long q) {
+inline expression make_constant(std::type_identity<expression>, std::int64_t p, std::int64_t q) {
     const rational reduced(p, q);
     const bool negative = reduced < 0;
     const std::string top = std::to_string(reduced.numerator).substr(negative ? 1 : 0);

@@ -4,6 +4,7 @@
 #include <gradus/numbers/interval/interval.hpp>
 #include <gradus/numbers/rounding.hpp>
 
+#include <cstdint>
 #include <type_traits>
 
 // The four operations. Formulas use the operators; these are their bodies.
@@ -99,10 +100,11 @@ constexpr interval<Real> divide(const interval<Real>& x, const interval<Real>& y
 
 /// p/q, the tightest interval around it; what constant<interval<Real>>(p, q) calls.
 template <BinaryFloat Real>
-constexpr interval<Real> make_constant(std::type_identity<interval<Real>>, long p, long q) {
+constexpr interval<Real> make_constant(std::type_identity<interval<Real>>, std::int64_t p,
+                                       std::int64_t q) {
     if (q == 0) refusal::interval_constant_is_divided_by_zero();
     const bool negative = (p < 0) != (q < 0);
-    const auto absolute = [](long n) {
+    const auto absolute = [](std::int64_t n) {
         const auto modulo = static_cast<std::uint64_t>(n);
         return n < 0 ? 0 - modulo : modulo;
     };
