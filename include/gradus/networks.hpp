@@ -15,6 +15,7 @@
 #include <gradus/networks/on_heap.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/phase.hpp>
+#include <gradus/networks/proofs.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/networks/requirements.hpp>
 #include <gradus/networks/runtime_autoencoder.hpp>

@@ -2,8 +2,6 @@
 
 #include <gradus/numbers/interval.hpp>
 
-#include <type_traits>
-
 namespace gradus {
 
 /// How a proof ended. Only `proved` certifies anything. What each ending means and what to do
@@ -19,11 +17,15 @@ enum class outcome {
     unbounded_range   ///< this proof needs a bounded range
 };
 
-/// What a statement is about: the values of a function over a range, or the norm of a matrix.
-enum class subject { function, norm };
+/// What a statement is about.
+enum class subject {
+    function,  ///< its values over a range
+    norm,      ///< of a matrix
+    vanishing, ///< what layer 1 of a network gets of the last layer's error
+};
 
 /// What a proof leaves behind: how it ended, at what cost, and both sides of the statement. What
-/// stands there of a norm: `prove_norm_at_most`.
+/// stands there of another subject: `prove_norm_at_most`, `prove_vanishing`.
 struct certificate {
     outcome how;
     int boxes;               ///< how many boxes were looked at
@@ -96,22 +98,46 @@ struct proof_of_norm {
     static constexpr bool holds = How == outcome::proved;
 };
 
+template <outcome How, class Values, class Bound>
+struct proof_of_vanishing {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement is false: with the weights and the input in the middle "
+                  "of the box, layer 1 of the network gets more than shown::bound of an error of "
+                  "the last layer");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is undecided: errors on their way back through the "
+                  "network have no bound over this box, or a slope no value");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: there is no input in the box that it is "
+                  "about");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: layer 1 of the network gets as much of the "
+                  "last layer's error as shown::values, as far as is proved, which is not within "
+                  "shown::bound; a smaller box or more halvings may decide it");
+    static constexpr bool holds = How == outcome::proved;
+};
+
 template <certificate Certificate>
-using theorem = std::conditional_t<
-    Certificate.about == subject::function,
-    proof<Certificate.how, range<Certificate.range.lower_, Certificate.range.upper_>,
-          values<Certificate.values.lower_, Certificate.values.upper_>,
-          bound<Certificate.bound.lower_, Certificate.bound.upper_>, boxes<Certificate.boxes>>,
-    proof_of_norm<Certificate.how, lambda<Certificate.range.lower_, Certificate.range.upper_>,
-                  pivot<Certificate.values.lower_, Certificate.values.upper_>,
-                  bound<Certificate.bound.lower_, Certificate.bound.upper_>,
-                  pivots<Certificate.boxes>>>;
+constexpr bool shows() {
+    using values_shown = values<Certificate.values.lower_, Certificate.values.upper_>;
+    using bound_shown = bound<Certificate.bound.lower_, Certificate.bound.upper_>;
+    if constexpr (Certificate.about == subject::function)
+        return proof<Certificate.how, range<Certificate.range.lower_, Certificate.range.upper_>,
+                     values_shown, bound_shown, boxes<Certificate.boxes>>::holds;
+    else if constexpr (Certificate.about == subject::norm)
+        return proof_of_norm<Certificate.how,
+                             lambda<Certificate.range.lower_, Certificate.range.upper_>,
+                             pivot<Certificate.values.lower_, Certificate.values.upper_>,
+                             bound_shown, pivots<Certificate.boxes>>::holds;
+    else
+        return proof_of_vanishing<Certificate.how, values_shown, bound_shown>::holds;
+}
 
 } // namespace shown
 
 /// `static_assert(certified<prove_at_most(f, bound, range)>)`: true, or a compile error that says
 /// how the proof ended and shows the certificate.
 template <certificate Certificate>
-inline constexpr bool certified = shown::theorem<Certificate>::holds;
+inline constexpr bool certified = shown::shows<Certificate>();
 
 } // namespace gradus

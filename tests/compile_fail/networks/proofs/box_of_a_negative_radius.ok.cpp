@@ -1,0 +1,15 @@
+#include <gradus/activations/sigmoid.hpp>
+#include <gradus/networks/network.hpp>
+#include <gradus/networks/proofs.hpp>
+
+using gradus::box_around, gradus::certified, gradus::dense, gradus::prove_vanishing;
+
+constexpr auto net = [] {
+    auto start =
+        gradus::make_network<double>(dense<1, 1>(gradus::sigmoid), dense<1, 1>(gradus::sigmoid));
+    start.W(gradus::one)(0, 0) = start.W(gradus::layer_c<2>)(0, 0) = 2;
+    return start;
+}();
+constexpr gradus::vector<gradus::interval<double>, 1> inputs{{{0, 1}}};
+
+constexpr auto box = box_around(net, 0.01);
