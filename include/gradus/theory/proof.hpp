@@ -5,6 +5,8 @@
 #include <gradus/theory/proof/by_slope.hpp>
 #include <gradus/theory/proof/certificate.hpp>
 #include <gradus/theory/proof/function.hpp>
+#include <gradus/theory/proof/inertia.hpp>
+#include <gradus/theory/proof/krawczyk.hpp>
 #include <gradus/theory/proof/monotone.hpp>
 #include <gradus/theory/proof/newton.hpp>
 #include <gradus/theory/proof/prove_range.hpp>

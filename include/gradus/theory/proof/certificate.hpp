@@ -19,9 +19,13 @@ enum class outcome {
 
 /// What a statement is about.
 enum class subject {
-    function,  ///< its values over a range
-    norm,      ///< of a matrix
-    vanishing, ///< what layer 1 of a network gets of the last layer's error
+    function,    ///< its values over a range
+    norm,        ///< of a matrix
+    decision,    ///< which output of a network is the largest
+    vanishing,   ///< what layer 1 of a network gets of the last layer's error
+    zero_in_box, ///< of as many functions as variables
+    curvatures,  ///< of a cost: how many are below 0
+    descent,     ///< what a step of gradient descent takes from a cost
 };
 
 /// What a proof leaves behind: how it ended, at what cost, and both sides of the statement. What
@@ -117,20 +121,109 @@ struct proof_of_vanishing {
     static constexpr bool holds = How == outcome::proved;
 };
 
+template <int Number>
+struct other_output {};
+
+template <outcome How, class Other, class Values>
+struct proof_of_decision {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement is false: all over the box shown::other_output, or "
+                  "another, is larger; what it is about is larger by shown::values");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is undecided: an output of the network has no bound over "
+                  "this box, or no value");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: there is no input in the box that it is "
+                  "about");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: the output is larger than "
+                  "shown::other_output by shown::values, as far as is proved; a smaller box may "
+                  "decide it");
+    static constexpr bool holds = How == outcome::proved;
+};
+
+template <int Number>
+struct variable {};
+
+template <outcome How, class Variable, class Range, class Values>
+struct proof_of_zero_in_box {
+    static_assert(
+        How != outcome::refuted,
+        "gradus: this statement is false: there is no zero in the box, all over which one "
+        "of the functions (a component of a gradient, say), of the number "
+        "shown::variable, takes shown::values");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is about functions that may be undefined in the box, or "
+                  "have no slopes there, or the box is unbounded at shown::variable");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: the box is empty, or has no variables");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: what Krawczyk's operator makes of the box, "
+                  "shown::values of shown::variable, does not lie inside shown::range; a better "
+                  "middle, a smaller box or, around a zero known to few digits, a larger one may "
+                  "decide it");
+    static constexpr bool holds = How == outcome::proved;
+};
+
+template <int Number>
+struct curvatures_below_zero {};
+
+template <outcome How, class Number, class Bound, class Pivot>
+struct proof_of_curvatures {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement is false: in the box the cost has "
+                  "shown::curvatures_below_zero, and not as many as shown::bound says: a minimum "
+                  "has none, a saddle some");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: shown::pivot of the second derivative may "
+                  "be 0 in the box; a smaller box may decide it, and where the curvature is 0 "
+                  "nothing does");
+    static constexpr bool holds = How == outcome::proved;
+};
+
+template <outcome How, class Range, class Values, class Bound>
+struct proof_of_descent {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement is false: a step of the length shown::range takes "
+                  "shown::values from the cost, which is less than shown::bound");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is about a cost or a gradient that may be undefined");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: a learning rate and a share are above 0");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: steps as long as shown::range are proved "
+                  "to take shown::values from the cost, which may be less than shown::bound; a "
+                  "smaller learning rate or more pieces may decide it");
+    static constexpr bool holds = How == outcome::proved;
+};
+
 template <certificate Certificate>
 constexpr bool shows() {
+    using range_shown = range<Certificate.range.lower_, Certificate.range.upper_>;
     using values_shown = values<Certificate.values.lower_, Certificate.values.upper_>;
     using bound_shown = bound<Certificate.bound.lower_, Certificate.bound.upper_>;
     if constexpr (Certificate.about == subject::function)
-        return proof<Certificate.how, range<Certificate.range.lower_, Certificate.range.upper_>,
-                     values_shown, bound_shown, boxes<Certificate.boxes>>::holds;
+        return proof<Certificate.how, range_shown, values_shown, bound_shown,
+                     boxes<Certificate.boxes>>::holds;
     else if constexpr (Certificate.about == subject::norm)
         return proof_of_norm<Certificate.how,
                              lambda<Certificate.range.lower_, Certificate.range.upper_>,
                              pivot<Certificate.values.lower_, Certificate.values.upper_>,
                              bound_shown, pivots<Certificate.boxes>>::holds;
-    else
+    else if constexpr (Certificate.about == subject::vanishing)
         return proof_of_vanishing<Certificate.how, values_shown, bound_shown>::holds;
+    else if constexpr (Certificate.about == subject::decision)
+        return proof_of_decision<Certificate.how, other_output<Certificate.boxes>,
+                                 values_shown>::holds;
+    else if constexpr (Certificate.about == subject::zero_in_box)
+        return proof_of_zero_in_box<Certificate.how, variable<Certificate.boxes>, range_shown,
+                                    values_shown>::holds;
+    else if constexpr (Certificate.about == subject::curvatures)
+        return proof_of_curvatures<
+            Certificate.how, curvatures_below_zero<Certificate.boxes>, bound_shown,
+            pivot<Certificate.values.lower_, Certificate.values.upper_>>::holds;
+    else
+        return proof_of_descent<Certificate.how, range_shown, values_shown, bound_shown>::holds;
 }
 
 } // namespace shown

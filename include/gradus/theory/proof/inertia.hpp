@@ -1,0 +1,44 @@
+#pragma once
+
+#include <gradus/numbers/interval.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace gradus {
+
+/// The signs of the curvatures of a quadratic form, and the last pivot that was looked at.
+struct inertia {
+    bool is_certain;
+    int negative; ///< how many eigenvalues are below 0; all others are above
+    interval<double> pivot;
+};
+
+/// Of every symmetric n × n matrix that A holds, row after row, of which the lower triangle is
+/// read: A = LDLᵀ with L that can be inverted, so that by Sylvester's law of inertia as many
+/// eigenvalues are below 0 as there are pivots below 0. Uncertain from the first pivot on that may
+/// be 0: rounding or the width of the elements hides its sign.
+/// Source: N. Higham, Accuracy and stability of numerical algorithms (2002), section 11.1.
+constexpr inertia inertia_of(std::vector<interval<double>> A, std::size_t n) {
+    inertia result{n > 0, 0, 0};
+    for (std::size_t j = 0; j < n; ++j) {
+        const interval<double> a = A[j * n + j];
+        result.pivot = a;
+        if (certainly_less(a, 0)) {
+            ++result.negative;
+        } else if (!certainly_greater(a, 0)) {
+            result.is_certain = false;
+            return result;
+        }
+        for (std::size_t i = j + 1; i < n; ++i) {
+            const interval<double> b = A[i * n + j];
+            const interval<double> quotient = b / a;
+            for (std::size_t k = j + 1; k < i; ++k)
+                A[i * n + k] = A[i * n + k] - quotient * A[k * n + j];
+            A[i * n + i] = A[i * n + i] - sqr(b) / a;
+        }
+    }
+    return result;
+}
+
+} // namespace gradus
