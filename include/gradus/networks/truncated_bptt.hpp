@@ -4,7 +4,6 @@
 #include <gradus/networks/layers/sequence.hpp>
 #include <gradus/networks/propagation.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <stdexcept>
 #include <string>
@@ -102,7 +101,7 @@ void truncated_bptt(const Network& net, const Input& x, const Target& y, const C
     propagation<Network> state(net);
     time_window now{0, 0, 0};
     while (now.last < steps) {
-        const std::size_t last = std::min(now.last + k.k1, steps);
+        const std::size_t last = k.k1 < steps - now.last ? now.last + k.k1 : steps;
         const std::size_t first = last > k.k2 ? last - k.k2 : 0;
         if (now.last > 0) carry_states(net, state, first - now.first);
         now = {first, now.last, last};
