@@ -34,14 +34,13 @@ struct along_a_step {
     constexpr interval<double> value(const interval<double>& t) const {
         return surface(moved<interval<double>>(t));
     }
-    /// φ′ = −gᵀ∇C(p − t g) and φ″ = gᵀ(∂∇C/∂p)g, both over the range.
-    constexpr dual<interval<double>> slope(const interval<double>& t) const {
-        using number = dual<interval<double>>;
-        const auto net = moved<number>(number::variable(t));
-        number sum(0);
+    /// φ′ = −gᵀ∇C(p − t g) at a number t of double, or over a range; of a dual number φ″, too.
+    template <class T>
+    constexpr T slope(const T& t) const {
+        const auto net = moved<T>(t);
+        T sum(0);
         std::size_t next = 0;
-        for (const number& h : numbers_of(net, surface.gradient(net)))
-            sum = sum - number(g[next++], interval<double>(0)) * h;
+        for (const T& h : numbers_of(net, surface.gradient(net))) sum = sum - T(g[next++]) * h;
         return sum;
     }
 
@@ -64,11 +63,11 @@ along_a_step(const Surface&, const Boxes&) -> along_a_step<Surface, Boxes>;
 /// adds to a step is no part of it. On each of so many pieces from a to b of [0, η]
 ///     φ(t) ≤ φ(a) + φ′(a)(t − a) + ½M(t − a)², where M ≥ φ″ on the whole piece.
 /// Of the certificate, `range` is [0, η], `bound` what the step of η has to take from the cost,
-/// share·η‖g‖², and `values` encloses what it does take. Refuted if that is certainly less.
-/// Domain: η > 0, 0 < share ≤ 1, g ≠ 0; else vacuous.
+/// share·η‖g‖², and `values` encloses what it does take. More pieces reach further, and cost more.
+/// Refuted if that is certainly less. Domain: η > 0, 0 < share ≤ 1, g ≠ 0; else vacuous.
 template <class Surface, class Network>
 constexpr certificate prove_descent(const Surface& surface, const Network& net, double eta,
-                                    double share, numbers::integer<int> pieces = 8) {
+                                    double share, numbers::integer<int> pieces = 1) {
     certificate result{outcome::empty_range, 0, interval<double>(eta), 0, interval<double>(share),
                        subject::descent};
     if (!(eta > 0) || !(share > 0) || !(share <= 1) || pieces.value < 1) return result;
@@ -83,42 +82,40 @@ constexpr certificate prove_descent(const Surface& surface, const Network& net, 
     }
     if (!certainly_greater(square, 0)) return result;
 
-    const interval<double> before = phi.value(0);
     const interval<double> rate = interval<double>(share) * square;
-    interval<double> reached = 0; // φ(a) − φ(0), of which the upper end counts
+    interval<double> reached = 0; // φ(a) − φ(0)
+    interval<double> slope = -square;
     bool proved = true;
     for (int k = 0; k < pieces.value && proved; ++k) {
         ++result.boxes;
         const double a = eta / pieces.value * k;
         const double b = k + 1 == pieces.value ? eta : eta / pieces.value * (k + 1);
         const interval<double> length = interval<double>(b) - interval<double>(a);
-        const interval<double> slope = phi.slope(a).value;
-        const interval<double> bend = phi.slope(interval<double>(a, b)).derivative;
+        if (k > 0) slope = phi.slope(interval<double>(a));
+        const interval<double> bend =
+            phi.slope(dual<interval<double>>::variable(interval<double>(a, b))).derivative;
         if (!certifies(slope) || !certifies(bend)) {
             result.how = outcome::domain_lost;
             return result;
         }
         // Where M ≥ 0 what is to be shown is convex in t, so that the two ends decide.
         const interval<double> M(bend.upper() > 0 ? bend.upper() : 0);
-        const interval<double> here =
-            reached + slope * length + M * sqr(length) / interval<double>(2);
-        proved = certainly_less_equal(here + rate * interval<double>(b), 0);
-        reached = interval<double>(here.upper());
+        const interval<double> half_square = sqr(length) / interval<double>(2);
+        const interval<double> so_far = reached + slope * length;
+        proved = certainly_less_equal(so_far + M * half_square + rate * interval<double>(b), 0);
+        reached = so_far + bend * half_square;
     }
-    const interval<double> taken = before - phi.value(eta);
-    result.values = taken;
-    result.how = proved                                ? outcome::proved
-                 : certainly_less(taken, result.bound) ? outcome::refuted
-                                                       : outcome::too_close;
-    if (proved && taken.lower() < -reached.upper())
-        result.values = interval<double>(-reached.upper(), taken.upper());
+    result.values = proved ? -reached : phi.value(0) - phi.value(eta);
+    result.how = proved                                        ? outcome::proved
+                 : certainly_less(result.values, result.bound) ? outcome::refuted
+                                                               : outcome::too_close;
     return result;
 }
 
 /// The largest learning rate, to a hundredth, of which prove_descent is proved; 0 if there is none.
 template <class Surface, class Network>
 constexpr double largest_certain_step(const Surface& surface, const Network& net, double share,
-                                      int pieces = 8) {
+                                      int pieces = 1) {
     const auto holds = [&](double eta) {
         return prove_descent(surface, net, eta, share, pieces).how == outcome::proved;
     };

@@ -82,8 +82,8 @@ TEST_CASE("The largest step that is proved is near the largest that there is") {
           < largest_certain_step(surface, start, 0.25, 4));
     CHECK(largest_certain_step(surface, start, 0.25, 4) < eta);
     // Too long a step is refuted where one can see it, and else undecided.
-    CHECK(prove_descent(surface, start, 8, 0.01).how == outcome::refuted);
-    CHECK(prove_descent(surface, start, 30, 0.01).how
+    CHECK(prove_descent(surface, start, 8, 0.01, 8).how == outcome::refuted);
+    CHECK(prove_descent(surface, start, 30, 0.01, 8).how
           == outcome::too_close); // lower, but not all the way
 }
 
