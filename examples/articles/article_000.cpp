@@ -7,6 +7,7 @@
 #include <gradus/theory/theorems.hpp>
 
 #include <cstddef>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -103,6 +104,18 @@ constexpr rational drift_of_the_gradient() {
         .rest;
 }
 
+/// What the programs about recurrent networks and about pre-training measure.
+consteval evidence in_time(std::string_view quantity) {
+    return measured_by("through_time --full", quantity);
+}
+consteval evidence after_pretraining(std::string_view quantity) {
+    return measured_by("pretraining", quantity);
+}
+
+constexpr std::string_view erhan_3 =
+    "D. Erhan, Y. Bengio, A. Courville, P.-A. Manzagol, P. Vincent, S. Bengio, Why does "
+    "unsupervised pre-training help deep learning?, JMLR 11 (2010), section 3";
+
 constexpr row claims[]{
     row{1, "networks with many hidden layers are “more powerful” than shallow ones",
         "one hidden layer approximates any continuous function on a compact set up to any error "
@@ -118,7 +131,8 @@ constexpr row claims[]{
         "a comparison",
         is_opinion("what is compared",
                    cited("D. Hubel, T. Wiesel, Receptive fields, binocular interaction and "
-                         "functional architecture in the cat's visual cortex (1962)"))},
+                         "functional architecture in the cat's visual cortex, J. Physiol. 160 "
+                         "(1962), part I"))},
     row{3, "training deep networks is surprisingly hard",
         "right answers by the number of hidden layers of sigmoids",
         is_true_if("they are sigmoids, and many: four layers end a few answers in a hundred below "
@@ -134,7 +148,7 @@ constexpr row claims[]{
         "‖Δb^l‖ = η‖∂C/∂b^l‖",
         is_true_if(
             "it is plain gradient descent; Adam evens the speeds out",
-            proof<gradient_descent::one_step>(),
+            proof<gradient_descent::length_of_a_step>(),
             measured("adam_speeds", "gradient of the last hidden layer over the first one's"),
             measured("adam_speeds", "distance of the last hidden layer over the first one's, "
                                     "sgd, 1 step"),
@@ -172,13 +186,16 @@ constexpr row claims[]{
         "well”",
         "a view; networks with more parameters than samples may generalise all the same",
         is_opinion("what speaks against it",
-                   cited("C. Zhang et al., Understanding deep learning requires rethinking "
+                   cited("C. Zhang, S. Bengio, M. Hardt, B. Recht, O. Vinyals, Understanding deep "
+                         "learning requires rethinking "
                          "generalization (2017), section 2"))},
     row{10, "both “are not bound to fully connected feed-forward architectures”",
         "a recurrent neuron, unrolled, is a chain with the same weight at every step",
         is_true(proof<chain::any_depth::next_neuron>(),
                 proof<recurrence::jacobian_of_a_step<3>, 0, 2>(),
-                cited("C. Zhang et al., Understanding deep learning requires rethinking "
+                in_time("‖∂C/∂h₀‖/‖∂C/∂h_T‖, tanh, T = 50"),
+                cited("C. Zhang, S. Bengio, M. Hardt, B. Recht, O. Vinyals, Understanding deep "
+                      "learning requires rethinking "
                       "generalization (2017), section 2: convolutional networks fit random "
                       "labels"))},
     row{11, "shallow layers consist of “the multiplication of the gradient of deeper layers”",
@@ -232,7 +249,10 @@ constexpr row claims[]{
                        "fifty blocks with ‖J‖ ≤ 1/100 keep more than 3/5"),
                    number("fifty plain layers with ‖J‖ = 1/100 leave at most", pown(hundredth, 50),
                           {0, 1.01e-100}),
-                   proof<gates::lstm_direct_path>())},
+                   proof<gates::lstm_direct_path>(), in_time("‖∂C/∂h₀‖/‖∂C/∂h_T‖, tanh, T = 200"),
+                   in_time("‖∂C/∂h₀‖/‖∂C/∂h_T‖, GRU, T = 200"),
+                   in_time("‖∂C/∂h₀‖/‖∂C/∂h_T‖, LSTM, b_f = 3, T = 200"),
+                   in_time("‖∂C/∂h₀‖/‖∂C/∂h_T‖, IRNN, T = 200"))},
     row{19, "it is well known of recurrent networks and their long-term dependencies",
         "‖∂h_t/∂h_k‖ ≤ (γσ_max)^(t−k), γ = ¼ for the sigmoid and 1 for tanh",
         is_true(proof<recurrence::jacobian_of_a_step<3>, 0, 2>(),
@@ -243,6 +263,8 @@ constexpr row claims[]{
                     "tanh, a 3 × 3 matrix with σ_max ≤ ¾, 100 steps"),
                 proved_case<recurrence::through_time(sigmoid, W, 0.75, 100, 2e-73)>(
                     "sigmoid, the same"),
+                in_time("‖∂C/∂h₀‖/‖∂C/∂h_T‖, tanh, T = 100"),
+                in_time("networks that learn to add, tanh, T = 100"),
                 cited("S. Hochreiter, Untersuchungen zu dynamischen neuronalen Netzen (1991), "
                       "chapter 3"),
                 cited("R. Pascanu, T. Mikolov, Y. Bengio, On the difficulty of training recurrent "
@@ -258,9 +280,9 @@ constexpr row claims[]{
         is_opinion(
             "so it was",
             cited("G. Hinton, S. Osindero, Y. Teh, A fast learning algorithm for deep belief "
-                  "nets (2006)"),
+                  "nets (2006), section 4"),
             cited("Y. Bengio, P. Lamblin, D. Popovici, H. Larochelle, Greedy layer-wise "
-                  "training of deep networks (2007)"))},
+                  "training of deep networks (2007), sections 2.3 and 2.4"))},
     row{22, "at first stacked restricted Boltzmann machines, greedily, layer by layer",
         "each is trained by contrastive divergence, whose step is not the likelihood's gradient; "
         "of the machine below its bias falls with k",
@@ -313,28 +335,44 @@ constexpr row claims[]{
                      fact("∂C/∂w₂₂", is_partial(1, 1)),
                      exact<drift_of_cd_1(), rational(-1, 972)>(
                          "the curl of CD-1 is not 0: it is the gradient of nothing"),
-                     cited("P. Vincent et al., Stacked denoising autoencoders, JMLR 11 (2010)"))},
+                     cited("P. Vincent, H. Larochelle, I. Lajoie, Y. Bengio, P.-A. Manzagol, "
+                           "Stacked denoising autoencoders: learning useful representations in a "
+                           "deep network with a local denoising criterion, JMLR 11 (2010), section "
+                           "3.5"))},
     row{24, "it is “believed” that pre-training has a regularisation effect",
         "lower test error at higher training error, at equal capacity",
-        is_opinion("by whom, and with what evidence",
-                   cited("D. Erhan et al., Why does unsupervised pre-training help deep learning?, "
-                         "JMLR 11 (2010), on the regularisation hypothesis"))},
+        is_opinion("by whom, and with what evidence", cited(erhan_3))},
     row{25, "it begins in a region of parameters that is more plausible than a random one",
-        "a view",
-        is_opinion("by whom",
-                   cited("D. Erhan et al., Why does unsupervised pre-training help deep learning?, "
-                         "JMLR 11 (2010), section 3"))},
-    row{26, "it restricts the parameters, so that they capture the input's distribution", "a view",
-        is_opinion("said of the region in which fine-tuning starts",
-                   cited("D. Erhan et al., Why does unsupervised pre-training help deep learning?, "
-                         "JMLR 11 (2010), section 3"))},
+        "right answers after one epoch of fine-tuning, and what of the gradient reaches the first "
+        "layer before it",
+        is_true_if("plausible is a place from where a deep network of sigmoids learns",
+                   after_pretraining("right answers after the first epoch, random start"),
+                   after_pretraining("right answers after the first epoch, Boltzmann machines"),
+                   after_pretraining("right answers after the first epoch, autoencoders"),
+                   after_pretraining("‖∂C/∂b¹‖ before training, random start"),
+                   after_pretraining("‖∂C/∂b¹‖ before training, Boltzmann machines"),
+                   after_pretraining("‖∂C/∂b¹‖ before training, autoencoders"), cited(erhan_3))},
+    row{26, "it restricts the parameters, so that they capture the input's distribution",
+        "fine-tuning goes on by −η∂C/∂w, and ∂C/∂w = xσ′(z) ∂C/∂a is 0 only where x or ∂C/∂a is",
+        is_imprecise("it is a start, no restriction: every weight moves on whose gradient is not 0",
+                     proof<chain::any_depth::own_weight>(), proof<slope::is_positive>(),
+                     proof<gradient_descent::length_of_a_step>(), cited(erhan_3))},
     row{27, "pre-trained weights yield “substantially better performance” than random ones",
-        "true of its time: of deep networks of sigmoids and tanh from small random weights",
-        is_opinion("later work does without: rectifiers are at their best without pre-training",
-                   cited("D. Erhan et al., Why does unsupervised pre-training help deep learning?, "
-                         "JMLR 11 (2010), section 6"),
-                   cited("X. Glorot, A. Bordes, Y. Bengio, Deep sparse rectifier neural networks "
-                         "(2011), section 4"))},
+        "right answers at the end of the same training, deep networks of layers of 100",
+        is_true_if(
+            "the random ones are small and uniform, below sigmoids; Glorot's weights or a "
+            "larger rate come nearer to it, and relu with He's weights needs none of it",
+            after_pretraining("right answers at the end, random start"),
+            after_pretraining("right answers at the end, Boltzmann machines"),
+            after_pretraining("right answers at the end, autoencoders"),
+            after_pretraining("right answers at the end, Glorot's weights"),
+            after_pretraining("right answers at the end, learning rate 0.5"),
+            after_pretraining("right answers at the end, relu, He's weights"),
+            cited("D. Erhan, Y. Bengio, A. Courville, P.-A. Manzagol, P. Vincent, S. Bengio, "
+                  "Why does unsupervised pre-training help deep learning?, JMLR 11 (2010), "
+                  "section 6"),
+            cited("X. Glorot, A. Bordes, Y. Bengio, Deep sparse rectifier neural networks "
+                  "(2011), section 4.1"))},
     row{29, "initialisation is a very delicate part", "what a layer multiplies ‖δ‖ by",
         is_true(measured("initialisations", "factor a layer, sigmoid, Xavier"),
                 measured("initialisations", "factor a layer, tanh, Xavier"),

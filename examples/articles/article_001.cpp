@@ -6,6 +6,7 @@
 #include <gradus/theory/theorems.hpp>
 
 #include <limits>
+#include <string_view>
 
 namespace ledger {
 namespace {
@@ -41,14 +42,22 @@ static_assert(gradus::certified<gradus::prove_norm_above(skew, 10)>);
 static_assert(gradus::certified<recurrence::through_time_rescaled(gradus::tanh, skew, scales,
                                                                   rational(14, 25), 100, 7e-24)>);
 
+/// What the program about recurrent networks measures.
+consteval evidence in_time(std::string_view quantity) {
+    return measured_by("through_time --full", quantity);
+}
+
 constexpr auto kept = [](int b) { return gradus::kept_by_bias(interval<double>(b), 100); };
 constexpr auto keeps_half = gates::only_bias_that_keeps(0.5, 100, {0, 20});
 
 constexpr row claims[]{
     row{2, "it is backpropagation that trains a deep model and whose maths tells why that is hard",
-        "backpropagation gives ∂C/∂w; gradient descent, w − η∂C/∂w, trains",
+        "backpropagation gives g = ∂C/∂(w, b), in which early layers have more factors; the step "
+        "−ηg changes C by −η‖g‖², to first order",
         is_imprecise("backpropagation computes the gradient; gradient descent trains by it",
-                     proof<chain::bias_gradient<4>, 0>(), proof<gradient_descent::one_step>())},
+                     proof<chain::bias_gradient<4>, 0>(), proof<chain::weight_gradient<4>, 0>(),
+                     proof<chain::slope_against_the_gradient<4>>(),
+                     proof<chain::ratio_of_layers<4>, 0, 3>())},
     row{3, "neurons in different layers learn at different speeds",
         "‖mean of ∂C/∂b‖ by layer, at the start",
         is_true(proof<chain::ratio_of_layers<5>, 0, 4>(),
@@ -166,7 +175,7 @@ constexpr row claims[]{
     row{19, "the gradient tells the speed of learning at a node", "Δb = −η∂C/∂b",
         is_true_if(
             "it is plain gradient descent; Adam divides the size of the gradient out",
-            proof<gradient_descent::one_step>(),
+            proof<gradient_descent::length_of_a_step>(),
             measured("adam_speeds", "distance of the last hidden layer over the first one's, "
                                     "sgd, 1 step"),
             measured("adam_speeds", "distance of the last hidden layer over the first one's, "
@@ -181,9 +190,14 @@ constexpr row claims[]{
                      proved_case<chain::shrinks({5, 6}, -10, {0, 1})>(
                          "the same weights, bias −10, activations from 0 to 1: each is below 1"))},
     row{21, "“as a result, learning rate increases but fails to converge”",
-        "η is a constant; the step η∂C/∂w grows with the gradient",
-        is_false("the step grows, not the learning rate", proof<gradient_descent::one_step>(),
-                 proof<gradient_descent::stable_below_two_over_M>())},
+        "‖Δw‖ = η‖∂C/∂w‖ with a constant η; on a quadratic of curvature M it does not converge if "
+        "η > 2/M",
+        is_false(
+            "the step grows, not the learning rate", proof<gradient_descent::length_of_a_step>(),
+            proof<gradient_descent::stable_below_two_over_M>(),
+            measured("rising_error", "gradient of the first layer, He's weights"),
+            measured("rising_error", "gradient of the first layer, w from N(0, 1)"),
+            measured("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)"))},
     row{22, "each layer multiplies the gradient by a factor > 1", "|wσ′(z)| > 1 needs |w| > 4",
         is_true_if(
             "|w| > 4 and z is near 0; not with every bias",
@@ -242,7 +256,11 @@ constexpr row claims[]{
                    proof<large_norms::norm_of_the_forgetful, 0, 1>(),
                    proof<large_norms::norm_of_the_forgetful, 1, 1>(),
                    proof<large_norms::forgetful_after_two_steps, 0>(),
-                   proof<large_norms::forgetful_after_two_steps, 1>())},
+                   proof<large_norms::forgetful_after_two_steps, 1>(),
+                   in_time("‖∂C/∂h₀‖/‖∂C/∂h_T‖, tanh, T = 50"),
+                   in_time("networks that learn to add, tanh, T = 50"),
+                   in_time("networks that learn to add, tanh, T = 100"),
+                   in_time("networks that learn the order, tanh, T = 50"))},
     row{27, "LSTM and GRU have gates to tackle it",
         "the direct path of an LSTM is ∏ f_t, of a GRU ∏ z_t (Cho, torch.nn) or ∏ (1 − z_t) "
         "(Chung); a forget gate that rests at its bias b keeps σ(b)^T",
@@ -260,7 +278,14 @@ constexpr row claims[]{
                    number("steps until a gate at bias 0 has halved c",
                           gradus::half_life(sigmoid(interval<double>(0))), {0.999999, 1.000001}),
                    number("steps until a gate at bias 5 has halved c",
-                          gradus::half_life(sigmoid(interval<double>(5))), {103.2, 103.3}))},
+                          gradus::half_life(sigmoid(interval<double>(5))), {103.2, 103.3}),
+                   in_time("‖∂C/∂h₀‖/‖∂C/∂h_T‖, LSTM, b_f = 0, T = 50"),
+                   in_time("‖∂C/∂h₀‖/‖∂C/∂h_T‖, LSTM, b_f = 3, T = 50"),
+                   in_time("networks that learn to add, LSTM, b_f = 0, T = 100"),
+                   in_time("networks that learn to add, LSTM, b_f = 3, T = 100"),
+                   in_time("networks that learn to add, GRU, T = 100"),
+                   in_time("networks that learn the order, LSTM, b_f = 1, T = 50"),
+                   in_time("networks that learn the order, GRU, T = 50"))},
     row{28, "remedy: another activation function",
         "relu′ is 1 above 0 and 0 below; He's variance keeps what passes",
         is_true_if(

@@ -10,6 +10,7 @@ namespace {
 
 using gradus::proof_text;
 namespace chain = gradus::theorems::chain;
+namespace elimination = gradus::theorems::elimination;
 namespace equation_123 = gradus::theorems::equation_123;
 namespace identity = gradus::theorems::identity_neuron;
 namespace log_factor = gradus::theorems::random_weights;
@@ -35,11 +36,16 @@ constexpr row claims[]{
                 measured("random_start", "right answers before learning, 2 hidden layers"),
                 measured("random_start", "right answers before learning, 4 hidden layers"))},
     row{2, "a random first layer “throws away most information about the input image”",
-        "z = Wx + b is the same for all images that differ by some v with Wv = 0",
+        "z = Wx + b is the same for all images that differ by some v with Wv = 0, and each of "
+        "these "
+        "equations fixes one number of v at most",
         is_true_if(
-            "information is counted in dimensions: 754 of 784 go. What is left still tells "
-            "most digits apart",
-            fact("30 equations Wv = 0 in 784 unknowns leave at least 754 dimensions of v",
+            "information is counted in dimensions: at least 754 of 784 go, and as many from a "
+            "first layer that has learnt. What is left still tells most digits apart",
+            proof<elimination::what_differs_by_a_solution_looks_alike>(),
+            proof<elimination::one_unknown_is_fixed>(),
+            proof<elimination::the_others_stay_linear>(),
+            fact("inputs less neurons of Nielsen's first layer, 784-30: 754",
                  nielsens_first_layer.inputs - nielsens_first_layer.outputs == 754),
             measured("frozen_first_layer",
                      "right answers, first layer frozen, w from N(0, 1/n_in)"),

@@ -86,7 +86,7 @@ constexpr row claims[]{
         is_opinion(
             "so those say who did it",
             cited("D. Cireşan, U. Meier, L. Gambardella, J. Schmidhuber, Deep, big, simple "
-                  "neural nets for handwritten digit recognition (2010), section 2"),
+                  "neural nets for handwritten digit recognition (2010), section 1"),
             cited("A. Krizhevsky, I. Sutskever, G. Hinton, ImageNet classification with deep "
                   "convolutional neural networks (2012), section 3.2"))},
     row{8, "the error is checked for each layer, which is adjusted, and sent on to the first",
@@ -98,7 +98,7 @@ constexpr row claims[]{
     row{9, "a step in the negative direction of the gradient makes the loss smaller",
         "dC(w − ηg)/dη = −‖g‖² at η = 0; on a quadratic the step is good up to η = 2/M",
         is_true_if(
-            "the step is small enough", proof<gradient_descent::one_step>(),
+            "the step is small enough", proof<chain::slope_against_the_gradient<4>>(),
             proof<gradient_descent::stable_below_two_over_M>(),
             number("dC(w − ηg)/dη of two sigmoid neurons, for all η in [0, 1]",
                    slope_along_a_step({0, 1}), {-0.038, -0.032}),
@@ -106,17 +106,17 @@ constexpr row claims[]{
             measured("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)"))},
     row{10, "the optimisation gives the local minimum",
         "gradient descent may as well end in a saddle or stay on a plateau",
-        is_imprecise(
-            "a place where the gradient is small",
-            exact<x_after_steps(20), rational(1, 1 << 20)>(
-                "x after 20 steps on ½(x² − y²), η = ½, from (1, 0); y stays 0"),
-            fact("½(x² − y²) is smaller beside the saddle (0, 0): at (0, 1/1000)",
-                 saddle(0, {1, 1000}) < saddle(0, 0)),
-            measured("stuck", "training cost at the end, saddle: all weights 0"),
-            measured("stuck", "training cost at the end, left: weights from N(0, 0.001²)"),
-            measured("stuck", "training cost at the end, plateau: five hidden layers"),
-            cited("Y. Dauphin et al., Identifying and attacking the saddle point problem in "
-                  "high-dimensional non-convex optimization (2014), section 2"))},
+        is_imprecise("a place where the gradient is small",
+                     exact<x_after_steps(20), rational(1, 1 << 20)>(
+                         "x after 20 steps on ½(x² − y²), η = ½, from (1, 0); y stays 0"),
+                     fact("½(x² − y²) is smaller beside the saddle (0, 0): at (0, 1/1000)",
+                          saddle(0, {1, 1000}) < saddle(0, 0)),
+                     measured("stuck", "training cost at the end, saddle: all weights 0"),
+                     measured("stuck", "training cost at the end, left: weights from N(0, 0.001²)"),
+                     measured("stuck", "training cost at the end, plateau: five hidden layers"),
+                     cited("Y. Dauphin, R. Pascanu, C. Gulcehre, K. Cho, S. Ganguli, Y. Bengio, "
+                           "Identifying and attacking the saddle point problem in "
+                           "high-dimensional non-convex optimization (2014), section 2"))},
     row{11, "the gradient uses the activation function's derivative",
         "∂a/∂b = σ′(z), ∂a/∂w = xσ′(z)",
         is_true(proof<chain::any_depth::own_bias>(), proof<chain::any_depth::own_weight>(),
@@ -124,6 +124,9 @@ constexpr row claims[]{
     row{12, "n gradients are multiplied for n layers",
         "∂C/∂b₁ in n layers has n slopes, n − 1 weights and the slope of the cost",
         is_imprecise("n − 1 weights and the slope of the cost are factors too",
+                     fact("for n = 1 they are σ′(z₁) ∂C/∂a₁",
+                          gradus::text_of(chain::gradient_of<1>.bias[0]) == proof_text("s1 c")),
+                     proof<chain::one_more_neuron<1>, 0>(), proof<chain::any_depth::next_neuron>(),
                      fact("for n = 3 the factors are w₂ w₃ σ′(z₁) σ′(z₂) σ′(z₃) ∂C/∂a₃",
                           gradus::text_of(chain::gradient_of<3>.bias[0])
                               == proof_text("w2 w3 s1 s2 s3 c")))},
@@ -194,7 +197,9 @@ constexpr row claims[]{
                  proof<variance::xavier_halves_relu>(),
                  measured("initialisations", "factor a layer, relu, Xavier"))},
     row{23, "relu's zeros create sparsity", "P(z < 0) = ½ for a z whose distribution is symmetric",
-        is_true(measured("sparsity", "zeros in layer 1, at the start"),
+        is_true(number("relu over all numbers of binary64 below 0", relu(-above_zero), 0),
+                proof<variance::sum_of_turned_weights>(),
+                measured("sparsity", "zeros in layer 1, at the start"),
                 measured("sparsity", "zeros in layer 3, at the start"),
                 measured("sparsity", "zeros in layer 1, after learning"),
                 measured("sparsity", "zeros in layer 3, after learning"))},

@@ -121,7 +121,7 @@ constexpr row claims[]{
     row{1, "optimisers perturb the weights in a direction that lowers the cost",
         "dC(w − ηg)/dη = −‖g‖² at η = 0; on a quadratic a step lowers the cost up to η = 2/M",
         is_true_if(
-            "the step is small enough", proof<gradient_descent::one_step>(),
+            "the step is small enough", proof<chain::slope_against_the_gradient<4>>(),
             proof<gradient_descent::stable_below_two_over_M>(),
             measured("rising_error", "cost after one step over before, η = 0.1, He's weights"),
             measured("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)"))},
@@ -174,13 +174,19 @@ constexpr row claims[]{
                 fact("(1/4)ⁿ in binary32: the first subnormal at n = 64, 0 at n = 75",
                      underflow_depth({1, 4}, gradus::binary32) == gradus::underflow{64, 75}))},
     row{11, "the sigmoid's range is (0, 1), which it only approaches",
-        "0 < σ(z) < 1 in ℝ; in binary64 the nearest number is 1 from z = 54 ln 2 on",
-        is_true_if("z and σ(z) are real numbers, not a computer's",
-                   proof<slope::sigmoid_is_positive>(), proof<slope::sigmoid_is_below_one>(),
-                   exact("σ(37.44) in binary64", sigmoid(37.44), 1),
-                   fact("σ(37.42) < 1 in binary64", sigmoid(37.42) < 1),
-                   exact("1 + e^(−36.74) in binary64", 1 + gradus::exp(-36.74), 1),
-                   fact("σ(36.74) < 1 in binary64", sigmoid(36.74) < 1))},
+        "σ takes every value in (0, 1) and no other, in ℝ; in binary64 1 is the nearest number "
+        "where "
+        "1 − σ(z) ≤ 2⁻⁵⁴",
+        is_true_if(
+            "z and σ(z) are real numbers, not a computer's", proof<slope::sigmoid_is_positive>(),
+            proof<slope::sigmoid_is_below_one>(), proof<slope::sigmoid_reaches_every_value>(),
+            number("2⁵⁴(1 − σ(z)) = 2⁵⁴σ(−z) over all z ≥ 37.43",
+                   0x1p54 * sigmoid(interval<double>(-infinity, -37.43)), {0, 1}),
+            number("2⁵⁴(1 − σ(37.42))", 0x1p54 * sigmoid(interval<double>(-37.42)), {1.009, 1.011}),
+            exact("σ(37.43) in binary64", sigmoid(37.43), 1),
+            exact("1 − σ(37.42) in binary64", 1 - sigmoid(37.42), 0x1p-53),
+            exact("1 + e^(−36.74) in binary64", 1 + gradus::exp(-36.74), 1),
+            fact("σ(36.74) < 1 in binary64", sigmoid(36.74) < 1))},
     row{12, "which is “perfect” for probabilities", "0 < σ(z) < 1 and Σ softmax = 1",
         is_imprecise("that is the range alone; whether 0.9 is right nine times out of ten is "
                      "calibration",
@@ -209,7 +215,8 @@ constexpr row claims[]{
                      fact("the factors are w₂ w₃ σ′(z₁) σ′(z₂) σ′(z₃) x ∂C/∂a₃",
                           gradus::text_of(chain::gradient_of<3>.weight[0])
                               == proof_text("w2 w3 s1 s2 s3 x c")),
-                     proof<chain::weight_gradient<3>, 0>())},
+                     proof<chain::weight_gradient<3>, 0>(), proof<chain::any_depth::next_neuron>(),
+                     proof<chain::any_depth::own_weight>())},
     row{20, "the product of two slopes is smaller still", "0 < σ′(z₁)σ′(z₂) ≤ 1/16",
         is_true(proof<slope::product_of_two_is_positive>(),
                 proof<slope::product_of_two_is_at_most_a_sixteenth>())},
@@ -221,10 +228,12 @@ constexpr row claims[]{
         is_true_if("usually is two times out of three",
                    number("P(|w| < 1)", inside, {0.6826, 0.6828}))},
     row{23, "“four values between 0 and 1”", "two slopes in (0, ¼] and two weights",
-        is_imprecise("a weight is negative as often as not; both lie in (−1, 1) less than half of "
-                     "the time",
-                     number("P(|w| < 1)²", pown(inside, 2), {0.466, 0.467}),
-                     proof<slope::is_positive>(), proof<slope::is_at_most_a_quarter>())},
+        is_imprecise(
+            "a weight is negative as often as not: four values between 0 and 1 these are "
+            "about one time in nine; both weights lie in (−1, 1) less than half of the time",
+            number("P(0 < w < 1)² = P(|w| < 1)²/4", pown(inside, 2) / 4, {0.1165, 0.1166}),
+            number("P(|w| < 1)²", pown(inside, 2), {0.466, 0.467}), proof<slope::is_positive>(),
+            proof<slope::is_at_most_a_quarter>())},
     row{24, "it vanishes even without that initialisation", "|wσ′(z)| ≥ 1 needs |w| ≥ 4",
         is_true_if("it is a chain of sigmoids with |w| < 4",
                    proof<equation_123::large_weight_is_needed>())},
@@ -285,10 +294,14 @@ constexpr row claims[]{
                    proof<slope::of_tanh>(), proof<slope::of_tanh_by_the_sigmoid>(),
                    proof<slope::of_tanh_is_positive>(),
                    proof<slope::of_tanh_is_one_only_at_zero>())},
-    row{36, "relu is max(0, x), and very fast to compute", "one comparison",
-        is_true(exact<relu(rational(-3)), rational(0)>("relu(−3)"),
-                exact<relu(rational(0)), rational(0)>("relu(0)"),
-                exact<relu(rational(3)), rational(3)>("relu(3)"))},
+    row{36, "relu is max(0, x), and very fast to compute",
+        "0 for x ≤ 0; and as it rises with the slope 1 from 0 on, x for x ≥ 0",
+        is_true(
+            number("relu over all numbers of binary64 below 0", relu(-above_zero), 0),
+            exact<relu(rational(0)), rational(0)>("relu(0)"),
+            number("relu′ over all numbers of binary64 above 0", relu.derivative(above_zero), 1),
+            cited("X. Glorot, A. Bordes, Y. Bengio, Deep sparse rectifier neural networks "
+                  "(2011), section 3.1: no exponential is needed"))},
     row{37, "relu's derivative is “1 for x ≥ 0”", "every slope in [0, 1] is a subgradient at 0",
         is_false("at 0 it has none, as the article says elsewhere",
                  proof<rectifiers::subgradient_right_of_zero>(),
@@ -347,7 +360,7 @@ constexpr row claims[]{
                      "dead of 50 units whose biases were made 5 % too low, after learning"))},
     row{44, "weighted sums are “not all that often” negative",
         "P(z < 0) = P(z > 0) for weights that are as likely as their negatives",
-        is_false("half of them are, at the start",
+        is_false("half of them are, at the start", proof<variance::sum_of_turned_weights>(),
                  exact<rational(negative_sums, 32), rational(1, 2)>(
                      "the share of the sums ±1 ± 2 ± 3 ± 4 ± 5 that are negative"),
                  measured("sparsity", "zeros in layer 1, at the start"),

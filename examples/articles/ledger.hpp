@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <typeinfo>
 
 /// The ledger of the articles' claims: a row is a sentence, what it says in exact mathematics, a
 /// verdict, and the evidence that carries it. What is no evidence does not compile.
@@ -27,13 +28,15 @@ enum class reach {
 /// One piece of evidence. Which of its parts say something depends on who made it, below.
 struct evidence {
     reach is{};
-    std::string_view name{};               ///< of the theorem, number, experiment or work
-    const proof_text* arguments = nullptr; ///< of the theorem, if it is one that has a name
-    const claim* statement = nullptr;      ///< both sides of an identity
-    const certificate* over = nullptr;     ///< a range, the values there, what bounds them
-    double value[2]{};                     ///< the ends of what encloses a number
-    double bounds[2]{};                    ///< what it is stated to lie in
-    std::string_view quantity{};           ///< which row of an experiment's figures
+    std::string_view name{};                 ///< of the theorem, number, table of figures or work
+    const std::type_info* theorem = nullptr; ///< `type_of` it, if it is one that has a name
+    const proof_text* arguments = nullptr;   ///< of the theorem
+    const claim* statement = nullptr;        ///< both sides of an identity
+    const certificate* over = nullptr;       ///< a range, the values there, what bounds them
+    double value[2]{};                       ///< the ends of what encloses a number
+    double bounds[2]{};                      ///< what it is stated to lie in
+    std::string_view quantity{};             ///< which row of the table
+    std::string_view command{};              ///< the program that measures it, if not experiments
 };
 
 // What stops the compiler when something is stated that is not so: it names these.
@@ -62,6 +65,10 @@ constexpr std::string_view spelling_of() {
 }
 template <auto Theorem>
 inline constexpr std::string_view name_of = spelling_of<Theorem>();
+/// A type whose mangled name holds that of the theorem with its template arguments, which Clang
+/// leaves out of its spelling.
+template <auto Theorem>
+struct type_of {};
 /// A function that has a name, by which a reader finds it: a lambda has none.
 template <auto Theorem>
 inline constexpr bool is_named =
@@ -87,8 +94,10 @@ consteval evidence proof() {
     static_assert(is_named<Theorem>, "a theorem is a function with a name, by which it is found");
     constexpr const auto& made = made_by<Theorem, Arguments...>;
     using kind = std::remove_cvref_t<decltype(made)>;
-    evidence result{
-        .is = reach::proved, .name = name_of<Theorem>, .arguments = &arguments_text<Arguments...>};
+    evidence result{.is = reach::proved,
+                    .name = name_of<Theorem>,
+                    .theorem = &typeid(type_of<Theorem>),
+                    .arguments = &arguments_text<Arguments...>};
     if constexpr (std::is_same_v<kind, claim>) {
         static_assert(gradus::proved<made>);
         result.statement = &made;
@@ -160,9 +169,18 @@ consteval evidence fact(std::string_view statement, bool holds) {
     return {.is = reach::computed, .name = statement};
 }
 
-/// A quantity that `examples/run experiments NAME` measures; its figures stand in measured/.
+/// A quantity that `examples/run experiments NAME` measures; its figures stand in
+/// measured/NAME.csv.
 consteval evidence measured(std::string_view experiment, std::string_view quantity) {
     return {.is = reach::measured, .name = experiment, .quantity = quantity};
+}
+/// The same of another program: of `examples/run PROGRAM --full`, say, which writes its
+/// summary.csv. That stands in measured/PROGRAM.csv.
+consteval evidence measured_by(std::string_view command, std::string_view quantity) {
+    return {.is = reach::measured,
+            .name = command.substr(0, command.find(' ')),
+            .quantity = quantity,
+            .command = command};
 }
 
 /// Where a reader finds it: authors, title, year, section.
@@ -234,7 +252,7 @@ consteval void check(const row& claim) {
         a_verdict_other_than_true_needs_a_note();
     for (const evidence& piece : judged)
         if (piece.name.empty()
-            || (piece.is == reach::proved && !piece.arguments && !piece.statement && !piece.over)
+            || (piece.is == reach::proved && !piece.theorem && !piece.statement && !piece.over)
             || (piece.is == reach::measured && piece.quantity.empty()))
             evidence_needs_words_that_say_what_it_is();
 }

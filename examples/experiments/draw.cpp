@@ -19,7 +19,7 @@ std::filesystem::path draw(const std::filesystem::path& folder, const experiment
     for (std::size_t i = 0; i < points.size(); ++i) {
         std::vector<double> values;
         for (const findings& found : by_seed) values.push_back(found.points().at(i).y);
-        const double y = median_of(values);
+        const double y = support::spread_of(values).median;
         logarithmic.include(y);
         linear.include(y);
         const auto known = std::find(curves.begin(), curves.end(), points[i].curve);

@@ -80,7 +80,7 @@ void list() {
 void conclude(const options& chosen, const experiment& what, const std::vector<findings>& found) {
     const auto rows = summary_of(found);
     // The table before anything else: a terminal that is gone cannot be printed to.
-    gradus::write_whole_file(table_of(chosen, what), csv_of(rows));
+    gradus::write_whole_file(table_of(chosen, what), support::csv_of(rows));
     support::heading(what.name);
     fmt::print("{}\n{}\n", support::wrapped(what.subject), text_of(rows));
     fmt::print("The table: {}\n", table_of(chosen, what).string());

@@ -43,9 +43,9 @@ void write_part(const std::filesystem::path& file, const std::vector<job>& jobs,
         const std::string job_text = fmt::format("{},{}", jobs[k].what->name, jobs[k].seed);
         for (const auto& [name, value, is_share] : found[k].quantities())
             text += fmt::format("{},{},{},,{}\n", job_text, is_share ? "share" : "number",
-                                csv_field(name), value);
+                                support::csv_field(name), value);
         for (const auto& [curve, x, y] : found[k].points())
-            text += fmt::format("{},point,{},{},{}\n", job_text, csv_field(curve), x, y);
+            text += fmt::format("{},point,{},{},{}\n", job_text, support::csv_field(curve), x, y);
     }
     gradus::write_whole_file(file, text);
 }

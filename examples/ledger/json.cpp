@@ -26,7 +26,7 @@ ordered_json json_of(const evidence& shown) {
         break;
     case reach::measured:
         result["quantity"] = shown.quantity;
-        result["command"] = command_of(shown.name);
+        result["command"] = command_of(shown);
         break;
     }
     if (const std::string statement = statement_of(shown); !statement.empty())

@@ -19,15 +19,22 @@
 
 namespace {
 
-/// Gives the process to the program that measures: its output, its signals, its exit status.
+/// Gives the process to the programs that measure, one after another: their output, their signals,
+/// the exit status of the first that fails.
 [[noreturn]] void measure_again(const ledger::row& claim) {
-    std::set<std::string> experiments;
+    std::set<std::string> names, commands;
     for (const ledger::evidence& shown : claim.judged)
-        if (shown.is == ledger::reach::measured) experiments.insert(std::string(shown.name));
-    if (experiments.empty())
+        if (shown.is == ledger::reach::measured)
+            (shown.command.empty() ? names : commands)
+                .insert(std::string(shown.command.empty() ? shown.name : shown.command));
+    std::string experiments = "experiments";
+    for (const std::string& name : names) experiments += ' ' + name;
+    if (!names.empty()) commands.insert(experiments);
+    if (commands.empty())
         throw std::runtime_error(fmt::format("nothing of claim {} is measured", claim.number));
-    std::vector<std::string> words{LEDGER_RUN, "experiments"};
-    words.insert(words.end(), experiments.begin(), experiments.end());
+    std::vector<std::string> words{"/bin/sh", "-c", "", LEDGER_RUN};
+    for (const std::string& command : commands)
+        words[2] += fmt::format("{}\"$0\" {}", words[2].empty() ? "" : " && ", command);
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);

@@ -40,8 +40,7 @@ std::string evidence_text(const evidence& shown) {
     case reach::computed:
         return plain(shown.name) + (statement.empty() ? "" : ": " + code(statement));
     case reach::measured:
-        return fmt::format("{}: {}; {}", plain(shown.quantity), statement,
-                           code(command_of(shown.name)));
+        return fmt::format("{}: {}; {}", plain(shown.quantity), statement, code(command_of(shown)));
     case reach::cited:
         return plain(shown.name);
     }
@@ -126,12 +125,7 @@ A row stands with the strongest evidence that it has.
     std::string by_reach =
         "\n| article | proved | computed | measured | cited |\n|---|---|---|---|---|\n";
     for (const article* const shown : articles()) {
-        std::map<verdict, int> verdicts;
-        std::map<reach, int> reaches;
-        for (const row& claim : *shown) {
-            ++verdicts[claim.judged.is];
-            ++reaches[strongest(claim.judged)];
-        }
+        const auto [verdicts, reaches] = tally_of(*shown);
         const std::string title =
             fmt::format("[{}: {}]({}.md)", shown->name, shown->title, shown->name);
         text += count_row(title, verdicts, verdict::is_opinion) + '\n';

@@ -6,7 +6,6 @@
 
 #include <fmt/core.h>
 
-#include <map>
 #include <string>
 
 namespace ledger {
@@ -29,12 +28,7 @@ std::string indented(std::string_view mark, const std::string& text, std::size_t
 }
 
 std::string counts(const article& shown) {
-    std::map<verdict, int> verdicts;
-    std::map<reach, int> reaches;
-    for (const row& claim : shown) {
-        ++verdicts[claim.judged.is];
-        ++reaches[strongest(claim.judged)];
-    }
+    const auto [verdicts, reaches] = tally_of(shown);
     std::string text = fmt::format("{} claims:", shown.claims.size());
     const char* before = " ";
     for (const auto& [is, count] : verdicts) {
@@ -80,7 +74,7 @@ std::string account_of(const article& of, const row& shown) {
         if (piece.is == reach::measured) said = std::string(piece.quantity);
         const std::string statement = statement_of(piece);
         if (!statement.empty()) said += ": " + statement;
-        if (piece.is == reach::measured) said += "; " + command_of(piece.name);
+        if (piece.is == reach::measured) said += "; " + command_of(piece);
         text += indented(word_for(piece.is), said, 14);
     }
     return text;

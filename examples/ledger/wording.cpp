@@ -3,10 +3,14 @@
 #include "figures.hpp"
 #include "theorem_source.hpp"
 
+#include <cxxabi.h>
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <memory>
+#include <stdexcept>
 
 namespace ledger {
 namespace {
@@ -27,6 +31,21 @@ std::string certificate_text(const certificate& made) {
     return fmt::format("on {} the values lie in {}, against {}; {} box{}", range_text(made.range),
                        range_text(made.values), range_text(made.bound), made.boxes,
                        made.boxes == 1 ? "" : "es");
+}
+
+/// <5> of a theorem ratio_of_layers<5>: it stands after the name in the mangled name of its type,
+/// where a number of an unsigned type is 5ul.
+std::string template_arguments_of(const evidence& theorem) {
+    int status = 0;
+    const std::unique_ptr<char, void (*)(void*)> text(
+        abi::__cxa_demangle(theorem.theorem->name(), nullptr, nullptr, &status), std::free);
+    if (status != 0) throw std::runtime_error(fmt::format("{} has no name", theorem.name));
+    const std::string_view all = text.get();
+    const std::size_t end = all.find(theorem.name) + theorem.name.size();
+    if (all[end] != '<') return {};
+    std::string arguments(all.substr(end, all.find('>', end) + 1 - end));
+    std::erase_if(arguments, [](char c) { return c == 'u' || c == 'l'; });
+    return arguments;
 }
 
 } // namespace
@@ -66,10 +85,21 @@ reach strongest(const judgement& judged) {
     return std::min_element(judged.begin(), judged.end(), reaches_further)->is;
 }
 
-bool is_theorem(const evidence& shown) { return shown.arguments != nullptr; }
+tally tally_of(const article& shown) {
+    tally counted;
+    for (const row& claim : shown) {
+        ++counted.verdicts[claim.judged.is];
+        ++counted.reaches[strongest(claim.judged)];
+    }
+    return counted;
+}
+
+bool is_theorem(const evidence& shown) { return shown.theorem != nullptr; }
 
 std::string theorem_of(const evidence& shown) {
-    return std::string(shown.name) + (shown.arguments ? text_of(*shown.arguments) : "");
+    std::string text(shown.name);
+    if (is_theorem(shown)) text += template_arguments_of(shown) + text_of(*shown.arguments);
+    return text;
 }
 
 std::string statement_of(const evidence& shown) {
@@ -87,7 +117,7 @@ std::string statement_of(const evidence& shown) {
         return fmt::format("{}, within {}", digits_of(shown.value[0], shown.value[1]),
                            range_text(shown.bounds[0], shown.bounds[1]));
     case reach::measured:
-        return figure_of(shown.name, shown.quantity).text();
+        return figure_of(shown).text();
     case reach::cited:
         return {};
     }

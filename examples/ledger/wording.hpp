@@ -2,6 +2,7 @@
 
 #include "../articles/ledger.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -16,10 +17,17 @@ std::string_view word_for(reach is);
 /// How far the strongest evidence of a row reaches.
 reach strongest(const judgement& judged);
 
+/// How many rows of an article have a verdict, and how many are carried how far.
+struct tally {
+    std::map<verdict, int> verdicts;
+    std::map<reach, int> reaches; ///< of the strongest evidence of each row
+};
+tally tally_of(const article& shown);
+
 /// Whether it is one of the library's theorems, which have names.
 bool is_theorem(const evidence& shown);
 
-/// slope::is_at_most_a_quarter, with its arguments if it has any.
+/// slope::is_at_most_a_quarter, or with arguments chain::ratio_of_layers<5>(0, 4).
 std::string theorem_of(const evidence& shown);
 
 /// What the evidence says: both sides of an identity, an enclosure and its bounds, figures, a work.

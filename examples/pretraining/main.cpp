@@ -35,9 +35,10 @@ void run(const pretraining::options& chosen) {
         measured.errors = measure(error_setups(chosen), seeds, data, chosen, tell);
     }
     // The tables before anything else: a terminal that is gone cannot be printed to.
-    write_tables(chosen.output, measured);
+    write_tables(chosen, measured);
     print_report(chosen, measured);
-    fmt::print("\nThe tables: epochs.csv and gradients.csv in {}\n", chosen.output.string());
+    fmt::print("\nThe tables: epochs.csv, gradients.csv and summary.csv in {}\n",
+               chosen.output.string());
     support::flush_output();
     draw_pictures(chosen.output, measured, data);
     support::print(fmt::format("The pictures: pretraining.svg and pretraining.png in {}\n",

@@ -14,7 +14,7 @@
 namespace pretraining {
 namespace {
 
-constexpr const char* table_names[] = {"epochs.csv", "gradients.csv"};
+constexpr const char* table_names[] = {"epochs.csv", "gradients.csv", "summary.csv"};
 
 /// Least and greatest of what the runs gave, 92.4 or 92.4 to 93.2.
 template <class Function>
@@ -118,7 +118,7 @@ void prepare_tables(const std::filesystem::path& folder) {
     support::check_tables(folder, table_names);
 }
 
-void write_tables(const std::filesystem::path& folder, const measurements& measured) {
+void write_tables(const options& chosen, const measurements& measured) {
     std::string epochs = "section,start,depth,run,epoch,training_cost,training_error,test_cost,"
                          "test_error\n";
     std::string gradients = "start,run,layer,before,after\n";
@@ -139,8 +139,9 @@ void write_tables(const std::filesystem::path& folder, const measurements& measu
             }
         section = 3;
     }
-    gradus::write_whole_file(folder / table_names[0], epochs);
-    gradus::write_whole_file(folder / table_names[1], gradients);
+    gradus::write_whole_file(chosen.output / table_names[0], epochs);
+    gradus::write_whole_file(chosen.output / table_names[1], gradients);
+    gradus::write_whole_file(chosen.output / table_names[2], summary_of(measured));
 }
 
 } // namespace pretraining

@@ -4,6 +4,7 @@
 #include "options.hpp"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace pretraining {
@@ -18,8 +19,11 @@ void print_report(const options& chosen, const measurements& measured);
 /// Throws std::runtime_error with one line if the tables could not be written there: to be asked
 /// before the long work, when the folder exists.
 void prepare_tables(const std::filesystem::path& folder);
-/// Writes epochs.csv and gradients.csv, each whole or not at all.
-void write_tables(const std::filesystem::path& folder, const measurements& measured);
+/// Writes epochs.csv, gradients.csv and, for the ledger of the articles' claims, summary.csv, each
+/// whole or not at all.
+void write_tables(const options& chosen, const measurements& measured);
+/// The last of them: each row's accuracy, errors and gradients over the seeds.
+std::string summary_of(const measurements& measured);
 
 /// The same for the pictures: pretraining.svg, with the accuracy by epoch and the gradients, and
 /// pretraining.png, with what the first layers have learnt and reconstructions. Makes the folder if

@@ -41,18 +41,12 @@ profile_row measure(const options& chosen, const cell_choice& cell, std::size_t 
             row.norm = std::max(row.norm, size.spectral_norm);
         }
     }
-    row.h = spread_of(h);
-    if (!c.empty()) row.c = spread_of(c);
+    row.h = support::spread_of(h);
+    if (!c.empty()) row.c = support::spread_of(c);
     return row;
 }
 
 } // namespace
-
-spread spread_of(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    const std::size_t n = values.size();
-    return {values.front(), (values[(n - 1) / 2] + values[n / 2]) / 2, values.back()};
-}
 
 std::vector<profile_row> measure_profiles(const options& chosen, const progress& tell) {
     std::vector<profile_row> rows;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../support/summary.hpp"
 #include "cells.hpp"
 #include "options.hpp"
 
@@ -9,11 +10,7 @@
 
 namespace through_time {
 
-/// Least, middle and greatest of what several networks gave.
-struct spread {
-    double least, median, greatest;
-};
-spread spread_of(std::vector<double> values);
+using support::spread;
 
 /// What is left of the gradient of the adding problem's cost at the start of a sequence.
 struct profile_row {

@@ -1,5 +1,6 @@
 #include "report.hpp"
 
+#include "../support/summary.hpp"
 #include "../support/tables.hpp"
 #include "../support/terminal.hpp"
 #include "tasks.hpp"
@@ -56,7 +57,7 @@ void print_profiles(const options& chosen, const std::vector<profile_row>& rows)
                        row.norm);
 }
 
-double middle(std::vector<double> values) { return spread_of(std::move(values)).median; }
+double middle(std::vector<double> values) { return support::spread_of(std::move(values)).median; }
 
 void print_learning(const options& chosen, const std::vector<learning_row>& rows) {
     fmt::print("cell             T   rate   solved   steps, median   error, median (range)\n");
@@ -66,7 +67,7 @@ void print_learning(const options& chosen, const std::vector<learning_row>& rows
             steps.push_back(static_cast<double>(each.steps));
             errors.push_back(each.error);
         }
-        const spread error = spread_of(errors);
+        const spread error = support::spread_of(errors);
         fmt::print("{:<13}  {:>3}   {:<5}  {} of {}   {:<13}   {:.4f} ({:.4f} to {:.4f})\n",
                    row.trained.cell.name, row.trained.sequence_steps, row.trained.learning_rate,
                    row.solved(), chosen.seeds,
@@ -99,7 +100,7 @@ void print_order(const options& chosen, const std::vector<learning_row>& rows) {
 }
 
 std::vector<const char*> table_names(const options& chosen) {
-    std::vector<const char*> names;
+    std::vector<const char*> names{"summary.csv"};
     if (chosen.profiles) names.insert(names.end(), {"profiles.csv", "profile_50.csv"});
     if (chosen.adding) names.push_back("adding.csv");
     if (chosen.order) names.push_back("order.csv");
@@ -121,6 +122,35 @@ std::string table_of(const std::vector<learning_row>& rows) {
     return table;
 }
 
+/// What the ledger of the articles' claims reads.
+std::vector<support::summary_row> summary_of(const options& chosen, const measurements& measured) {
+    std::vector<support::summary_row> rows;
+    for (const profile_row& row : measured.profiles) {
+        const std::string of = fmt::format("{}, T = {}", row.cell.name, row.steps);
+        rows.push_back(support::number_row("‖∂C/∂h₀‖/‖∂C/∂h_T‖, " + of, row.h, chosen.seeds));
+        if (row.cell.is == cell_choice::kind::lstm)
+            rows.push_back(support::number_row("‖∂C/∂c₀‖/‖∂C/∂c_T‖, " + of, row.c, chosen.seeds));
+    }
+    for (const auto* const learning : {&measured.adding, &measured.order})
+        for (const learning_row& row : *learning) {
+            const bool is_order = row.trained.learnt == task::order;
+            const std::string of =
+                fmt::format("{}, T = {}", row.trained.cell.name, row.trained.sequence_steps);
+            rows.push_back(support::count_row(
+                (is_order ? "networks that learn the order, " : "networks that learn to add, ")
+                    + of,
+                row.solved(), row.runs.size()));
+            std::vector<double> errors;
+            for (const run& each : row.runs) errors.push_back(each.error);
+            const spread error = support::spread_of(errors);
+            rows.push_back(is_order ? support::share_row("wrong answers about the order, " + of,
+                                                         error, errors.size())
+                                    : support::number_row("mean square error of the sum, " + of,
+                                                          error, errors.size()));
+        }
+    return rows;
+}
+
 } // namespace
 
 void print_report(const options& chosen, const measurements& measured) {
@@ -134,6 +164,8 @@ void prepare_tables(const options& chosen) {
 }
 
 void write_tables(const options& chosen, const measurements& measured) {
+    gradus::write_whole_file(chosen.output / "summary.csv",
+                             support::csv_of(summary_of(chosen, measured)));
     if (chosen.profiles) {
         std::string ratios = "cell,T,h_median,h_least,h_greatest,c_median,c_least,c_greatest,"
                              "spectral_radius,spectral_norm\n";

@@ -22,7 +22,8 @@ void print_report(const options& chosen, const measurements& measured);
 void prepare_tables(const options& chosen);
 void prepare_picture(const std::filesystem::path& folder);
 
-/// profiles.csv, profile_50.csv, adding.csv, order.csv: those of the parts that were asked for.
+/// summary.csv, and profiles.csv, profile_50.csv, adding.csv, order.csv: those of the parts that
+/// were asked for.
 void write_tables(const options& chosen, const measurements& measured);
 /// through_time.svg
 std::filesystem::path draw_picture(const std::filesystem::path& folder,

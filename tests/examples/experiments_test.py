@@ -184,7 +184,10 @@ class Short(ExperimentsTest):
         tables = {file.stem: self.table(file.stem)
                   for file in (self.folder / "experiments_output").glob("*.csv")}
 
+        held = set()
+
         def between(name, quantity, lowest, highest):
+            held.add(name)
             with self.subTest(name=name, quantity=quantity):
                 median = tables[name][quantity]["median"].rstrip(" %")
                 self.assertTrue(lowest <= float(median) <= highest, median)
@@ -233,6 +236,11 @@ class Short(ExperimentsTest):
         between("frozen_first_layer",
                 "right answers, first layer frozen, w from N(0, 1/n_in)", 30, 72)
         between("depth_and_accuracy", "right answers, 1 hidden layer", 60, 90)
+        between("learning_speeds", "last hidden layer over first, at the start", 60, 250)
+        between("learning_speeds", "right answers after the last epoch", 5, 20)
+        between("regularisation", "last hidden layer over first, at the end, λ = 0", 60, 140)
+        between("regularisation", "last hidden layer over first, at the end, λ = 5", 120, 400)
+        self.assertEqual(held, set(listed))  # an experiment without a bound cannot fail
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 PAGES = Path(sys.argv.pop()).resolve()
+EXAMPLES = PAGES.parents[1] / "examples"
 
 from program_test import ProgramTest, main  # noqa: E402 (reads the rest of the command line)
 
@@ -48,6 +49,30 @@ class Output(ProgramTest):
         self.assertIn("slope::is_at_most_a_quarter: equal(rational(1, 4) - slope_of_z, "
                       "sqr(sigma - rational(1, 2)))", account)
 
+    def test_a_theorem_that_is_a_template_is_shown_with_what_it_is_of(self):
+        account = " ".join(self.text("002", "12").split())
+        self.assertIn("chain::ratio_of_layers<5>(0, 4): equal(", account)
+        self.assertIn("`chain::ratio_of_layers`", (PAGES / "README.md").read_text())
+
+    def test_each_command_is_a_program_s_and_each_table_is_shown(self):
+        commands = {evidence["command"] for article in self.articles()
+                    for claim in article["claims"] for evidence in claim["evidence"]
+                    if evidence["kind"] == "measured"}
+        tables = set()
+        for command in commands:
+            run, program, *rest = command.split()
+            self.assertEqual(run, "examples/run")
+            self.assertTrue((EXAMPLES / program / "main.cpp").is_file(), command)
+            tables.add(rest[0] if program == "experiments" else program)
+        recorded = {table.stem for table in (EXAMPLES / "articles/measured").glob("*.csv")}
+        self.assertEqual(tables, recorded)
+        self.assertIn("examples/run through_time --full", commands)
+
+    def test_what_is_counted_is_said_without_a_median(self):
+        account = " ".join(self.text("001", "26").split())
+        self.assertRegex(account, r"networks that learn to add, tanh, T = 50: \d of 5 seeds; "
+                                  r"examples/run through_time --full")
+
     def test_an_account_shows_an_enclosure_s_digits(self):
         # erf(1/√2), Arb
         digits = re.search(r"P\(\|w\| < 1\): ([0-9.]+)…", self.text("002", "8")).group(1)
@@ -85,6 +110,13 @@ class Refusal(ProgramTest):
         result = self.start("002", "7", "--measure")
         self.assertEqual(result.returncode, 1)
         self.assert_one_line(result.stderr, says="nothing of claim 7 is measured")
+
+    def test_the_programs_that_measure_are_run_and_their_failure_is_its_own(self):
+        # Without a compiler examples/run builds nothing, and says so.
+        result = self.start("001", "29", "--measure", CXX="no-such-compiler")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("no-such-compiler", result.stderr)
+        self.assertIn("Article 001, claim 29", result.stdout)
 
     def test_pages_that_cannot_be_written(self):
         (self.folder / "file").write_text("")

@@ -11,7 +11,7 @@ from program_test import ProgramTest, main
 
 SMALL = ["--samples", "200", "--depth", "2", "--width", "9", "--epochs", "2",
          "--pretraining-epochs", "1"]
-FILES = ["epochs.csv", "gradients.csv", "pretraining.png", "pretraining.svg"]
+FILES = ["epochs.csv", "gradients.csv", "pretraining.png", "pretraining.svg", "summary.csv"]
 ROWS = ["random start", "Boltzmann machines", "autoencoders", "Glorot's weights",
         "learning rate 0.5", "relu, He's weights", "one hidden layer", "batch normalisation"]
 

@@ -34,7 +34,7 @@ class Output(ThroughTimeTest):
             self.assertIn(f"\n{cell} ", text)
         output = self.folder / "through_time_output"
         self.assertEqual(sorted(file.name for file in output.iterdir()),
-                         ["profile_50.csv", "profiles.csv", "through_time.svg"])
+                         ["profile_50.csv", "profiles.csv", "summary.csv", "through_time.svg"])
         picture = xml.etree.ElementTree.parse(output / "through_time.svg").getroot()
         self.assertTrue(picture.tag.endswith("svg"))
 

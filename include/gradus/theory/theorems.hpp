@@ -4,6 +4,7 @@
 #include <gradus/theory/theorems/activation_formulas.hpp>
 #include <gradus/theory/theorems/batch_normalisation.hpp>
 #include <gradus/theory/theorems/chain.hpp>
+#include <gradus/theory/theorems/elimination.hpp>
 #include <gradus/theory/theorems/elongated_bowl.hpp>
 #include <gradus/theory/theorems/euler_gamma.hpp>
 #include <gradus/theory/theorems/gates.hpp>

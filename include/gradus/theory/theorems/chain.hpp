@@ -74,6 +74,24 @@ constexpr claim weight_gradient(numbers::integer<std::size_t> j) {
                  differentiated(j, true, std::make_index_sequence<Length>{}));
 }
 
+/// A step −ηg of all weights and biases of a chain at once lowers the cost, if η is small enough:
+/// dC/dη = −‖g‖² at η = 0, by dual numbers, with g = ∂C/∂(w, b). Article 003 claim 9.
+template <std::size_t... J>
+constexpr ring slope_against(const auto& g, std::index_sequence<J...>) {
+    dual<ring> activation(a[0]);
+    ((activation = any_activation<J + 1>{}(dual<ring>(w[J], -g.weight[J]) * activation
+                                           + dual<ring>(ring(0), -g.bias[J]))),
+     ...);
+    return c * activation.derivative;
+}
+template <std::size_t Length>
+constexpr claim slope_against_the_gradient() {
+    const auto& g = gradient_of<Length>;
+    ring square = 0;
+    for (std::size_t j = 0; j < Length; ++j) square = square + sqr(g.weight[j]) + sqr(g.bias[j]);
+    return equal(slope_against(g, std::make_index_sequence<Length>{}), -square);
+}
+
 /// The induction to any depth. A neuron turns an activation a with the derivative p, whatever
 /// neurons before it they came from, into one with the derivative wσ′·p …
 namespace any_depth {

@@ -26,6 +26,14 @@ constexpr claim one_step() {
     return equal(x - eta * cost.derivative, error_factor(eta, lambda) * x);
 }
 
+/// Σ(−ηg)² = η²Σg², here of two parameters, and each further one adds such a term: a step is η
+/// times as long as its gradient, in each layer. Article 000 claim 4, 001 claims 19 and 21.
+constexpr claim length_of_a_step() {
+    const field g1 = ring::variable("g1");
+    const field g2 = ring::variable("g2");
+    return equal(sqr(-eta * g1) + sqr(-eta * g2), sqr(eta) * (sqr(g1) + sqr(g2)));
+}
+
 /// 1 − (1 − ηM)² = ηM(2 − ηM): for η > 0 the error along the largest curvature shrinks exactly if
 /// η < 2/M; and then along every other, for which ηλ < 2 as well.
 constexpr claim stable_below_two_over_M() {

@@ -28,6 +28,15 @@ constexpr claim sigmoid_is_the_logistic_function() { return equal(sigma, 1 / (1 
 constexpr claim sigmoid_is_positive() { return positive(sigma); }
 constexpr claim sigmoid_is_below_one() { return equal(1 - sigma, 1 / (1 + E)); }
 
+/// Every s in (0, 1) is a value of σ, where E = s/(1 − s) > 0; so (0, 1) is its whole range.
+namespace every_value {
+using ring = polynomial<"s">;
+inline constexpr rational_function<ring> s = ring::variable("s");
+} // namespace every_value
+constexpr claim sigmoid_reaches_every_value() {
+    return equal(sigma.at(every_value::s / (1 - every_value::s)), every_value::s);
+}
+
 /// σ′ = σ(1 − σ). Article 001 claim 16, 004 claim 14.
 constexpr claim of_sigmoid() { return equal(derivative(D, sigma), sigma * (1 - sigma)); }
 

@@ -29,6 +29,16 @@ constexpr claim square_of_a_sum() {
     return equal(sqr(S + w * a), sqr(S) + sqr(w) * sqr(a) + 2 * S * w * a);
 }
 
+/// (−S) + (−w)a = −(S + wa): with the bias and each weight turned round, the sum is turned round,
+/// whatever the inputs. Where w is as likely as −w, z is below 0 as often as above. Article 004
+/// claim 44.
+constexpr claim sum_of_turned_weights() {
+    constexpr ring S = ring::variable("S");
+    constexpr ring w = ring::variable("w");
+    constexpr ring a = ring::variable("a");
+    return equal(-S + (-w) * a, -(S + w * a));
+}
+
 /// Where φ(z) ≈ z, as tanh is near 0, forward E[a²] = q is kept by Var[w] = 1/n_in and by no other:
 /// n_in v q − q = n_in q (v − 1/n_in). Backward, over the n_out errors of the next layer, by
 /// 1/n_out. Xavier's 2/(n_in + n_out) is the one solution of the sum of the two conditions …

@@ -11,6 +11,8 @@ namespace theorem = theorems::chain;
 static_assert(proved<theorem::bias_gradient<1>(0)> && proved<theorem::weight_gradient<1>(0)>);
 static_assert(proved<theorem::bias_gradient<4>(0)> && proved<theorem::weight_gradient<4>(0)>);
 static_assert(proved<theorem::bias_gradient<4>(2)> && proved<theorem::weight_gradient<4>(2)>);
+static_assert(proved<theorem::slope_against_the_gradient<1>()>);
+static_assert(proved<theorem::slope_against_the_gradient<3>()>);
 static_assert(proved<theorem::any_depth::next_neuron()>);
 static_assert(proved<theorem::any_depth::own_bias()> && proved<theorem::any_depth::own_weight()>);
 static_assert(proved<theorem::one_more_neuron<1>(0)>);
@@ -38,6 +40,27 @@ TEST_CASE("The letters of eq. 122 spell the book's product") {
                    == proof_text("w2 w3 w4 s1 s2 s3 s4 c"));
     STATIC_REQUIRE(text_of(theorem::gradient_of<4>.weight[0])
                    == proof_text("w2 w3 w4 s1 s2 s3 s4 x c"));
+}
+
+TEST_CASE("A small step against the gradient of a random chain lowers C = a by about its square") {
+    std::mt19937_64 random(9);
+    std::uniform_real_distribution<double> uniform(-1, 1);
+    for (int i = 0; i < 1000; ++i) {
+        double w[3], b[3];
+        for (int j = 0; j < 3; ++j) w[j] = 2 * uniform(random), b[j] = uniform(random);
+        const double x = uniform(random), eta = 1e-4;
+        const auto of = [&](double step, const auto& g) {
+            const auto moved = [&](int j) {
+                return neuron(w[j] - step * g.weight[j], b[j] - step * g.bias[j], sigmoid);
+            };
+            return chain_product(make_chain(moved(0), moved(1), moved(2)), x, 1.0);
+        };
+        const auto g = of(0, chain_gradient<double, 3>{});
+        double square = 0;
+        for (int j = 0; j < 3; ++j) square += g.weight[j] * g.weight[j] + g.bias[j] * g.bias[j];
+        const double lowered = (g.a[2] - of(eta, g).a[2]) / eta;
+        REQUIRE(lowered == Approx(square).epsilon(1e-3).margin(1e-9));
+    }
 }
 
 TEST_CASE("Random chains do not refute the bound on the product") {

@@ -11,6 +11,7 @@ namespace descent = theorems::gradient_descent;
 
 // [gradient descent]
 static_assert(proved<descent::one_step()>);
+static_assert(proved<descent::length_of_a_step()>);
 static_assert(proved<descent::stable_below_two_over_M()>);
 static_assert(proved<descent::ends_are_worst()>);
 static_assert(proved<descent::no_step_is_better()>);

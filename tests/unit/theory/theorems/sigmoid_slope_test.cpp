@@ -13,6 +13,7 @@ namespace slope = theorems::slope;
 static_assert(proved<slope::sigmoid_is_the_logistic_function()>);
 static_assert(proved<slope::sigmoid_is_positive()>);
 static_assert(proved<slope::sigmoid_is_below_one()>);
+static_assert(proved<slope::sigmoid_reaches_every_value()>);
 static_assert(proved<slope::of_sigmoid()>);
 static_assert(proved<slope::as_a_quotient()>);
 static_assert(proved<slope::is_positive()>);

@@ -10,6 +10,7 @@ namespace theorem = theorems::variance;
 
 // [variance]
 static_assert(proved<theorem::square_of_a_sum()>);
+static_assert(proved<theorem::sum_of_turned_weights()>);
 static_assert(proved<theorem::forward_condition()>);
 static_assert(proved<theorem::backward_condition()>);
 static_assert(proved<theorem::xavier_balances_both()>);
