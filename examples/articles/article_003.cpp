@@ -2,6 +2,7 @@
 // Compiled is checked.
 
 #include "articles.hpp"
+#include "xor_surface.hpp"
 
 #include <gradus/theory/theorems.hpp>
 
@@ -106,17 +107,25 @@ constexpr row claims[]{
             measured("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)"))},
     row{10, "the optimisation gives the local minimum",
         "gradient descent may as well end in a saddle or stay on a plateau",
-        is_imprecise("a place where the gradient is small",
-                     exact<x_after_steps(20), rational(1, 1 << 20)>(
-                         "x after 20 steps on ½(x² − y²), η = ½, from (1, 0); y stays 0"),
-                     fact("½(x² − y²) is smaller beside the saddle (0, 0): at (0, 1/1000)",
-                          saddle(0, {1, 1000}) < saddle(0, 0)),
-                     measured("stuck", "training cost at the end, saddle: all weights 0"),
-                     measured("stuck", "training cost at the end, left: weights from N(0, 0.001²)"),
-                     measured("stuck", "training cost at the end, plateau: five hidden layers"),
-                     cited("Y. Dauphin, R. Pascanu, C. Gulcehre, K. Cho, S. Ganguli, Y. Bengio, "
-                           "Identifying and attacking the saddle point problem in "
-                           "high-dimensional non-convex optimization (2014), section 2"))},
+        is_imprecise(
+            "a place where the gradient is small",
+            exact<x_after_steps(20), rational(1, 1 << 20)>(
+                "x after 20 steps on ½(x² − y²), η = ½, from (1, 0); y stays 0"),
+            fact("½(x² − y²) is smaller beside the saddle (0, 0): at (0, 1/1000)",
+                 saddle(0, {1, 1000}) < saddle(0, 0)),
+            proved_case<gradus::prove_critical_point<xor_surface::with_one_neuron>(1)>(
+                "a saddle of a 2-2-1 network on XOR with ½‖p‖²/1024: one and only one p in the box "
+                "with ∇C = 0, one curvature below 0"),
+            number("its cost; 0.0676 is reached",
+                   xor_surface::cost_in<xor_surface::with_one_neuron>, {0.504, 0.505}),
+            number("‖∇C‖ at all weights 0, where its cost on XOR is ln 2",
+                   xor_surface::squared_gradient_at_zero, 0),
+            measured("stuck", "training cost at the end, saddle: all weights 0"),
+            measured("stuck", "training cost at the end, left: weights from N(0, 0.001²)"),
+            measured("stuck", "training cost at the end, plateau: five hidden layers"),
+            cited("Y. Dauphin, R. Pascanu, C. Gulcehre, K. Cho, S. Ganguli, Y. Bengio, "
+                  "Identifying and attacking the saddle point problem in "
+                  "high-dimensional non-convex optimization (2014), section 2"))},
     row{11, "the gradient uses the activation function's derivative",
         "∂a/∂b = σ′(z), ∂a/∂w = xσ′(z)",
         is_true(proof<chain::any_depth::own_bias>(), proof<chain::any_depth::own_weight>(),

@@ -2,6 +2,7 @@
 // Compiled is checked.
 
 #include "articles.hpp"
+#include "xor_surface.hpp"
 
 #include <gradus/theory/theorems.hpp>
 #include <gradus/training/costs/cost_functions.hpp>
@@ -277,11 +278,21 @@ constexpr row claims[]{
                        "(2014), section 4"))},
     row{31, "because of the small steps gradient descent may end in a local minimum",
         "where ∇C = 0 a step of any size moves nothing",
-        is_imprecise("the step's size is not the cause, and what stops it may be a saddle or a "
-                     "plateau",
-                     proof<gradient_descent::one_step>(),
-                     measured("stuck", "training cost at the end, saddle: all weights 0"),
-                     measured("stuck", "training cost at the end, plateau: five hidden layers"))},
+        is_imprecise(
+            "the step's size is not the cause, and what stops it may be a saddle or a "
+            "plateau",
+            proof<gradient_descent::one_step>(),
+            proved_case<gradus::prove_minimum<xor_surface::half_learnt>()>(
+                "a strict local minimum of a 2-2-1 network on XOR with ½‖p‖²/1024: one "
+                "and only one p in the box with ∇C = 0, all curvatures above 0"),
+            number("its cost", xor_surface::cost_in<xor_surface::half_learnt>, {0.383, 0.3833}),
+            number("the outputs for (1, 0) there, which should be 1",
+                   xor_surface::output_for<xor_surface::half_learnt>(2), {0.49, 0.5}),
+            proved_case<gradus::prove_minimum<xor_surface::learnt>()>(
+                "another of the same network, which has learnt XOR"),
+            number("its cost", xor_surface::cost_in<xor_surface::learnt>, {0.0675, 0.0676}),
+            measured("stuck", "training cost at the end, saddle: all weights 0"),
+            measured("stuck", "training cost at the end, plateau: five hidden layers"))},
     row{33, "the root cause is the sigmoid's derivative", "the ratio of two layers is ∏ wσ′",
         is_imprecise("it is the product, weights and all: relu with small weights vanishes, and a "
                      "wide layer of sigmoids with large ones does not",

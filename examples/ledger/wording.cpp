@@ -28,6 +28,10 @@ std::string range_text(double lower, double upper) {
 std::string range_text(const interval<double>& x) { return range_text(x.lower(), x.upper()); }
 
 std::string certificate_text(const certificate& made) {
+    if (made.about == gradus::subject::curvatures)
+        return fmt::format("existence and uniqueness by Krawczyk's operator; {} pivot{} of the "
+                           "second derivative below 0, the last of them all in {}",
+                           made.boxes, made.boxes == 1 ? "" : "s", range_text(made.values));
     return fmt::format("on {} the values lie in {}, against {}; {} box{}", range_text(made.range),
                        range_text(made.values), range_text(made.bound), made.boxes,
                        made.boxes == 1 ? "" : "es");
