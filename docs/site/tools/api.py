@@ -1,0 +1,237 @@
+#!/usr/bin/env python3
+"""Writes the reference of the headers: api.py ROOT WORK
+
+Doxygen says which names there are, and where; what stands above a name in its header is its text.
+WORK/pages-api gets a page for each folder of include/gradus, WORK/api.json the pages' titles, and
+WORK/undocumented.txt the public names without a text.
+"""
+
+import collections
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as xml
+
+SETTINGS = """
+INPUT = {include}/gradus
+RECURSIVE = YES
+FILE_PATTERNS = *.hpp
+STRIP_FROM_PATH = {include}
+OUTPUT_DIRECTORY = {output}
+GENERATE_HTML = NO
+GENERATE_LATEX = NO
+GENERATE_XML = YES
+XML_PROGRAMLISTING = NO
+EXTRACT_ALL = YES
+EXTRACT_STATIC = YES
+EXCLUDE_SYMBOLS = *detail* *refusal*
+MARKDOWN_SUPPORT = NO
+AUTOLINK_SUPPORT = NO
+QUIET = YES
+WARNINGS = NO
+"""
+NAMES = ('function', 'variable', 'typedef', 'enum')
+FOLDERS = {'core': 'Core', 'numbers': 'Numbers', 'activations': 'Activations', 'theory': 'Theory',
+           'networks': 'Networks', 'training': 'Training'}
+
+Name = collections.namedtuple('Name', 'scope name kind file line members')
+
+
+def names_of(folder):
+    """Every public name of a namespace, with the public members of what has any."""
+    compounds = [xml.parse(path).getroot().find('compounddef') for path in sorted(folder.glob('*.xml'))
+                 if path.name not in ('index.xml', 'Doxyfile.xml')]
+    place = lambda node: (node.find('location').get('file'), int(node.find('location').get('line')))
+    for compound in compounds:
+        kind, full = compound.get('kind'), compound.findtext('compoundname')
+        if kind == 'namespace':
+            for member in compound.iter('memberdef'):
+                if member.get('kind') in NAMES and not member.findtext('name').startswith(('operator', '@')) \
+                        and '<' not in member.findtext('name'):
+                    yield Name(full, member.findtext('name'), member.get('kind'), *place(member), [])
+        elif kind in ('struct', 'class', 'concept') and compound.get('prot') in ('public', None):
+            scope, _, name = full.rpartition('::')
+            if '<' in full or compound.find('location') is None:
+                continue  # a specialisation says what the template says
+            members = [Name(full, member.findtext('name'), member.get('kind'), *place(member), [])
+                       for member in compound.iter('memberdef')
+                       if member.get('prot') == 'public' and member.get('kind') in NAMES
+                       and not member.findtext('name').startswith(('operator', '@', '~'))]
+            yield Name(scope, name, kind, *place(compound), members)
+
+
+def beginning_of(lines, at):
+    """The index of the declaration's first line, of which the name stands in line `at`."""
+    while at > 0 and lines[at - 1].strip() and not lines[at - 1].strip().startswith('//') \
+            and not re.search(r'[;{}:]\s*(//.*)?$', lines[at - 1]) and not lines[at - 1].startswith('#'):
+        at -= 1
+    return at
+
+
+def text_of(lines, at):
+    """The text above a declaration, or behind it."""
+    first = beginning_of(lines, at)
+    text = []
+    while first > 0 and lines[first - 1].strip().startswith('///'):
+        first -= 1
+        text.insert(0, re.sub(r'^\s*/// ?', '', lines[first]))
+    if not text and (behind := re.search(r'///< ?(.*)', lines[at])):
+        text = [behind[1]]
+        while lines[at + 1].strip().startswith('///<'):
+            at += 1
+            text.append(re.sub(r'^\s*///<\s*', '', lines[at]))
+    return text
+
+
+def signature_of(lines, at):
+    """The declaration without its body."""
+    first = beginning_of(lines, at)
+    taken, depth = [], 0
+    for line in lines[first:first + 25]:
+        line = re.sub(r'\s*//.*', '', line)
+        for k, c in enumerate(line):
+            depth += {'(': 1, ')': -1}.get(c, 0)
+            if depth == 0 and (c in ';{' or begins_body(line, k)):
+                taken.append(line[:k].rstrip())
+                return [t for t in dedented(taken) if t]
+        taken.append(line)
+    return [t for t in dedented(taken[:3]) if t]
+
+
+def begins_body(line, k):
+    """Does a lambda or a constructor's list of members begin here?"""
+    return re.match(r'=\s*\[', line[k:]) is not None or (line[k:k + 2] == ': ' and line[:k].endswith(') ')) \
+        or (line[k:k + 2] == ': ' and not line[:k].strip())
+
+
+def dedented(lines):
+    indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return [line[indent:] for line in lines]
+
+
+def escaped(text):
+    """Plain text as Markdown, its code left as it is."""
+    parts = re.split(r'(`[^`]*`)', text)
+    return ''.join(part if k % 2 else re.sub(r'([\\*_\[\]])', r'\\\1', part).replace('<', '&lt;').replace('{{', '{ {')
+                   for k, part in enumerate(parts))
+
+
+def markdown(text):
+    """Lines of a comment: what is indented further is a formula."""
+    blocks, is_formula = [], None
+    for line in text:
+        indented = line.startswith('  ')
+        if indented != is_formula or not line.strip():
+            blocks.append((indented, []))
+        is_formula = indented
+        blocks[-1][1].append(line)
+    said = []
+    for formula, lines in blocks:
+        if not any(line.strip() for line in lines):
+            continue
+        said.append('```txt\n' + '\n'.join(dedented(lines)) + '\n```' if formula else
+                    escaped(' '.join(line.strip() for line in lines)))
+    return '\n\n'.join(said)
+
+
+class Reference:
+    def __init__(self, root, work):
+        self.include, self.work, self.root = root / 'include', work, root
+        self.sources = {}
+        self.undocumented = []
+
+    def lines(self, file):
+        if file not in self.sources:
+            self.sources[file] = (self.include / file).read_text(encoding='utf-8').split('\n')
+        return self.sources[file]
+
+    def read(self):
+        output = self.work / 'doxygen'
+        shutil.rmtree(output, ignore_errors=True)
+        output.mkdir(parents=True)
+        settings = SETTINGS.format(include=self.include, output=output)
+        subprocess.run(['doxygen', '-'], input=settings.encode(), check=True, stderr=subprocess.DEVNULL)
+        names = sorted(names_of(output / 'xml'), key=lambda name: (name.file, name.line))
+        # A function's overloads, and what is declared twice, are one name.
+        found = collections.OrderedDict()
+        for name in names:
+            if not name.file.startswith('gradus/'):
+                continue
+            found.setdefault((name.file, name.scope, name.name), []).append(name)
+        return found
+
+    def entry(self, versions):
+        name = versions[0]
+        lines = self.lines(name.file)
+        texts = [(text_of(lines, version.line - 1), version) for version in versions]
+        said = []
+        for text, version in texts:
+            declared = '\n'.join(signature_of(lines, version.line - 1))
+            if text or declared:
+                said.append(f'```cpp\n{declared}\n```\n\n' + markdown(text))
+        members = []
+        for member in name.members:
+            declared = ' '.join(' '.join(signature_of(lines, member.line - 1)).split()).replace('`', '')
+            text = escaped(' '.join(line.strip() for line in text_of(lines, member.line - 1)))
+            if declared:
+                members.append(f'- `{declared}`' + (f': {text}' if text else ''))
+        if members:
+            said.append('\n'.join(dict.fromkeys(members)))
+        return any(text for text, _ in texts), '\n\n'.join(said)
+
+    def write(self):
+        names = self.read()
+        by_file = collections.defaultdict(list)
+        documented = collections.defaultdict(bool)
+        for (file, scope, name), versions in names.items():
+            has_text, said = self.entry(versions)
+            by_file[file].append((scope, name, said))
+            documented[scope, name] |= has_text
+        self.undocumented = sorted({f'{file}: {scope}::{name}' for (file, scope, name) in names
+                                    if not documented[scope, name]})
+        pages = self.work / 'pages-api'
+        shutil.rmtree(pages, ignore_errors=True)
+        folders = collections.defaultdict(list)
+        for file in by_file:
+            folders[pathlib.PurePath(file).parent].append(file)
+        sidebar, index = collections.OrderedDict(), []
+        for folder in sorted(folders):
+            parts = folder.parts[1:] or ('gradus',)
+            place = '/'.join(parts)
+            title = '/'.join(parts)
+            text = ['---', 'outline: 2', '---', f'# {title}', '']
+            for file in sorted(folders[folder]):
+                text += [f'## {pathlib.PurePath(file).name}', '', f'`#include <{file}>`', '']
+                for scope, name, said in by_file[file]:
+                    shown = f'{scope}::{name}'.removeprefix('gradus::')
+                    text += [f'### {escaped(shown)}', '', said, '']
+            path = pages / f'{place}.md'
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text('\n'.join(text), encoding='utf-8')
+            sidebar.setdefault(parts[0], []).append({'text': title, 'link': f'/api/{place}'})
+            index.append(f'| [{title}]({place}.md) | ' +
+                         ', '.join(f'`{pathlib.PurePath(f).name}`' for f in sorted(folders[folder])) + ' |')
+        total = len({(scope, name) for (_, scope, name) in names})
+        missing = len({line.split(': ')[1] for line in self.undocumented})
+        (pages / 'index.md').write_text('\n'.join([
+            '# API reference', '',
+            'Written from the headers: each name, its declaration, and the text that stands above it there, with '
+            'formula, shapes, errors and source. Names are in the namespace `gradus`.', '',
+            f'{total} names, {missing} of them without a text of their own.', '',
+            '| folder | headers |', '|---|---|', *index, '']), encoding='utf-8')
+        order = list(FOLDERS)
+        items = []
+        for first, rest in sorted(sidebar.items(), key=lambda item: order.index(item[0])):
+            own, *others = rest  # the folder itself, then what is in it
+            items.append({'text': FOLDERS[first], 'link': own['link'],
+                          **({'collapsed': True, 'items': others} if others else {})})
+        (self.work / 'api.json').write_text(json.dumps(items, ensure_ascii=False), encoding='utf-8')
+        (self.work / 'undocumented.txt').write_text('\n'.join(self.undocumented) + '\n', encoding='utf-8')
+        print(f'{total} names, {missing} without a text', file=sys.stderr)
+
+
+if __name__ == '__main__':
+    Reference(pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()).write()
