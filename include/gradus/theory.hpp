@@ -6,6 +6,7 @@
 #include <gradus/theory/chain.hpp>
 #include <gradus/theory/chain_product.hpp>
 #include <gradus/theory/count.hpp>
+#include <gradus/theory/forecast.hpp>
 #include <gradus/theory/gates.hpp>
 #include <gradus/theory/gradient_descent.hpp>
 #include <gradus/theory/identity_neuron.hpp>

@@ -1,0 +1,6 @@
+#include <gradus/activations.hpp>
+#include <gradus/theory/forecast.hpp>
+
+constexpr auto point =
+    gradus::mean_field::find_critical_point(gradus::tanh, gradus::parse_interval<double>("0.05"));
+static_assert(contains(point.weights, gradus::parse_interval<double>("1.7609546396067")));

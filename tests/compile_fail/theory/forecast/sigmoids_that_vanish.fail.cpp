@@ -1,0 +1,6 @@
+// expect-error: layer 1 learns about 8.8e6 times
+#include <gradus/activations.hpp>
+#include <gradus/theory/forecast.hpp>
+
+constexpr auto net = gradus::describe_deep<12>(gradus::sigmoid, gradus::weights_of_variance{1});
+static_assert(gradus::trainable<net>);
