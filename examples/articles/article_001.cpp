@@ -137,7 +137,7 @@ constexpr row claims[]{
         "variance of one",
         is_true(
             proof<chain::ratio_of_layers<5>, 0, 4>(), proof<log_factor::mean_of_log_factor>(),
-            proof<log_factor::variance_of_log_weight>(),
+            proof<variance::square_of_a_sum>(), proof<log_factor::variance_of_log_weight>(),
             number("E ln|wσ′(0)|, w from N(0, 1)", weights::mean_log_factor(), {-2.0215, -2.0214}),
             number("Var ln|wσ′(0)|", weights::variance_of_log_factor(), {1.2337, 1.2338}),
             measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"),
@@ -188,7 +188,8 @@ constexpr row claims[]{
                          "weights from 5 to 6, bias −5/2, activations from 0.45 to 0.55: each "
                          "factor is above 1"),
                      proved_case<chain::shrinks({5, 6}, -10, {0, 1})>(
-                         "the same weights, bias −10, activations from 0 to 1: each is below 1"))},
+                         "the same weights, bias −10, activations from 0 to 1: each is below 1"),
+                     number("100σ′(50)", hundred* sigmoid.derivative(hundred* half), {0, 2e-20}))},
     row{21, "“as a result, learning rate increases but fails to converge”",
         "‖Δw‖ = η‖∂C/∂w‖ with a constant η; on a quadratic of curvature M it does not converge if "
         "η > 2/M",
@@ -214,7 +215,8 @@ constexpr row claims[]{
     row{24, "more hidden layers, more instability",
         "ln|∏ wσ′| of n independent factors has n times the variance of one",
         is_true_if(
-            "the factors are independent", proof<log_factor::variance_of_log_weight>(),
+            "the factors are independent", proof<variance::square_of_a_sum>(),
+            proof<log_factor::variance_of_log_weight>(),
             number("Var ln|wσ′(0)|, w from N(0, 1)", weights::variance_of_log_factor(),
                    {1.2337, 1.2338}),
             measured("layer_speeds", "last hidden layer over first, sigmoid, 2 hidden layers"),

@@ -55,6 +55,13 @@ class Output(PretrainingTest):
             self.assertEqual([int(row["epoch"]) for row in of_row], [0, 1, 2])
             last = 100 * (1 - float(of_row[-1]["test_error"]))
             self.assertRegex(text, rf"(?m)^ {name} +\d+\.\d +{last:.1f} +2 ")
+        summary = {row["quantity"]: row for row in self.rows("summary.csv")}
+        self.assertEqual(len(summary), 3 * len(ROWS))
+        for name in ROWS:
+            last = 100 * (1 - float([row for row in epochs if row["start"] == name][-1]["test_error"]))
+            self.assertEqual(summary[f"right answers at the end, {name}"],
+                             {"quantity": f"right answers at the end, {name}", "seeds": "1",
+                              **dict.fromkeys(("median", "lowest", "highest"), f"{last:.1f} %")})
         gradients = self.rows("gradients.csv")
         self.assertEqual(len(gradients), 7 * 3 + 2)
         self.assertTrue(all(float(row["before"]) > 0 for row in gradients))
@@ -76,6 +83,12 @@ class Measurement(PretrainingTest):
         self.assertEqual(len(re.findall(r"(?m)^ [\w' ]+? +(?:[\d.]+ ± [\d.]+ *){4}$", section)), 3)
         rows = [row for row in self.rows("epochs.csv") if row["section"] == "3"]
         self.assertEqual(len(rows), 3 * 5 * 3)
+        summary = {row["quantity"]: row for row in self.rows("summary.csv")}
+        cost = "training cost at the end, two hidden layers, autoencoders"
+        ends = sorted(float(row["training_cost"]) for row in rows
+                      if (row["start"], row["epoch"]) == ("autoencoders", "2"))
+        self.assertEqual([summary[cost][column] for column in ("lowest", "median", "highest")],
+                         [f"{ends[k]:.3g}" for k in (0, 2, 4)])
 
 
 class Refusal(PretrainingTest):

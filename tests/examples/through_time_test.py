@@ -54,6 +54,16 @@ class Output(ThroughTimeTest):
         # learns.
         self.assertLess(h["GRU, UᵀU = I", 50], h["tanh, UᵀU = I", 50] / 10)
 
+    def test_the_summary_for_the_ledger(self):
+        rows = {row["quantity"]: row for row in self.table("summary.csv", "--seeds", "2", "--steps",
+                                                           "100", "--only", "order")}
+        self.assertEqual(rows["networks that learn the order, tanh, T = 50"]["median"], "0 of 2")
+        self.assertRegex(rows["wrong answers about the order, tanh, T = 50"]["lowest"], r"^\d+\.\d %$")
+        rows = {row["quantity"]: row for row in self.table("summary.csv", "--seeds", "2", "--only",
+                                                           "profiles")}
+        self.assertEqual(len(rows), 5 * (len(CELLS) + 3))
+        self.assertLess(float(rows["‖∂C/∂h₀‖/‖∂C/∂h_T‖, tanh, T = 50"]["highest"]), 1e-8)
+
     def test_the_same_seed_gives_the_same_bytes(self):
         flags = ["--only", "profiles", "--seeds", "2", "--seed", "7"]
         self.assertEqual(self.text(*flags), self.text(*flags))
