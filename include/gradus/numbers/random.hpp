@@ -68,19 +68,26 @@ class random_generator {
     result_type state_[words]{};
     std::size_t next_ = words;
 
+    static constexpr std::size_t distance = 156;
+
     constexpr void twist() {
-        constexpr result_type low = 0x7fffffffu;
-        for (std::size_t i = 0; i < words; ++i) {
-            const result_type x = (state_[i] & ~low) | (state_[(i + 1) % words] & low);
-            state_[i] = state_[(i + 156) % words] ^ (x >> 1) ^ (x & 1 ? 0xb5026f5aa96619e9u : 0);
-        }
+        for (std::size_t i = 0; i < words - distance; ++i)
+            state_[i] = twisted(state_[i], state_[i + 1], state_[i + distance]);
+        for (std::size_t i = words - distance; i < words - 1; ++i)
+            state_[i] = twisted(state_[i], state_[i + 1], state_[i + distance - words]);
+        state_[words - 1] = twisted(state_[words - 1], state_[0], state_[distance - 1]);
         next_ = 0;
+    }
+    static constexpr result_type twisted(result_type high, result_type low, result_type far) {
+        constexpr result_type low_bits = 0x7fffffffu;
+        const result_type x = (high & ~low_bits) | (low & low_bits);
+        return far ^ (x >> 1) ^ ((0 - (x & 1)) & 0xb5026f5aa96619e9u); // a branch would be a guess
     }
 };
 
 /// Uniform in [0, 1): a multiple of 2⁻⁵³.
 constexpr double uniform(random_generator& random) {
-    return static_cast<double>(random() >> 11) * 0x1p-53;
+    return static_cast<double>(static_cast<std::int64_t>(random() >> 11)) * 0x1p-53;
 }
 
 /// Uniform among 0, 1, …, n − 1, without bias. n = 0 throws std::domain_error.

@@ -13,9 +13,7 @@ template <class Units, class States, class Means>
 constexpr void draw_states(States& states, const Means& means, random_generator& random,
                            std::size_t samples) {
     copy(states, means);
-    for_each_number(states, [&](std::size_t s, std::size_t, auto& number) {
-        if (s < samples) number = Units::draw(number, random);
-    });
+    for (std::size_t s = 0; s < samples; ++s) Units::draw(at_sample(states, s), random);
 }
 template <class Units, class States, class Means>
 constexpr void draw_states(States& states, const Means& means, random_generator& random) {

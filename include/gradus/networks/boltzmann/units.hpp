@@ -5,6 +5,8 @@
 #include <gradus/numbers/random.hpp>
 
 #include <concepts>
+#include <cstddef>
+#include <type_traits>
 
 namespace gradus {
 
@@ -12,7 +14,7 @@ namespace gradus {
 /// where its neighbours add −c v to that,
 ///     ln_sum(a, c)    ln Σ e^(cv − energy), over all values of v
 ///     mean(a + c)     E[v], an activation
-///     draw(E[v])      a value of v at random.
+///     draw(v)         values at random in the place of their means E[v].
 
 /// 0 or 1: energy −a v, so p(v = 1) = σ(a + c).
 struct binary_units {
@@ -29,15 +31,23 @@ struct binary_units {
         using numbers::softplus;
         return softplus(a + c);
     }
-    template <std::floating_point T>
-    static constexpr T draw(const T& expected, random_generator& random) {
-        return static_cast<T>(uniform(random) < static_cast<double>(expected)); // without a branch
+    /// Some numbers are drawn ahead, so that they are compared without a branch, several at once.
+    template <class Vector>
+    static constexpr void draw(Vector&& v, random_generator& random) {
+        using T = std::remove_cvref_t<decltype(v[0])>;
+        double drawn[32]{};
+        for (std::size_t first = 0; first < v.size(); first += 32) {
+            const std::size_t count = v.size() - first < 32 ? v.size() - first : 32;
+            for (std::size_t k = 0; k < count; ++k) drawn[k] = uniform(random);
+            for (std::size_t k = 0; k < count; ++k)
+                v[first + k] = drawn[k] < static_cast<double>(v[first + k]) ? T(1) : T(0);
+        }
     }
 
     /// What data may be: a state, or the probability of one.
     template <std::floating_point T>
     static constexpr bool takes(const T& v) {
-        return v >= 0 && v <= 1;
+        return (v >= 0) & (v <= 1);
     }
     static constexpr const char* takes_only = "binary units take numbers in [0, 1]";
 };
@@ -60,9 +70,10 @@ struct gaussian_units {
         constexpr double half_ln_of_2_pi = 0.91893853320467274178;
         return T(half_ln_of_2_pi) + a * c + sqr(c) / T(2);
     }
-    template <std::floating_point T>
-    static constexpr T draw(const T& expected, random_generator& random) {
-        return expected + static_cast<T>(normal(random));
+    template <class Vector>
+    static constexpr void draw(Vector&& v, random_generator& random) {
+        using T = std::remove_cvref_t<decltype(v[0])>;
+        for (std::size_t i = 0; i < v.size(); ++i) v[i] = v[i] + static_cast<T>(normal(random));
     }
 
     template <std::floating_point T>

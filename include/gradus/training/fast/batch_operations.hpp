@@ -24,6 +24,8 @@ template <class Batch, class T, std::size_t Neurons, std::size_t Samples>
 concept AnyBatch = std::derived_from<Batch, batch<T, Neurons, Samples>>;
 template <class Batch>
 inline constexpr bool has_list = requires(const Batch& a) { a.list; };
+template <class Batch>
+inline constexpr bool has_terms = requires(const Batch& a) { a.terms; };
 
 /// Shapes that are known at run time only fit too, or it is a std::invalid_argument.
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples>
@@ -68,7 +70,8 @@ void list_inputs(Batch& a) {
 }
 
 /// z ← W a + b for every sample. Of a network's inputs those that are 0 in every sample are passed
-/// over: the same bits but for the sign of a 0. Where a weight of theirs is not finite, none is.
+/// over: the same bits but for the sign of a 0. Where a weight of theirs is not finite, none is. Of
+/// a sparse batch all terms with an input of 0 are passed over, whatever the weight.
 template <class T, std::size_t Out, std::size_t In, std::size_t Samples,
           AnyBatch<T, In, Samples> Batch>
 void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W, const Batch& a,
@@ -77,6 +80,10 @@ void affine(batch<T, Out, Samples>& z, const matrix<T, Out, In>& W, const Batch&
     check_sizes(z, b);
     fast::with_kernels<T, Out>([&](auto kernels) {
         const auto out = extent<Out>(z.rows());
+        if constexpr (has_terms<Batch>)
+            if (a.terms.are_few())
+                return kernels.affine_of_terms(out, z.columns(), z.data(), z.stride, W.data(),
+                                               a.terms, b.data());
         const auto in = extent<In>(a.rows());
         const auto samples = extent<Samples>(z.columns());
         if constexpr (has_list<Batch>)
@@ -168,6 +175,32 @@ void add_outer_product(const in_place_step<T, matrix<T, Out, In>, Tiles, Keep>& 
         kernels.add_outer_product(out, extent<In>(a.rows()), samples, W.tiles, W.parameters.data(),
                                   W.keep, -W.step, delta.data(), delta.stride, a.data(), a.stride);
     });
+}
+
+/// W ← keep W − step (Σ δ aᵀ + Σ ε cᵀ) for a sparse batch c with few terms, some columns at a time;
+/// then after(kernels, first, last) of their numbers, while the cache has them. False, with nothing
+/// done, where there are more terms or numbers of δ than it takes.
+template <class T, std::size_t Out, std::size_t In, std::size_t Samples, class After>
+bool add_two_outer_products(const in_place_step<T, matrix<T, Out, In>>& W,
+                            const batch<T, Out, Samples>& delta, const batch<T, In, Samples>& a,
+                            const batch<T, Out, Samples>& epsilon,
+                            const sparse_batch<T, In, Samples>& c, const After& after) {
+    if (!c.terms.are_few() || delta.size() > 4096) return false;
+    check_shape(W.parameters, delta, a);
+    check_shape(W.parameters, epsilon, c);
+    fast::with_kernels<T, Out>([&](auto kernels) {
+        const auto out = extent<Out>(delta.rows());
+        T* const numbers = W.parameters.data();
+        kernels.add_outer_product_by_parts(
+            out, extent<In>(a.rows()), extent<Samples>(a.columns()), numbers, W.keep, -W.step,
+            delta.data(), delta.stride, a.data(), a.stride,
+            [&](std::size_t first, std::size_t last) {
+                kernels.add_outer_product_of_terms(out, first, last, numbers, -W.step,
+                                                   epsilon.data(), epsilon.stride, c.terms);
+                after(kernels, first * out, last * out);
+            });
+    });
+    return true;
 }
 
 /// W ← W + Σ δ aᵀ.

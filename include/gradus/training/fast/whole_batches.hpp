@@ -18,21 +18,21 @@ struct whole_batches {
     template <std::size_t Size>
     using neurons = std::enable_if_t<Size == dynamic, batch<T, dynamic, dynamic>>;
     template <std::size_t Size>
+    using inputs = std::enable_if_t<Size == dynamic, sparse_batch<T, dynamic, dynamic>>;
+    template <std::size_t Size>
     using statistics = vector<T, Size>;
 };
 
-/// The same with shapes that the compiler knows, for mini-batches of at most so many samples. Of
-/// many inputs those are listed that are not 0 in every sample.
+/// The same with shapes that the compiler knows, for mini-batches of at most so many samples.
 template <numbers::BinaryFloat T, std::size_t Samples>
 struct whole_batches_of {
     template <std::size_t Size>
     using neurons = batch<T, Size, Samples>;
     template <std::size_t Size>
-    using inputs = std::conditional_t<(Size >= 128 && Samples <= 16), input_batch<T, Size, Samples>,
-                                      batch<T, Size, Samples>>;
+    using inputs = sparse_batch<T, Size, Samples>;
 };
 
-/// The inputs of Numbers: its neurons, if it does not say otherwise.
+/// The inputs of Numbers, of which many may be 0: its neurons, if it does not say otherwise.
 template <class Numbers, std::size_t Size>
 struct inputs_of_numbers {
     using type = typename Numbers::template neurons<Size>;

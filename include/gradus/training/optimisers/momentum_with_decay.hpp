@@ -41,8 +41,8 @@ class momentum_with_decay {
                           std::size_t m, std::size_t, const EachParameter& each = {}) {
         const auto move = [&](const array_name& name, auto& w, const auto& g, auto& v) {
             each.over(count_of(w),
-                      steps::decaying_momentum_step<T>{keep(), step(m), decay_of(name)}, w.data(),
-                      g.data(), v.data());
+                      steps::decaying_momentum_step<T>{keep(), step(m), decay_of(name.is)},
+                      w.data(), g.data(), v.data());
         };
         for_each_named_array(net, move, net.parameters, gradient_sum, velocity_);
     }
@@ -54,12 +54,9 @@ class momentum_with_decay {
     constexpr T step(std::size_t m) const {
         return static_cast<T>(learning_rate / static_cast<double>(m));
     }
-    template <class EachParameter = one_by_one>
-    constexpr void move_by_velocity(Network& net, const EachParameter& each = {}) {
-        const auto move = [&](const array_name& name, auto& v, auto& w) {
-            each.over(count_of(w), steps::decay_step<T>{decay_of(name)}, v.data(), w.data());
-        };
-        for_each_named_array(net, move, velocity_, net.parameters);
+    /// v ← v − d w, w ← w + v, for an array of this kind.
+    constexpr steps::decay_step<T> end_of_step(array_name::role kind) const {
+        return {decay_of(kind)};
     }
 
     static constexpr std::string_view name() { return "momentum with decay"; }
@@ -69,8 +66,8 @@ class momentum_with_decay {
   private:
     typename Network::parameters_type velocity_;
 
-    constexpr T decay_of(const array_name& name) const {
-        return static_cast<T>(name.is == array_name::role::weights ? learning_rate * decay : 0);
+    constexpr T decay_of(array_name::role kind) const {
+        return static_cast<T>(kind == array_name::role::weights ? learning_rate * decay : 0);
     }
 };
 

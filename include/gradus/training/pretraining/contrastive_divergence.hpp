@@ -100,15 +100,6 @@ class contrastive_divergence {
     using each_parameter = std::conditional_t<is_fast, in_packs, one_by_one>;
     static constexpr bool adds_in_place =
         is_fast && requires(Optimiser& optimiser) { optimiser.velocity(); };
-    template <class Weights, class Hidden, class Visible>
-    struct contrast_in_place {
-        Weights W;
-        Hidden b;
-        Visible a;
-    };
-    template <class Weights, class Hidden, class Visible>
-    contrast_in_place(Weights, Hidden, Visible) -> contrast_in_place<Weights, Hidden, Visible>;
-
     Optimiser optimiser_;
     contrastive_settings settings_;
     std::size_t batch_size_;
@@ -146,20 +137,44 @@ class contrastive_divergence {
         find_contrast(machine, state, settings_, draws);
         if constexpr (adds_in_place) {
             check_settings<T>(optimiser_);
-            auto& velocity = optimiser_.velocity()[zero];
-            const auto in_place = [&](T keep) {
-                const auto of = [&]<class Array>(Array& array) {
-                    return in_place_step<T, Array>{array, keep, optimiser_.step(m)};
-                };
-                return contrast_in_place{of(velocity.W), of(velocity.b), of(velocity.a)};
-            };
-            add_contrast(state, in_place(optimiser_.keep()), in_place(T(1)));
-            optimiser_.move_by_velocity(machine, in_packs{});
+            move_in_place(machine, m);
         } else {
             set_to_zero(machine, gradient_sum_);
-            add_contrast(state, gradient_sum_[zero], gradient_sum_[zero]);
+            add_contrast(state, gradient_sum_[zero]);
             gradus::update(each_parameter{}, optimiser_, machine, gradient_sum_, m, samples.size());
         }
+    }
+
+    /// The gradient goes into the velocity without being stored first; where the data have few
+    /// terms, some columns at a time, and the weights follow at once.
+    constexpr void move_in_place(Machine& machine, std::size_t m) {
+        using role = array_name::role;
+        auto& state = this->state();
+        auto& velocity = optimiser_.velocity()[zero];
+        auto& p = machine.parameters[zero];
+        const auto keeping = [&]<class Array>(T keep, Array& array) {
+            return in_place_step<T, Array>{array, keep, optimiser_.step(m)};
+        };
+        const auto follow = [&](role kind, auto& v, auto& w) {
+            in_packs{}.over(count_of(w), optimiser_.end_of_step(kind), v.data(), w.data());
+        };
+        const T mu = optimiser_.keep();
+        if (!add_two_outer_products(
+                keeping(mu, velocity.W), state.h_model, state.v_model, state.h_data, state.v_data,
+                [&](auto kernels, std::size_t first, std::size_t last) {
+                    kernels.template step<T>(optimiser_.end_of_step(role::weights), last - first,
+                                             velocity.W.data() + first, p.W.data() + first);
+                })) {
+            add_outer_product(keeping(mu, velocity.W), state.h_model, state.v_model);
+            add_outer_product(keeping(T(1), velocity.W), state.h_data, state.v_data);
+            follow(role::weights, velocity.W, p.W);
+        }
+        add(keeping(mu, velocity.b), state.h_model);
+        add(keeping(T(1), velocity.b), state.h_data);
+        follow(role::biases, velocity.b, p.b);
+        add(keeping(mu, velocity.a), state.v_model);
+        subtract(keeping(T(1), velocity.a), state.v_data);
+        follow(role::shifts, velocity.a, p.a);
     }
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -65,12 +66,14 @@ constexpr void set_visible_data(Vector&& v, const Input& x, std::size_t number) 
         throw std::invalid_argument("sample " + std::to_string(number) + " has "
                                     + std::to_string(x.size()) + " numbers, but there are "
                                     + std::to_string(v.size()) + " visible units");
-    bool are_taken = true;
+    using T = std::remove_cvref_t<decltype(v[0])>;
+    std::uint32_t refused = 0; // a count, because compilers can take several numbers at once
     for (std::size_t i = 0; i < v.size(); ++i) {
-        v[i] = static_cast<std::remove_cvref_t<decltype(v[i])>>(x[i]);
-        are_taken &= Units::takes(v[i]);
+        const T taken = static_cast<T>(x[i]);
+        v[i] = taken;
+        refused += Units::takes(taken) ? 0u : 1u;
     }
-    if (are_taken) return;
+    if (refused == 0) return;
     std::size_t i = 0;
     while (Units::takes(v[i])) ++i;
     throw std::invalid_argument("sample " + std::to_string(number) + " has " + std::to_string(v[i])
@@ -199,15 +202,15 @@ constexpr void find_contrast(const Machine& machine, State& state,
 }
 
 /// gradient ← gradient + Σ ∂C/∂p over the mini-batch: that of the machine's own states, then that
-/// of the data. (What parameters in the place of a gradient keep of themselves may differ.)
-template <class State, class OfModel, class OfData>
-constexpr void add_contrast(const State& state, OfModel&& of_model, OfData&& of_data) {
-    add_outer_product(of_model.W, state.h_model, state.v_model);
-    add(of_model.b, state.h_model);
-    add(of_model.a, state.v_model);
-    add_outer_product(of_data.W, state.h_data, state.v_data);
-    add(of_data.b, state.h_data);
-    subtract(of_data.a, state.v_data);
+/// of the data.
+template <class State, class Gradient>
+constexpr void add_contrast(const State& state, Gradient& gradient) {
+    add_outer_product(gradient.W, state.h_model, state.v_model);
+    add(gradient.b, state.h_model);
+    add(gradient.a, state.v_model);
+    add_outer_product(gradient.W, state.h_data, state.v_data);
+    add(gradient.b, state.h_data);
+    subtract(gradient.a, state.v_data);
 }
 
 } // namespace gradus
