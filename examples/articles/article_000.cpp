@@ -335,6 +335,7 @@ constexpr row claims[]{
             number("k = 2", boltzmann::largest_bias<2>, {0.007459, 0.007460}),
             number("k = 5", boltzmann::largest_bias<5>, {1.4597e-5, 1.4598e-5}),
             number("k = 10", boltzmann::largest_bias<10>, {4.472e-10, 4.473e-10}),
+            fact("it falls from each k to the next, from 1 to 10", boltzmann::bias_falls),
             exact<drift_of_cd_1(), rational(-1, 972)>(
                 "the curl of E[CD-1] of a 1 × 1 machine: it is the gradient of nothing"),
             exact<drift_of_the_gradient(), rational(0)>("that of the likelihood's gradient"))},

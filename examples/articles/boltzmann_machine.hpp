@@ -90,6 +90,7 @@ constexpr auto of_W = gradient[zero].W;
 // … is what dual numbers find as the derivative of ln p by each of the eleven parameters.
 template <std::size_t Array>
 constexpr bool is_the_derivative() {
+    static_assert(Array < 3, "a machine has three arrays");
     rbm<3, 2, dual<number>> lifted;
     using parameters = gradus::rbm_parameters<number, 3, 2>;
     const auto for_each = [&](const auto& f) {
@@ -171,6 +172,10 @@ constexpr enclosure largest_bias = [] {
                              - enclosed_value(of_W.data()[n].rest)));
     return largest;
 }();
+/// Whether it is less for each k than for the one before, up to k = 10.
+constexpr bool bias_falls = []<std::size_t... before>(std::index_sequence<before...>) {
+    return (certainly_less(largest_bias<before + 2>, largest_bias<before + 1>) && ...);
+}(std::make_index_sequence<9>{});
 
 // Nor is it the gradient of anything else: a gradient's derivatives are symmetric, ∂²f/∂a∂b =
 // ∂²f/∂b∂a. Those of CD-1 are not, already for one visible and one hidden unit, e^a = e^b = 1, e^w

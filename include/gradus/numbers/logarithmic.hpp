@@ -43,12 +43,14 @@ struct logarithmic {
     constexpr logarithmic() = default;
     template <std::convertible_to<T> Number>
     constexpr logarithmic(const Number& number) : rest(number) {}
-    constexpr logarithmic(const T& r, const T& p) : rest(r), power(p) {}
 
-    /// ln p. Domain: p > 0; letters are trusted.
+    /// ln p. Domain: p > 0, all of an interval; letters are trusted.
     static constexpr logarithmic ln(const T& p) {
-        if constexpr (ComparableScalar<T>)
+        if constexpr (ComparableScalar<T>) {
             if (!(T(0) < p)) refusal::a_logarithm_is_taken_of_positive_numbers_only();
+        } else if constexpr (requires { certainly_less(T(0), p); }) {
+            if (!certainly_less(T(0), p)) refusal::a_logarithm_is_taken_of_positive_numbers_only();
+        }
         return {zero, p};
     }
 
@@ -109,6 +111,8 @@ struct logarithmic {
     }
 
   private:
+    constexpr logarithmic(const T& r, const T& p) : rest(r), power(p) {}
+
     constexpr logarithmic times(const T& number) const {
         if (number == zero) return zero;
         if (number == one) return *this;

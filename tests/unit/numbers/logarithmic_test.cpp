@@ -2,6 +2,7 @@
 #include "message_of.hpp"
 
 #include <gradus/numbers/dual.hpp>
+#include <gradus/numbers/interval.hpp>
 #include <gradus/numbers/logarithmic.hpp>
 #include <gradus/numbers/polynomial.hpp>
 #include <gradus/numbers/rational.hpp>
@@ -84,6 +85,11 @@ TEST_CASE("what a logarithmic number does not know exactly is refused") {
     const std::string positive = "logarithmic: a logarithm is taken of positive numbers only";
     CHECK(refused([] { return ln(0); }) == positive);
     CHECK(refused([] { return log(number(-1)); }) == positive);
+    using enclosed = logarithmic<interval<double>>;
+    for (const double lower : {-2.0, 0.0})
+        CHECK(refused([&] { return enclosed::ln(interval<double>(lower, 1)); }) == positive);
+    CHECK(refused([] { return enclosed::ln(interval<double>(-2, -1)); }) == positive);
+    CHECK(exp(enclosed::ln(interval<double>(0.5, 1))).rest.lower() == 0.5);
 }
 
 TEST_CASE("a logarithmic number is shown with its logarithm") {

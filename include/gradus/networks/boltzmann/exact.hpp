@@ -137,9 +137,25 @@ constexpr auto log_partition(const Machine& machine) {
     return sum.value();
 }
 
-/// ln p(v) = −F(v) − ln Z; over Gaussian units p is a density. Errors: as for_each_half_state.
+/// Errors: std::invalid_argument for a vector that is no state of binary units: of another size, or
+/// with a number that is neither 0 nor 1.
+template <Rbm Machine>
+constexpr void check_state(const Machine& machine, const typename Machine::visible_vector& v) {
+    using T = typename Machine::scalar;
+    check_sizes(machine.a(), v);
+    if constexpr (Machine::visible_units::has_states)
+        for (std::size_t i = 0; i < v.size(); ++i)
+            if (!(v[i] == T(0)) && !(v[i] == T(1)))
+                throw std::invalid_argument("a state of binary units is made of 0 and 1, and at "
+                                            "place "
+                                            + std::to_string(i) + " is another number");
+}
+
+/// ln p(v) = −F(v) − ln Z; over Gaussian units p is a density. Errors: as check_state and
+/// for_each_half_state.
 template <Rbm Machine>
 constexpr auto log_likelihood(const Machine& machine, const typename Machine::visible_vector& v) {
+    check_state(machine, v);
     return -free_energy(machine, v) - log_partition(machine);
 }
 
@@ -174,7 +190,8 @@ constexpr void add_model_statistics(const Machine& machine, typename Machine::pa
 
 /// The gradient of the mean of ln p(v) over some inputs v: for W the mean of E[h | v] vᵀ over them
 /// minus that over the machine's own states, and so for b and a. (Training descends along its
-/// negative.) Errors: std::invalid_argument for no inputs, and as for_each_half_state.
+/// negative.) Errors: std::invalid_argument for no inputs, and as check_state and
+/// for_each_half_state.
 template <Rbm Machine, class Inputs>
 constexpr auto log_likelihood_gradient(const Machine& machine, const Inputs& inputs) {
     using T = typename Machine::scalar;
@@ -182,8 +199,10 @@ constexpr auto log_likelihood_gradient(const Machine& machine, const Inputs& inp
         throw std::invalid_argument("there are no inputs whose likelihood has a gradient");
     const T share = constant<T>(1, static_cast<long>(std::size(inputs)));
     auto gradient = zero_parameters(machine);
-    for (const typename Machine::visible_vector& v : inputs)
+    for (const typename Machine::visible_vector& v : inputs) {
+        check_state(machine, v);
         add_statistics(gradient[zero], v, hidden_means(machine, v), share);
+    }
     add_model_statistics(machine, gradient, T(-1));
     return gradient;
 }

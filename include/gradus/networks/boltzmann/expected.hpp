@@ -2,7 +2,9 @@
 
 #include <gradus/networks/boltzmann/exact.hpp>
 
+#include <concepts>
 #include <cstddef>
+#include <limits>
 #include <stdexcept>
 #include <type_traits>
 
@@ -34,6 +36,43 @@ constexpr auto probability_of(const Vector& state, const Vector& means) {
 
 } // namespace detail
 
+namespace detail {
+
+/// Whether x < y for sure. Numbers that no comparison is known of, letters for one, are never less.
+template <class T>
+constexpr bool is_surely_less(const T& x, const T& y) {
+    if constexpr (requires { x.derivative; })
+        return is_surely_less(x.value, y.value);
+    else if constexpr (requires { x.power; })
+        return is_surely_less(x.rest, y.rest);
+    else if constexpr (std::floating_point<T>)
+        return !(x >= y - 1024 * std::numeric_limits<T>::epsilon()); // NaN is less than all
+    else if constexpr (ComparableScalar<T>)
+        return x < y;
+    else if constexpr (requires { certainly_less(x, y); })
+        return certainly_less(x, y);
+    else
+        return false;
+}
+
+/// Errors: std::invalid_argument for shares of which one is below 0, or that do not add up to 1.
+template <class Shares>
+constexpr void check_shares(const Shares& q) {
+    using T = std::remove_cvref_t<decltype(q[0])>;
+    const T none(0);
+    const T all(1);
+    T sum(0);
+    for (std::size_t s = 0; s < q.size(); ++s) {
+        if (is_surely_less(q[s], none))
+            throw std::invalid_argument("the share of a state is below 0");
+        sum = sum + q[s];
+    }
+    if (is_surely_less(sum, all) || is_surely_less(all, sum))
+        throw std::invalid_argument("the shares of all states do not add up to 1");
+}
+
+} // namespace detail
+
 /// p(v) of every state of the visible units.
 template <SmallRbm Machine>
 constexpr auto model_distribution(const Machine& machine) {
@@ -47,10 +86,12 @@ constexpr auto model_distribution(const Machine& machine) {
 }
 
 /// What p(v) is after a step of Gibbs sampling if it is q before:
-/// Σ_h p(v | h) Σ_u p(h | u) q(u).
+/// Σ_h p(v | h) Σ_u p(h | u) q(u). Errors: std::invalid_argument for shares of which one is below
+/// 0, or that do not add up to 1, but for roundings.
 template <SmallRbm Machine>
 constexpr auto after_gibbs_step(const Machine& machine, const detail::distribution_of<Machine>& q) {
     using T = typename Machine::scalar;
+    detail::check_shares(q);
     distribution<T, Machine::layer(0).outputs> of_hidden;
     std::size_t s = 0;
     for_each_state(machine.visible_zeros(), [&](const auto& v) {
@@ -77,9 +118,11 @@ constexpr auto after_gibbs_step(const Machine& machine, const detail::distributi
 }
 
 /// The mean of (E[h | v] vᵀ, E[h | v], v) over visible states that have these probabilities.
+/// Errors: as after_gibbs_step.
 template <SmallRbm Machine>
 constexpr auto expected_statistics(const Machine& machine,
                                    const detail::distribution_of<Machine>& q) {
+    detail::check_shares(q);
     auto sum = zero_parameters(machine);
     std::size_t s = 0;
     for_each_state(machine.visible_zeros(), [&](const auto& v) {
@@ -91,7 +134,7 @@ constexpr auto expected_statistics(const Machine& machine,
 /// What CD-k adds to the parameters on the average, for a learning rate of 1 and data that have
 /// these shares: their statistics minus those k Gibbs steps away, with visible and hidden units
 /// drawn. For k → ∞ it tends to the gradient of the mean of ln p.
-/// Errors: std::invalid_argument for k = 0.
+/// Errors: std::invalid_argument for k = 0, and as after_gibbs_step.
 template <SmallRbm Machine>
 constexpr auto expected_contrastive_divergence(const Machine& machine,
                                                const detail::distribution_of<Machine>& data,

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstddef>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 using namespace gradus;
@@ -103,6 +104,23 @@ TEST_CASE("the exact gradient is the dual numbers' derivative, digit by digit") 
             to.data()[k].derivative = 0;
         }
     });
+}
+
+TEST_CASE("what is no state of binary units has no probability") {
+    const std::string other =
+        "a state of binary units is made of 0 and 1, and at place 1 is another number";
+    for (const double v : {0.5, 2.0, -1.0, std::nan("")}) {
+        CHECK(
+            message_of<std::invalid_argument>([&] { (void)log_likelihood(rbm<2, 1>(), {{1, v}}); })
+            == other);
+        const std::vector<vector<double, 2>> data{{{1, 1}}, {{1, v}}};
+        CHECK(message_of<std::invalid_argument>(
+                  [&] { (void)log_likelihood_gradient(rbm<2, 1>(), data); })
+              == other);
+    }
+    CHECK_NOTHROW(log_likelihood(rbm<2, 1, double, gaussian_units>(), {{1, 0.5}}));
+    CHECK_THROWS_AS(log_likelihood(rbm<dynamic, dynamic>(2, 1), vector<double, dynamic>(3)),
+                    std::invalid_argument);
 }
 
 TEST_CASE("an exact sum with too many terms is refused with their number") {

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstddef>
 #include <stdexcept>
+#include <string>
 
 using namespace gradus;
 
@@ -78,6 +79,31 @@ TEST_CASE("the expected step of CD-k tends to the gradient of ln p") {
     CHECK(message_of<std::invalid_argument>(
               [&] { (void)expected_contrastive_divergence(machine, data, 0); })
           == "contrastive divergence takes k Gibbs steps, at least 1, not 0");
+}
+
+TEST_CASE("what is no distribution of states is refused") {
+    const rbm<1, 1> machine;
+    const auto message = [&](const distribution<double, 1>& q) {
+        const auto after =
+            message_of<std::invalid_argument>([&] { (void)after_gibbs_step(machine, q); });
+        CHECK(message_of<std::invalid_argument>([&] { (void)expected_statistics(machine, q); })
+              == after);
+        CHECK(message_of<std::invalid_argument>(
+                  [&] { (void)expected_contrastive_divergence(machine, q, 1); })
+              == after);
+        return after;
+    };
+    const std::string sum = "the shares of all states do not add up to 1";
+    CHECK(message({{0, 0}}) == sum);
+    CHECK(message({{0.5, 0.6}}) == sum);
+    CHECK(message({{0.5, 0.4999}}) == sum);
+    CHECK(message({{std::nan(""), 1}}) == "the share of a state is below 0");
+    CHECK(message({{2, -1}}) == "the share of a state is below 0");
+    CHECK_NOTHROW(after_gibbs_step(machine, {{1 - 0x1p-50, 0}})); // but for roundings
+    CHECK_NOTHROW(after_gibbs_step(machine, {{1 + 0x1p-50, -0x1p-50}}));
+    const rbm<1, 1, float> of_floats;
+    CHECK_NOTHROW(after_gibbs_step(of_floats, {{1 - 0x1p-20f, 0}}));
+    CHECK_THROWS_AS(after_gibbs_step(of_floats, {{0.999f, 0}}), std::invalid_argument);
 }
 
 TEST_CASE("CD-k with the machine's own distribution as its data stands still") {

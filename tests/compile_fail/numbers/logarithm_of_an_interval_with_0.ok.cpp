@@ -1,0 +1,6 @@
+#include <gradus/numbers/interval.hpp>
+#include <gradus/numbers/logarithmic.hpp>
+
+using gradus::interval;
+
+constexpr auto x = gradus::logarithmic<interval<double>>::ln(interval<double>(0.5, 1));

@@ -1,0 +1,6 @@
+#include <gradus/numbers/logarithmic.hpp>
+#include <gradus/numbers/rational.hpp>
+
+using number = gradus::logarithmic<gradus::rational>;
+
+constexpr number x = number::ln(2);
