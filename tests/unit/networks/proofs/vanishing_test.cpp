@@ -110,6 +110,18 @@ TEST_CASE("A norm is bounded by what pivots prove") {
     CHECK(norm_bound(A) == std::numeric_limits<double>::infinity());
 }
 
+TEST_CASE("The norm of a wide box of matrices is that of its middle and of the rest") {
+    // A Hadamard matrix of 16 × 16: all of its singular values are 4, its sum of squares is 16².
+    enclosed_matrix A(16, 16);
+    for (std::size_t i = 0; i < 16; ++i)
+        for (std::size_t j = 0; j < 16; ++j) {
+            const double sign = __builtin_popcountll(i & j) % 2 == 0 ? 1 : -1;
+            A(i, j) = I(sign) + I(-0.01, 0.01);
+        }
+    CHECK(norm_bound(A) >= 4 + 0.16); // what a matrix of the signs of a singular vector adds
+    CHECK(norm_bound(A) < 4.17);
+}
+
 TEST_CASE("A million points of the box stay below the bound", "[.][long]") {
     CHECK(largest_ratio(box, square, 1'000'000) <= bound_errors(box, square, 8).whole);
 }
