@@ -20,7 +20,7 @@ struct chosen_initialiser {
 };
 
 /// What draws the weights: each alone, each as suits the layer's activation, or a whole matrix.
-using chosen_weights =
-    std::variant<gradus::suited_to_activation, chosen_initialiser, gradus::orthogonal>;
+using chosen_weights = std::variant<gradus::suited_to_activation, chosen_initialiser,
+                                    gradus::orthogonal, gradus::critical_normal>;
 
 } // namespace train

@@ -94,8 +94,13 @@ chosen_initialiser read_initialiser(const std::string& flag, const std::string& 
 chosen_weights read_weights(const std::string& flag, const std::string& text) {
     if (text == "suited") return gradus::suited_to_activation{};
     if (text == "nielsen") return chosen_initialiser{gradus::normal_by_inputs{}};
+    if (text.starts_with("critical-normal")) {
+        const auto [name, variance] =
+            read_named_number(flag, text, {"critical-normal"}, {"critical-normal"}, 0, 1e6);
+        return gradus::critical_normal{variance.value_or(0)};
+    }
     if (!text.starts_with("orthogonal"))
-        return read_initialiser(flag, text, {"suited", "nielsen", "orthogonal"});
+        return read_initialiser(flag, text, {"suited", "nielsen", "orthogonal", "critical-normal"});
     const auto [name, gain] =
         read_named_number(flag, text, {"orthogonal"}, {"orthogonal"}, -1e6, 1e6);
     return gradus::orthogonal{gain.value_or(1)};
@@ -407,6 +412,7 @@ class training_flags {
             "else xavier-normal),\nnielsen (normal-by-inputs, biases standard-normal),\n"
             "normal-by-inputs, standard-normal,\nxavier-normal, xavier-uniform, "
             "he-normal[:SLOPE],\n"
+            "critical-normal[:VARIANCE OF THE BIASES],\n"
             "orthogonal[:GAIN] or constant[:VALUE] (suited)",
             [&](auto& flag, auto& text) { to_.weights = read_weights(flag, text); });
         add("--bias", "NAME", "auto",

@@ -122,7 +122,8 @@ class Learning(TrainTest):
             ["--output-activation", "sigmoid", "--cost", "quadratic"],
             *(["--initialiser", name] for name in
               ("nielsen", "normal-by-inputs", "standard-normal", "xavier-uniform", "he-normal",
-               "he-normal:0.2", "orthogonal", "orthogonal:1.5", "constant", "constant:0.3")),
+               "he-normal:0.2", "critical-normal:0.1", "orthogonal", "orthogonal:1.5",
+               "constant", "constant:0.3")),
             *(["--bias", name] for name in
               ("normal-by-inputs", "standard-normal", "xavier-normal", "xavier-uniform",
                "he-normal", "constant:-1")),

@@ -5,6 +5,8 @@
 #include <gradus/networks/propagation.hpp>
 #include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/random.hpp>
+#include <gradus/theory/forecast/critical_line.hpp>
+#include <gradus/theory/forecast/moments_of.hpp>
 #include <gradus/theory/variance.hpp>
 #include <gradus/training/check_setting.hpp>
 
@@ -29,6 +31,13 @@ concept MatrixInitialiser = std::is_invocable_v<const Function&, random_generato
 /// N(0, 1/n_in): a neuron's weighted input is then about as wide as one input.
 /// Source: Nielsen ch. 3, "Weight initialization", and network2.py; his chapter 5's figures.
 struct normal_by_inputs {
+    static constexpr const char* name = "normal_by_inputs";
+
+    /// Var[w], of which a forecast is made: theory/forecast.hpp.
+    template <Scalar T>
+    constexpr T variance(const T& n_in, const T&) const {
+        return T(1) / n_in;
+    }
     constexpr double operator()(random_generator& random, std::size_t n_in, std::size_t) const {
         return normal(random) / numbers::sqrt(static_cast<double>(n_in));
     }
@@ -36,6 +45,13 @@ struct normal_by_inputs {
 
 /// N(0, 1), whatever the layer's size. Source: Nielsen ch. 5, the text, eq. 122 and below.
 struct standard_normal {
+    static constexpr const char* name = "standard_normal";
+
+    /// Var[w], of which a forecast is made: theory/forecast.hpp.
+    template <Scalar T>
+    constexpr T variance(const T&, const T&) const {
+        return T(1);
+    }
     constexpr double operator()(random_generator& random, std::size_t, std::size_t) const {
         return normal(random);
     }
@@ -47,6 +63,13 @@ struct standard_normal {
 /// below 0.
 struct normal_of_deviation {
     double deviation = 0.01;
+    static constexpr const char* name = "normal_of_deviation";
+
+    /// Var[w], of which a forecast is made: theory/forecast.hpp.
+    template <Scalar T>
+    constexpr T variance(const T&, const T&) const {
+        return T(deviation) * T(deviation);
+    }
     template <class T>
     constexpr void check() const {
         check_setting(is_not_negative<T>(deviation),
@@ -60,6 +83,13 @@ struct normal_of_deviation {
 /// N(0, 2/(n_in + n_out)): half-way between keeping the variance of the activations and that of the
 /// errors. Source: Glorot 2010 eq. 12, whose variance is here that of a normal distribution.
 struct xavier_normal {
+    static constexpr const char* name = "xavier_normal";
+
+    /// Var[w], of which a forecast is made: theory/forecast.hpp.
+    template <Scalar T>
+    constexpr T variance(const T& n_in, const T& n_out) const {
+        return xavier_variance(n_in, n_out);
+    }
     constexpr double operator()(random_generator& random, std::size_t n_in,
                                 std::size_t n_out) const {
         return normal(random)
@@ -71,6 +101,13 @@ struct xavier_normal {
 /// Uniform in [−r, r) with r = √(6/(n_in + n_out)): the same variance r²/3 = 2/(n_in + n_out).
 /// Source: Glorot 2010 eq. 16.
 struct xavier_uniform {
+    static constexpr const char* name = "xavier_uniform";
+
+    /// Var[w], of which a forecast is made: theory/forecast.hpp.
+    template <Scalar T>
+    constexpr T variance(const T& n_in, const T& n_out) const {
+        return xavier_variance(n_in, n_out);
+    }
     constexpr double operator()(random_generator& random, std::size_t n_in,
                                 std::size_t n_out) const {
         const double r = numbers::sqrt(
@@ -84,6 +121,13 @@ struct xavier_uniform {
 /// Errors: std::invalid_argument by initialise() for an α that is not finite.
 struct he_normal {
     double alpha = 0;
+    static constexpr const char* name = "he_normal";
+
+    /// Var[w], of which a forecast is made: theory/forecast.hpp.
+    template <Scalar T>
+    constexpr T variance(const T& n_in, const T&) const {
+        return he_variance(n_in, T(alpha));
+    }
     template <class T>
     constexpr void check() const {
         check_setting(is_finite<T>(alpha), "he_normal: alpha must be a finite number");
@@ -121,6 +165,16 @@ constexpr double suitable_variance(const Activation& f, double n_in, double n_ou
 /// N(0, v) with the variance v that suits the layer's activation. An activation of one's own gets
 /// what its rectifier_slope() says, or Xavier's, or what suitable_variance() for its type says.
 struct suited_to_activation {
+    static constexpr const char* name = "suited_to_activation";
+
+    /// The same formula over any scalar, for the activations of the library.
+    template <Scalar T, class Activation>
+    constexpr T variance(const T& n_in, const T& n_out, const Activation& f) const {
+        if constexpr (requires { f.rectifier_slope(); })
+            if (const std::optional<rational> slope = f.rectifier_slope())
+                return he_variance(n_in, constant<T>(slope->numerator, slope->denominator));
+        return xavier_variance(n_in, n_out);
+    }
     template <class Activation>
     constexpr double operator()(random_generator& random, std::size_t n_in, std::size_t n_out,
                                 const Activation& f) const {
@@ -128,6 +182,69 @@ struct suited_to_activation {
                * numbers::sqrt(
                    suitable_variance(f, static_cast<double>(n_in), static_cast<double>(n_out)));
     }
+};
+
+/// N(0, σ_w²/n_in), for weights that keep gradients where σ_w² is critical.
+struct scaled_normal {
+    double sigma_square = 1;
+    static constexpr const char* name = "scaled_normal";
+
+    template <class T>
+    constexpr void check() const {
+        check_setting(is_not_negative<T>(sigma_square),
+                      "scaled_normal: the variance must be a finite number, not below 0");
+    }
+    template <Scalar T>
+    constexpr T variance(const T& n_in, const T&) const {
+        return T(sigma_square) / n_in;
+    }
+    constexpr double operator()(random_generator& random, std::size_t n_in, std::size_t) const {
+        return normal(random) * numbers::sqrt(sigma_square / static_cast<double>(n_in));
+    }
+};
+
+/// N(0, σ_w²/n_in) with the σ_w² at which, with biases of this variance, the gradients of wide deep
+/// layers neither vanish nor explode: 1 for tanh and 2 for relu if biases are 0, 1.98607264 for
+/// tanh and biases of variance 0.1. Layers of which nothing is known, softmax, get 1/n_in.
+/// Source: S. Schoenholz et al., Deep information propagation (2017); theory/forecast.hpp, which
+/// encloses σ_w². Errors: std::invalid_argument for a variance that is not finite or below 0, and
+/// where no σ_w² is critical, as for relu with biases and for softplus without.
+struct critical_normal {
+    double bias_variance = 0;
+    static constexpr const char* name = "critical_normal";
+
+    template <class T>
+    constexpr void check() const {
+        check_setting(is_not_negative<T>(bias_variance),
+                      "critical_normal: the biases' variance must be a finite number, not below 0");
+    }
+    /// What draws the weights of layers with this activation.
+    template <class Activation>
+    constexpr scaled_normal for_activation(const Activation& f) const {
+        check<double>();
+        if constexpr (mean_field::HasMoments<Activation>) {
+            const interval<double> weights =
+                mean_field::find_critical_point(f, interval<double>(bias_variance)).weights;
+            check_setting(
+                weights.is_bounded(),
+                "critical_normal: with biases of this variance no variance of the weights "
+                "is critical for this activation");
+            return {midpoint(weights)};
+        } else {
+            return {1};
+        }
+    }
+    /// The same variance, enclosed.
+    template <Scalar T, class Activation>
+    constexpr T variance(const T& n_in, const T&, const Activation& f) const {
+        return T(for_activation(f).sigma_square) / n_in;
+    }
+};
+
+/// What draws a layer's weights after it has been told the layer's activation.
+template <class Weights>
+concept ActivationInitialiser = requires(const Weights& weights) {
+    { weights.for_activation(identity) } -> Initialiser;
 };
 
 namespace detail {
@@ -149,6 +266,8 @@ constexpr void draw_weights(random_generator& random, const array_name& name, Ma
                             const Weights& weights, const Activation& activation) {
     if constexpr (MatrixInitialiser<Weights, Matrix>)
         if (name.blocks == 1) return weights(random, W);
+    if constexpr (ActivationInitialiser<Weights>)
+        return draw_weights(random, name, W, weights.for_activation(activation), activation);
     const std::size_t rows = W.rows() / name.blocks;
     for (std::size_t first = 0; first < W.rows(); first += rows) {
         const block_of_rows<Matrix> block{W, first, rows};
@@ -160,7 +279,7 @@ constexpr void draw_weights(random_generator& random, const array_name& name, Ma
                 for (std::size_t j = 0; j < W.columns(); ++j)
                     if constexpr (Initialiser<Weights>)
                         block(i, j) = static_cast<T>(weights(random, W.columns(), rows));
-                    else
+                    else if constexpr (!ActivationInitialiser<Weights>)
                         block(i, j) =
                             static_cast<T>(weights(random, W.columns(), rows, activation));
         }
@@ -214,12 +333,17 @@ constexpr void initialise_layer(const Layer& layer, Parameters& p, random_genera
 template <class Network, class Weights = suited_to_activation, Initialiser Biases = all_equal>
     requires BinaryFloat<typename Network::scalar>
              && (std::same_as<Weights, suited_to_activation> || Initialiser<Weights>
+                 || ActivationInitialiser<Weights>
                  || MatrixInitialiser<Weights, matrix<typename Network::scalar, 2, 2>>)
 constexpr void initialise(Network& net, random_generator& random, const Weights& weights = {},
                           const Biases& biases = {}) {
     using T = typename Network::scalar;
     check_settings<T>(weights);
     check_settings<T>(biases);
+    if constexpr (ActivationInitialiser<Weights>)
+        from_first_to_last(net, [&](auto l) {
+            (void)weights.for_activation(detail::activation_of(net.layer(l)));
+        });
     from_first_to_last(net, [&](auto l) {
         detail::initialise_layer(net.layer(l), net.parameters[l - one], random, weights, biases);
     });

@@ -20,6 +20,13 @@ namespace gradus {
 /// Errors: std::invalid_argument for a gain that is not finite in W.
 struct orthogonal {
     double gain = 1;
+    static constexpr const char* name = "orthogonal";
+
+    /// E w²; the weights are not independent, but for wide layers a forecast of the mean holds.
+    template <class T>
+    constexpr T variance(const T& n_in, const T& n_out) const {
+        return T(gain) * T(gain) / max(n_in, n_out);
+    }
 
     template <class T>
     constexpr void check() const {
