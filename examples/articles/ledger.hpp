@@ -33,7 +33,8 @@ struct evidence {
     const proof_text* arguments = nullptr;   ///< of the theorem
     const claim* statement = nullptr;        ///< both sides of an identity
     const certificate* over = nullptr;       ///< a range, the values there, what bounds them
-    double value[2]{};                       ///< the ends of what encloses a number
+    bool is_number = false;                  ///< of which the value is shown
+    double value[2]{};                       ///< the ends of what encloses it
     double bounds[2]{};                      ///< what it is stated to lie in
     std::string_view quantity{};             ///< which row of the table
     std::string_view command{};              ///< the program that measures it, if not experiments
@@ -138,6 +139,7 @@ consteval evidence number(std::string_view formula, const interval<double>& valu
     if (!certainly_in(value, bounds)) this_number_is_not_certain_to_lie_within_its_bounds();
     return {.is = reach::computed,
             .name = formula,
+            .is_number = true,
             .value = {value.lower(), value.upper()},
             .bounds = {bounds.lower(), bounds.upper()}};
 }
@@ -159,6 +161,7 @@ consteval evidence exact(std::string_view formula, double value, double expected
     if (value != expected) this_fact_is_false();
     return {.is = reach::computed,
             .name = formula,
+            .is_number = true,
             .value = {value, value},
             .bounds = {expected, expected}};
 }

@@ -115,7 +115,7 @@ std::string statement_of(const evidence& shown) {
                + (shown.over ? "; " + certificate_text(*shown.over) : "");
     case reach::computed:
         if (shown.statement) return text_of(shown.statement->left);
-        if (shown.bounds[0] == 0 && shown.bounds[1] == 0) return {};
+        if (!shown.is_number) return {};
         if (shown.value[0] == shown.value[1] && shown.bounds[0] == shown.bounds[1])
             return end_text(shown.value[0]);
         return fmt::format("{}, within {}", digits_of(shown.value[0], shown.value[1]),

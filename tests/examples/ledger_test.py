@@ -79,6 +79,9 @@ class Output(ProgramTest):
         self.assertTrue("0.682689492137085897170465091264".startswith(digits))
         self.assertGreater(len(digits), 12)
 
+    def test_a_number_that_is_0_is_shown(self):
+        self.assertIn("σ(40)(1 − σ(40)) in binary64: 0\n", self.text("004", "14"))
+
     def test_json_of_one_article_and_of_one_claim(self):
         self.assertEqual([article["article"] for article in self.articles("003")], ["003"])
         [article] = self.articles("003", "14")
