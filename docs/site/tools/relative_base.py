@@ -41,6 +41,12 @@ def in_page(text, depth):
     return text.replace('</body>', settle + '</body>', 1)
 
 
+def in_index(text):
+    """The index of the search is one long text, with the addresses of what it finds."""
+    return re.sub(r'export\{(\w+) as default\};?\s*$',
+                  rf'const inPlace=\1.replaceAll("{BASE}",{FOUND});export{{inPlace as default}};', text)
+
+
 def in_script(text, depth):
     text = ADDRESS.sub(lambda found: f'({FOUND}+{json.dumps(found[1] or found[2] or found[3] or "")})', text)
     return text if depth is None else text.replace(BASE, way_up(depth))
@@ -58,6 +64,9 @@ def main(dist):
             new = in_page(text, len(path.relative_to(dist).parts) - 1)
         elif path.suffix == '.css':
             new = text.replace(BASE, '../' if path.parent.name == 'assets' else './')
+        elif path.name.startswith('@localSearchIndex'):
+            path.write_text(in_index(text), encoding='utf-8')
+            continue
         else:
             new = in_script(text, pages.get(re.sub(r'\.[\w-]+(\.lean)?\.js$', '', path.name)))
         path.write_text(new, encoding='utf-8')

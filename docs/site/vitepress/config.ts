@@ -95,7 +95,7 @@ export default defineConfig({
       { text: "Turn it", link: "/chain", activeMatch: "^/(chain|network|through-time)" },
       { text: "Claims", link: "/claims/", activeMatch: "^/claims/" },
       { text: "Proofs", link: "/proofs/", activeMatch: "^/proofs/" },
-      { text: "Exercises", items: [page("exercises", "The course")] },
+      { text: "Exercises", link: "/exercises" },
       { text: "Guides", link: "/guides" },
       { text: "API", link: "/api/", activeMatch: "^/api/" },
     ],

@@ -12,6 +12,7 @@ export function short(x: number, digits = 3): string {
   const size = Math.abs(x);
   if (size >= 1e-3 && size < 1e5) return String(+x.toPrecision(digits)).replace("-", "−");
   const [mantissa, exponent] = x.toExponential(digits - 1).split("e");
+  if (Math.abs(+mantissa) === 1) return (x < 0 ? "−" : "") + power_of_ten(+exponent);
   return `${String(+mantissa).replace("-", "−")}·${power_of_ten(+exponent)}`;
 }
 
