@@ -4,6 +4,7 @@
 #include "../support/output.hpp"
 #include "../support/plot.hpp"
 #include "../support/png.hpp"
+#include "beside.hpp"
 
 #include <gradus/training/files/data_file.hpp>
 #include <gradus/training/files/whole_file.hpp>
@@ -206,7 +207,8 @@ void prepare_output(const fs::path& folder) {
     prepare_folder("--output", folder);
     for (const char* const name :
          {metrics_table, diagnosis_table, confusion_table, training_picture, diagnosis_picture,
-          weights, pretraining_table, before_table, pretraining_picture, features_picture})
+          weights, pretraining_table, before_table, pretraining_picture, features_picture,
+          beside_table, beside_picture})
         check_is_no_other("--output", folder / name);
 }
 
@@ -233,8 +235,8 @@ void write_files(const fs::path& folder, const history& past, const learner& lea
     gradus::write_whole_file(folder / diagnosis_table, past.diagnoses);
     support::print(fmt::format("\nThe tables: {} and {}\n", (folder / metrics_table).string(),
                                diagnosis_table));
-    for (const char* const name :
-         {pretraining_table, before_table, pretraining_picture, features_picture})
+    for (const char* const name : {pretraining_table, before_table, pretraining_picture,
+                                   features_picture, beside_table, beside_picture})
         remove_old(folder / name);
     if (past.has_pretraining()) write_pretraining(folder, past, learnt, chosen);
     const bool can_draw = support::has_gnuplot();

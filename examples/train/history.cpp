@@ -109,6 +109,18 @@ void history::add_before(const gradus::diagnosis& what) {
 
 bool history::has_epochs() const { return metrics != history(target_).metrics; }
 
+bool history::may_be_metrics(const std::string& table) const {
+    const std::string header = history(target_).metrics;
+    if (!is_table(table, header) || table.size() == header.size()) return false;
+    std::istringstream lines(table.substr(header.size()));
+    std::string line;
+    for (std::size_t epoch = 0; std::getline(lines, line); ++epoch)
+        if (!line.starts_with(fmt::format("{},", epoch))
+            || std::count(line.begin(), line.end(), ',') != 4)
+            return false;
+    return true;
+}
+
 bool history::has_pretraining() const { return pretraining != pretraining_header; }
 
 double history::cost_at_start() const {

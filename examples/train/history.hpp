@@ -38,6 +38,8 @@ struct history {
     bool has_pretraining() const;
     /// Whether the training has begun, at least with epoch 0.
     bool has_epochs() const;
+    /// Whether another training of this kind may have left this table of its epochs.
+    bool may_be_metrics(const std::string& table) const;
     /// The network's, 784-30-10, with which the report begins.
     std::string name() const { return report.substr(0, report.find(' ')); }
     /// The cost on the training part at epoch 0.

@@ -535,6 +535,8 @@ constexpr std::string_view examples = R"(Examples:
   train --csv houses.csv --label price --drop-columns id --task regression
   train --hidden 100,100,100 --activation sigmoid --pretrain rbm --kernels fast
       Each layer learns from its inputs alone before the training.
+  train --hidden 100,100,100 --activation sigmoid --pretrain rbm --beside random
+      Accuracy by epoch beside that of a training with --output random.
   train --resume deep/checkpoint --epochs 60
       Go on after Ctrl-C, or for more epochs.
 
@@ -584,6 +586,8 @@ command_line read_command_line(int argc, char** argv) {
     };
     path_flag("--output", "DIR", chosen.output,
               "for tables and pictures (train_output, or where\nthe resumed checkpoint is)");
+    path_flag("--beside", "DIR", chosen.beside,
+              "compare with an earlier training, by the metrics.csv\nthat it left in this folder");
     path_flag("--checkpoint", "FILE", chosen.checkpoint,
               "the training's state (checkpoint in the output\nfolder, or the resumed one)");
     app.add_option_function<std::string>(

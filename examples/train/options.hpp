@@ -86,6 +86,7 @@ struct options {
     std::string start; ///< what the first weights are drawn from and the like, in sentences
     std::filesystem::path resume; ///< empty for a training from the start
     std::filesystem::path output;
+    std::filesystem::path beside; ///< what an earlier training left; empty for none
     std::filesystem::path checkpoint;
     std::optional<std::size_t> checkpoint_every;
     bool export_weights = false;

@@ -4,6 +4,7 @@
 #include "../support/plot.hpp"
 #include "../support/stop_signal.hpp"
 #include "../support/terminal.hpp"
+#include "beside.hpp"
 #include "confusion.hpp"
 #include "data.hpp"
 #include "exported.hpp"
@@ -71,6 +72,7 @@ class session {
           learner_(std::move(learner)), arrays_(describe_network(chosen.training, data)),
           past_(chosen.training.is_regression ? classes_[0] : "") {
         if (chosen.training.is_regression) measure_targets(data);
+        if (!chosen.beside.empty()) earlier_ = read_earlier(chosen.beside, chosen.output, past_);
         if (chosen.live && isatty(STDOUT_FILENO) == 1) past_.hold();
         if (chosen.resume.empty())
             start(data);
@@ -109,6 +111,7 @@ class session {
     bool exports_ = false;
     gradus::training_progress progress_;
     history past_;
+    std::optional<earlier_training> earlier_;
     double target_unit_ = 1;   // for regression, that of the network's output in the target's
     double error_of_mean_ = 0; // and what to predict the training's mean for each test sample has
     measurement test_;
@@ -317,17 +320,20 @@ class session {
     }
 
     int interrupted() {
-        const std::string name = chosen_.checkpoint.string();
-        const bool is_plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
-            return std::isalnum(c) != 0 || c == '/' || c == '.' || c == '_' || c == '-';
-        });
+        const auto quoted = [](const std::string& name) {
+            const bool is_plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
+                return std::isalnum(c) != 0 || c == '/' || c == '.' || c == '_' || c == '-';
+            });
+            return is_plain ? name : support::quoted_for_shell(name);
+        };
         const std::optional<pretraining_state> before = learner_->pretraining();
         fmt::print(stderr,
                    "train: stopped in {}epoch {}, after {} of its {} samples; go on with\n"
-                   "  train --resume {}\n",
+                   "  train --resume {}{}\n",
                    before ? fmt::format("pre-training of layer {}, ", before->layer) : "",
                    (before ? before->epoch : progress_.epoch) + 1, progress_.samples_done,
-                   learner_->training_size(), is_plain ? name : support::quoted_for_shell(name));
+                   learner_->training_size(), quoted(chosen_.checkpoint.string()),
+                   chosen_.beside.empty() ? "" : " --beside " + quoted(chosen_.beside.string()));
         return 128 + support::stop_signal();
     }
 
@@ -350,6 +356,7 @@ class session {
                                      confusion_csv(test_, classes_));
         }
         write_tables_and_pictures();
+        if (earlier_) write_beside(chosen_.output, *earlier_, past_);
         if (exports_)
             support::print(fmt::format("The weights: {}\n", weights_file(chosen_.output).string()));
     }

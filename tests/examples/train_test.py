@@ -3,6 +3,7 @@
     train_test.py PROGRAM [CLASS]
 """
 
+import itertools
 import os
 import random
 import re
@@ -782,6 +783,46 @@ class Pretraining(TrainTest):
         dae += [[*self.BITS, "--pretrain", "dae"], self.BITS]
         results = [learned(*flags) for flags in [*rbm, *dae]]
         self.assertEqual(len(set(results)), len(results))
+
+    def test_accuracy_stands_beside_that_of_a_random_start(self):
+        self.text(*self.BITS, "--epochs", "3", "--output", "random")
+        flags = [*self.RBM, "--pretrain-epochs", "1", "--epochs", "2"]
+        text = self.text(*flags, "--beside", "random")
+        self.assertRegex(" ".join(text.split()),
+                         r"Beside random: after epoch 1 its accuracy on the test is [\d.]+ %, here "
+                         r"[\d.]+ %; at the end, after 3 epochs, [\d.]+ %, here after 2 epochs [\d.]+ %\.")
+        files = self.output()
+        xml.etree.ElementTree.fromstring(files["beside.svg"])
+        def column(table):
+            return [line.split(",")[4] for line in table.decode().splitlines()[1:]]
+        ours = column(files["metrics.csv"])
+        theirs = column((self.folder / "random" / "metrics.csv").read_bytes())
+        rows = [f"{epoch},{our},{their}"
+                for epoch, (our, their) in enumerate(itertools.zip_longest(ours, theirs, fillvalue=""))]
+        self.assertEqual(files["beside.csv"].decode().splitlines(),
+                         ["epoch,test_accuracy,test_accuracy_beside", *rows])
+        self.assertEqual(len(rows), 4)
+        # A training that goes on goes on to the same; one that stands alone leaves none.
+        self.text(*flags[:-1], "1", "--output", "parts")
+        self.text("--resume", "parts/checkpoint", "--epochs", "2", "--beside", "random")
+        self.assertEqual((self.folder / "parts" / "beside.csv").read_bytes(), files["beside.csv"])
+        self.text(*flags)
+        self.assertEqual([name for name in self.output() if "beside" in name], [])
+
+    def test_what_a_training_cannot_stand_beside(self):
+        self.text(*self.BITS, "--epochs", "1", "--output", "random")
+        for folder, says in (("none", "none/metrics.csv: no such file"),
+                             ("train_output", "train_output: is where this training writes")):
+            (self.folder / "train_output").mkdir(exist_ok=True)
+            self.refuse(*self.RBM, "--beside", folder, says=["--beside: " + says])
+        table = self.folder / "random" / "metrics.csv"
+        whole = table.read_text()
+        for text in ("", "epoch\n", whole.replace("accuracy", "rms_error"), whole.replace("\n1,", "\n2,"),
+                     whole.replace("0,", "0;", 1), whole + "2,1,1,1\n", whole + "`reboot`\n",
+                     whole[:whole.index("\n") + 1]):
+            table.write_text(text)
+            self.refuse(*self.RBM, "--beside", "random",
+                        says=["--beside: random/metrics.csv: is no table of a training of classes"])
 
     def test_images_leave_a_picture_of_what_was_learnt(self):
         self.data_set(rows=3, columns=3)
