@@ -587,7 +587,7 @@ command_line read_command_line(int argc, char** argv) {
     path_flag("--output", "DIR", chosen.output,
               "for tables and pictures (train_output, or where\nthe resumed checkpoint is)");
     path_flag("--beside", "DIR", chosen.beside,
-              "compare with an earlier training, by the metrics.csv\nthat it left in this folder");
+              "compare with an earlier training, by metrics.csv,\nwhich it left in this folder");
     path_flag("--checkpoint", "FILE", chosen.checkpoint,
               "the training's state (checkpoint in the output\nfolder, or the resumed one)");
     app.add_option_function<std::string>(

@@ -54,7 +54,7 @@ class Help(TrainTest):
                      "hidden activation output-activation cost initialiser bias precision epochs "
                      "task drop-columns missing kernels batch optimiser eta mu rho beta1 beta2 epsilon weight-decay schedule lambda l1 max-norm "
                      "pretrain pretrain-epochs pretrain-eta gibbs-steps persistent corruption decoder "
-                     "batch-norm residual dropout clip-value clip-norm patience seed output checkpoint checkpoint-every resume "
+                     "batch-norm residual dropout clip-value clip-norm patience seed output beside checkpoint checkpoint-every resume "
                      "version help").split():
             self.assertRegex(text, rf"(?m)[ ,]--{flag}[ \n]")
         self.assertLessEqual(max(map(len, text.splitlines())), 80)
