@@ -35,9 +35,9 @@ def in_page(text, depth):
     parts = [re.sub(known, at_run_time, part) if k % 2 else part.replace(BASE, up)
              for k, part in enumerate(parts)]
     text = ''.join(parts)
-    # A link stays right when the reader goes on to a page of another depth without loading.
-    settle = ('<script>for(const a of document.querySelectorAll("a[href^=\'.\']"))'
-              'a.setAttribute("href",a.pathname+a.search+a.hash)</script>')
+    # An address stays right when the reader goes on to a page of another depth without loading.
+    settle = ('<script>for(const a of document.querySelectorAll("a[href^=\'.\'],link[rel=icon]"))'
+              '{const to=new URL(a.href);a.setAttribute("href",to.pathname+to.search+to.hash)}</script>')
     return text.replace('</body>', settle + '</body>', 1)
 
 
