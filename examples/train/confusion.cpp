@@ -65,15 +65,14 @@ std::vector<std::string> short_names(const std::vector<std::string>& names, std:
     return shown;
 }
 
-/// A field of CSV as RFC 4180 has it.
+} // namespace
+
 std::string csv_field(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string field = "\"";
     for (const char c : text) field += c == '"' ? std::string("\"\"") : std::string(1, c);
     return field + '"';
 }
-
-} // namespace
 
 std::string confusion_text(const measurement& test, const std::vector<std::string>& classes) {
     const auto counts = count_by_class(test, classes.size());

@@ -29,6 +29,7 @@ namespace fs = std::filesystem;
 constexpr const char* metrics_table = "metrics.csv";
 constexpr const char* diagnosis_table = "diagnosis.csv";
 constexpr const char* confusion_table = "confusion.csv";
+constexpr const char* certified_table = "certified.csv";
 constexpr const char* pretraining_table = "pretraining.csv";
 constexpr const char* before_table = "diagnosis_before.csv";
 constexpr const char* pretraining_picture = "pretraining.svg";
@@ -208,7 +209,7 @@ void prepare_output(const fs::path& folder) {
     for (const char* const name :
          {metrics_table, diagnosis_table, confusion_table, training_picture, diagnosis_picture,
           weights, pretraining_table, before_table, pretraining_picture, features_picture,
-          beside_table, beside_picture})
+          beside_table, beside_picture, certified_table})
         check_is_no_other("--output", folder / name);
 }
 
@@ -219,6 +220,8 @@ void prepare_file(const char* flag, const fs::path& file) {
 
 fs::path weights_file(const fs::path& folder) { return folder / weights; }
 fs::path confusion_file(const fs::path& folder) { return folder / confusion_table; }
+
+fs::path certified_file(const fs::path& folder) { return folder / certified_table; }
 
 void remove_old(const fs::path& file) {
     std::error_code error;

@@ -18,6 +18,9 @@ void prepare_file(const char* flag, const std::filesystem::path& file);
 /// Where the exported weights are.
 std::filesystem::path weights_file(const std::filesystem::path& folder);
 
+/// Where the table of what is certified is.
+std::filesystem::path certified_file(const std::filesystem::path& folder);
+
 /// Removes a file that an earlier training left, for it says nothing of this one.
 void remove_old(const std::filesystem::path& file);
 

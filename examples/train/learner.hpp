@@ -1,5 +1,6 @@
 #pragma once
 
+#include "certify.hpp"
 #include "options.hpp"
 
 #include <gradus/training/checkpoints/checkpoint.hpp>
@@ -83,6 +84,8 @@ class learner {
     virtual void save(const std::filesystem::path& path,
                       const gradus::training_progress& progress) const = 0;
     virtual gradus::training_progress load(const std::filesystem::path& path) = 0;
+    /// What holds for all inputs within ±ε of the first test samples.
+    virtual std::vector<certified_sample> certify(double epsilon) const = 0;
     /// The parameters, and what else their reader needs.
     virtual void export_weights(const std::filesystem::path& path,
                                 const gradus::named_arrays& more) const = 0;
@@ -90,6 +93,9 @@ class learner {
 
 /// As in Nielsen's chapter 5, the gradient is that of the first 1,000 training samples.
 inline constexpr std::size_t measured_samples = 1000;
+
+/// Of so many test samples --certify proves something.
+inline constexpr std::size_t certified_samples = 20;
 
 std::unique_ptr<learner> make_float_learner(const training_choice& chosen,
                                             const gradus::training_and_test& data);

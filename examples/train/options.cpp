@@ -604,6 +604,15 @@ command_line read_command_line(int argc, char** argv) {
     app.add_flag("--export", chosen.export_weights,
                  "write weights.npz: all that predicting in NumPy\nneeds")
         ->group("Output");
+    app.add_option_function<std::string>(
+           "--certify",
+           [&](const std::string& text) {
+               chosen.certify = support::number("--certify", text, 0, 1e6);
+           },
+           "at the end, prove what holds for all inputs within\n+-EPSILON of the first test "
+           "samples: certified.csv")
+        ->type_name("EPSILON")
+        ->group("Output");
     app.add_flag("--live", chosen.live, "show each layer while it learns, on a terminal")
         ->group("Output");
     support::add_help_and_version(app, "Output");

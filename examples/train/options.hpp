@@ -91,6 +91,7 @@ struct options {
     std::optional<std::size_t> checkpoint_every;
     bool export_weights = false;
     bool live = false;
+    std::optional<double> certify; ///< ε, if something is to be proved at the end
 };
 
 /// The options of a command line, or the exit status if that was all: after `--help`, or after a

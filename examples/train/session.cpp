@@ -152,6 +152,7 @@ class session {
         save();
         exports_ = chosen_.export_weights;
         remove_old(weights_file(chosen_.output));
+        remove_old(certified_file(chosen_.output));
     }
 
     void begin_training() {
@@ -315,6 +316,12 @@ class session {
         return sentence(last_diagnosis_) + (what.empty() ? "" : "; " + what);
     }
 
+    void certify() {
+        const auto samples = learner_->certify(*chosen_.certify);
+        support::print('\n' + support::wrapped(certified_text(samples, *chosen_.certify)) + '\n');
+        gradus::write_whole_file(certified_file(chosen_.output), certified_csv(samples, classes_));
+    }
+
     void write_tables_and_pictures() {
         write_files(chosen_.output, past_, *learner_, chosen_.training);
     }
@@ -355,6 +362,10 @@ class session {
             gradus::write_whole_file(confusion_file(chosen_.output),
                                      confusion_csv(test_, classes_));
         }
+        if (chosen_.certify)
+            certify();
+        else
+            remove_old(certified_file(chosen_.output));
         write_tables_and_pictures();
         if (earlier_) write_beside(chosen_.output, *earlier_, past_);
         if (exports_)
@@ -366,6 +377,7 @@ class session {
 
 int run(const options& chosen) {
     std::optional<described_data> data = load_data(chosen.training);
+    if (chosen.certify) check_certifiable(chosen.training);
     std::unique_ptr<learner> learner = make_learner(chosen.training, data->samples);
     prepare_output(chosen.output);
     prepare_file("--checkpoint", chosen.checkpoint);

@@ -8,6 +8,7 @@
 #include "data.hpp"
 #include "learner.hpp"
 
+#include <gradus/networks/proofs/box_around.hpp>
 #include <gradus/training/checkpoints/checkpoint.hpp>
 #include <gradus/training/checkpoints/npz.hpp>
 #include <gradus/training/costs/evaluation.hpp>
@@ -143,6 +144,20 @@ class typed_learner : public learner {
             with_pretraining both(optimiser, *pretrainer_);
             return gradus::load_checkpoint(path, net_, both);
         });
+    }
+
+    std::vector<certified_sample> certify(double epsilon) const override {
+        const auto in_double = [](T number) { return static_cast<double>(number); };
+        const auto net = gradus::converted<double>(
+            net_, [&](const gradus::array_name&, T p) { return in_double(p); });
+        std::vector<sample_in_double> samples;
+        for (std::size_t s = 0; s < std::min(certified_samples, test_.size()); ++s) {
+            const auto& [x, y] = test_[s];
+            samples.push_back({gradus::converted<double>(x, in_double),
+                               gradus::converted<double>(y, in_double),
+                               gradus::decision(output(net_, x))});
+        }
+        return train::certify(net, samples, chosen_.cost.is_cross_entropy, epsilon);
     }
 
     void export_weights(const std::filesystem::path& path,

@@ -54,7 +54,7 @@ class Help(TrainTest):
                      "hidden activation output-activation cost initialiser bias precision epochs "
                      "task drop-columns missing kernels batch optimiser eta mu rho beta1 beta2 epsilon weight-decay schedule lambda l1 max-norm "
                      "pretrain pretrain-epochs pretrain-eta gibbs-steps persistent corruption decoder "
-                     "batch-norm residual dropout clip-value clip-norm patience seed output beside checkpoint checkpoint-every resume "
+                     "batch-norm residual dropout clip-value clip-norm patience seed output beside checkpoint checkpoint-every resume certify "
                      "version help").split():
             self.assertRegex(text, rf"(?m)[ ,]--{flag}[ \n]")
         self.assertLessEqual(max(map(len, text.splitlines())), 80)
@@ -892,6 +892,88 @@ class Pretraining(TrainTest):
             self.assertEqual(result.returncode, 1)
             self.assert_one_line(result.stderr, says=["pre-training, epoch ", "of layer 1",
                                                       "no longer finite"])
+
+
+class Certifying(TrainTest):
+    LAYERS = 2
+
+    def certified(self, *flags):
+        """The sentence of the program, and the table's rows by name."""
+        text = " ".join(self.text(*flags).split())
+        sentence = re.search(
+            r"Proved for all inputs that differ from one of the first (\d+) test samples by at most "
+            r"(\S+) in each number: the network decides as for the sample itself, of (\d+) of them; "
+            r"and layer 1 gets at most (\S+) of an error of the last layer", text)
+        header, *lines = self.output()["certified.csv"].decode().splitlines()
+        self.assertEqual(header, "sample,label,decided,is_kept,least_difference,reaches"
+                         + "".join(f",least_gradient_{l},largest_gradient_{l}"
+                                   for l in range(1, self.LAYERS + 1)))
+        rows = [dict(zip(header.split(","), line.split(","), strict=True)) for line in lines]
+        kept = sum(row["is_kept"] == "proved" for row in rows)
+        self.assertEqual((int(sentence[1]), int(sentence[3])), (len(rows), kept))
+        self.assertAlmostEqual(float(sentence[4]) / max(float(row["reaches"]) for row in rows), 1,
+                               delta=0.01)
+        for row in rows:
+            self.assertEqual(row["is_kept"] == "proved", float(row["least_difference"]) > 0)
+        return rows
+
+    def test_it_writes_what_holds_around_the_first_test_samples(self):
+        rows = self.certified(*SMALL, "--certify", "0.01")
+        self.assertEqual([int(row["sample"]) for row in rows], list(range(1, 13)))
+        header, *lines = self.output()["confusion.csv"].decode().splitlines()
+        names = header.split(",")[1:]
+        counts = {line.split(",")[0]: line.split(",")[1:] for line in lines}
+        for label in names:
+            for decided in names:
+                here = sum(row["label"] == label and row["decided"] == decided for row in rows)
+                self.assertEqual(here, int(counts[label][names.index(decided)]))
+
+    def test_a_larger_box_promises_less(self):
+        for more in ([], ["--precision", "double", "--activation", "elu"],
+                     ["--output-activation", "sigmoid"], ["--cost", "quadratic", "--output-activation",
+                                                          "identity"]):
+            with self.subTest(more):
+                point, near, far = (self.certified(*SMALL, *more, "--certify", epsilon)
+                                    for epsilon in ("0", "0.02", "2"))
+                for a, b, c in zip(point, near, far, strict=True):
+                    self.assertEqual(a["is_kept"], "proved")
+                    self.assertGreater(float(a["least_difference"]), float(b["least_difference"]))
+                    self.assertGreater(float(b["least_difference"]), float(c["least_difference"]))
+                    self.assertLessEqual(float(a["reaches"]), float(b["reaches"]) * (1 + 1e-5))
+                    for l in range(1, self.LAYERS + 1):
+                        least, largest = f"least_gradient_{l}", f"largest_gradient_{l}"
+                        bounds = [float(row[name]) for name in (least, largest) for row in (a, b, c)]
+                        self.assertAlmostEqual(bounds[0], bounds[3], delta=1e-12)
+                        self.assertEqual(bounds, [*sorted(bounds[:3], reverse=True),
+                                                  *sorted(bounds[3:])])
+                self.assertIn("not proved", {row["is_kept"] for row in far})
+
+    def test_a_network_of_many_layers_is_certified(self):
+        self.LAYERS = 4
+        rows = self.certified("--generate", "xor", "--samples", "60", "--hidden", "4,4,4",
+                              "--epochs", "2", "--activation", "sigmoid", "--certify", "0.01")
+        self.assertLess(max(float(row["reaches"]) for row in rows), 0.5)
+
+    def test_a_table_of_another_training_is_not_left(self):
+        self.certified(*SMALL, "--certify", "0.01")
+        self.text(*SMALL)
+        self.assertNotIn("certified.csv", self.output())
+        self.text("--resume", "train_output/checkpoint", "--epochs", "3", "--certify", "0.01")
+        self.assertIn("certified.csv", self.output())
+        self.text("--resume", "train_output/checkpoint", "--epochs", "4")
+        self.assertNotIn("certified.csv", self.output())
+
+    def test_what_it_cannot_do_is_refused_in_a_line(self):
+        for flags, says in ((["--batch-norm"], "is for dense layers, not for --batch-norm"),
+                            (["--residual"], "is for dense layers, not for --residual"),
+                            (["--output-activation", "relu"], "rise with their weighted inputs")):
+            self.refuse(*SMALL, *flags, "--certify", "0.01", says=["--certify", says])
+        for wrong in ("-0.1", "nan", "inf", "much", ""):
+            self.refuse(*SMALL, f"--certify={wrong}", says="--certify", status=2)
+        (self.folder / "table.csv").write_text("x,y\n" + "".join(f"{x},{x}\n" for x in range(20)))
+        self.refuse("--csv", "table.csv", "--label", "y", "--task", "regression", "--certify",
+                    "0.01", says=["--certify", "is for classes"])
+        self.assertFalse((self.folder / "train_output").exists())
 
 
 class Refusal(TrainTest):
