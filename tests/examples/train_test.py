@@ -954,6 +954,19 @@ class Certifying(TrainTest):
                               "--epochs", "2", "--activation", "sigmoid", "--certify", "0.01")
         self.assertLess(max(float(row["reaches"]) for row in rows), 0.5)
 
+    def test_after_a_training_the_bound_is_no_promise(self):
+        flags = ["--generate", "spirals", "--hidden", "8,8,8,8", "--activation", "sigmoid",
+                 "--bias", "standard-normal", "--optimiser", "adam", "--eta", "0.02",
+                 "--certify", "0.01"]
+        self.LAYERS = 5
+        start = self.certified(*flags, "--epochs", "1")
+        learnt = self.certified(*flags, "--epochs", "60")
+        self.assertLess(max(float(row["reaches"]) for row in start), 1)
+        self.assertGreater(max(float(row["reaches"]) for row in learnt), 2)
+        self.assertIn("which is no promise that gradients vanish",
+                      " ".join(self.text(*flags, "--epochs", "60").split()))
+        self.assertTrue(all(row["is_kept"] == "proved" for row in learnt))
+
     def test_a_table_of_another_training_is_not_left(self):
         self.certified(*SMALL, "--certify", "0.01")
         self.text(*SMALL)
