@@ -41,8 +41,10 @@ void print_rows(const std::vector<row>& rows) {
     support::heading("ln(‖δ¹‖/‖δᴸ‖) a layer: expected, and measured");
     fmt::print("activation  weights   depth  width   expected       mean  one network\n");
     for (const row& r : rows)
-        fmt::print("{:<10}  {:<8}  {:5}  {:5}  {:9.4f}  {:9.4f}     ± {:.4f}\n", r.activation,
-                   r.weights, r.depth, r.width, r.expected, r.mean, r.deviation);
+        fmt::print("{:<10}  {:<8}  {:5}  {:5}  {:>9}  {:9.4f}     ± {:.4f}\n", r.activation,
+                   r.weights, r.depth, r.width,
+                   std::isnan(r.expected) ? "none" : fmt::format("{:.4f}", r.expected), r.mean,
+                   r.deviation);
 }
 
 /// How many rows of a width are within a tenth of the forecast, of those where it is not about 0.
@@ -54,7 +56,7 @@ void print_summary(const std::vector<row>& rows) {
         std::size_t near = 0;
         double largest = 0;
         for (const row& r : rows) {
-            if (r.width != width) continue;
+            if (r.width != width || std::isnan(r.expected)) continue;
             const double off = std::fabs(r.difference());
             if (std::fabs(r.expected) < about_0) {
                 largest = std::max(largest, off);
@@ -79,7 +81,7 @@ std::string picture_of(const std::vector<row>& rows) {
     for (const std::size_t width : widths) {
         script += fmt::format("$w{} << end_of_width\n", width);
         for (const row& r : rows)
-            if (r.width == width) {
+            if (r.width == width && !std::isnan(r.expected)) {
                 script +=
                     fmt::format("{} {} {}\n", support::linear_value(r.expected),
                                 support::linear_value(r.mean), support::linear_value(r.deviation));

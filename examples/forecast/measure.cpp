@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace forecast {
@@ -44,7 +45,9 @@ double expected(const Activation& f, const start& given, std::size_t depth, std:
                                         gradus::biases_of_variance{given.biases}, widths.data(),
                                         depth, gradus::interval<double>(1),
                                         gradus::layer_path::plain, layers.data());
-    return std::log(midpoint(layers.front().ratio)) / static_cast<double>(depth - 1);
+    const gradus::interval<double>& ratio = layers.front().ratio;
+    if (!ratio.is_bounded()) return std::numeric_limits<double>::quiet_NaN();
+    return std::log(midpoint(ratio)) / static_cast<double>(depth - 1);
 }
 
 /// A random network's numbers, all N(0, 1), an input of the mean square 1, and an error to come

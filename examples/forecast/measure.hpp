@@ -24,7 +24,7 @@ struct row {
     std::string weights;
     std::size_t depth;
     std::size_t width;
-    double expected;  ///< the forecast for unlimited width
+    double expected;  ///< the forecast for unlimited width; NaN if there is none
     double mean;      ///< over the networks
     double deviation; ///< of one network from the mean
 
