@@ -5,6 +5,8 @@
 #include <gradus/theory/proof/quadrature.hpp>
 #include <gradus/theory/random_weights.hpp>
 
+#include <limits>
+
 /// Mean and variance of ln|w| for w ~ N(0, 1), by the two independent parts of a pair of such
 /// weights: (w, w′) = R(cos θ, sin θ), with T = R²/2 exponentially distributed and θ uniformly, so
 /// that ln|w| = (ln 2 + ln T)/2 + ln|cos θ|. The parts' own means and variances:
@@ -34,24 +36,29 @@ constexpr claim mean_of_log_cosine() { return equal(L + 2 * m - m, m - -L); }
 
 /// The same two from their integrals, and so without any of that: with |w| = eᵗ
 ///     E lnᵏ|w| = √(2/π) ∫ tᵏ exp(t − e²ᵗ/2) dt.
-/// Below t = −4 the factor exp(−e²ᵗ/2) lies in [1 − e⁻⁸/2, 1], and of tᵏeᵗ the antiderivative is
-/// known: (t − 1)eᵗ for k = 1, (t² − 2t + 2)eᵗ for k = 2. Above t = 2 tᵏ ≤ eᵗ, and the
-/// antiderivative of e²ᵗexp(−e²ᵗ/2) is −exp(−e²ᵗ/2).
+/// Below t = −4 the factor exp(−e²ᵗ/2) is taken as the interval of its values, and the
+/// antiderivative of tᵏeᵗ is known: (t − 1)eᵗ for k = 1, (t² − 2t + 2)eᵗ for k = 2. Above t = 2
+/// tᵏ ≤ eᵗ, and the antiderivative of e²ᵗexp(−e²ᵗ/2) is −exp(−e²ᵗ/2).
 namespace by_quadrature {
 
-/// From tᵏ exp(t − e²ᵗ/2), and from the antiderivative of tᵏeᵗ at −4 over e⁻⁴.
-template <class Integrand>
-constexpr interval<double> mean(const Integrand& f, double below_minus_four) {
-    const interval<double> almost_one((1 - exp(interval<double>(-8)) / 2).lower(), 1);
-    const interval<double> below = below_minus_four * exp(interval<double>(-4)) * almost_one;
-    const interval<double> above(0, exp(-exp(interval<double>(4)) / 2).upper());
+inline constexpr auto decay = [](const auto& t) { return exp(t + t) / 2; };
+inline constexpr interval<double> inner(-4, 2);
+inline constexpr interval<double> below(-std::numeric_limits<double>::infinity(), inner.lower());
+
+/// From tᵏ, and from the antiderivative of tᵏeᵗ over eᵗ.
+template <class Power, class Antiderivative>
+constexpr interval<double> mean(const Power& power, const Antiderivative& antiderivative) {
+    const auto f = [&](const auto& t) { return power(t) * exp(t - decay(t)); };
+    const interval<double> low(inner.lower()), high(inner.upper());
+    const interval<double> rest(0, exp(-decay(high)).upper());
     return sqrt(2 / to_interval(constants::pi()))
-           * (below + enclose_integral(f, {-4, 2}, 64) + above);
+           * (antiderivative(low) * exp(low) * exp(-decay(below)) + enclose_integral(f, inner, 64)
+              + rest);
 }
-inline constexpr auto density = [](const auto& t) { return exp(t - exp(t + t) / 2); };
-inline constexpr interval<double> mean_log = mean([](const auto& t) { return t * density(t); }, -5);
+inline constexpr interval<double> mean_log =
+    mean([](const auto& t) { return t; }, [](const auto& t) { return t - 1; });
 inline constexpr interval<double> mean_square_log =
-    mean([](const auto& t) { return sqr(t) * density(t); }, 26);
+    mean([](const auto& t) { return sqr(t); }, [](const auto& t) { return sqr(t) - 2 * t + 2; });
 
 /// They agree with the closed forms, of which they know nothing.
 constexpr bool mean_agrees() {

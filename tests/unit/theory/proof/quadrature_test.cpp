@@ -2,7 +2,6 @@
 
 #include <gradus/numbers/constants.hpp>
 #include <gradus/theory/proof/quadrature.hpp>
-#include <gradus/theory/theorems/random_weights.hpp>
 
 using namespace gradus;
 
@@ -31,13 +30,6 @@ static_assert(is_everything(enclose_integral(logarithm, {-1, 1}, 8)));
 static_assert(is_everything(enclose_integral(square, interval<double>::entire(), 8)));
 static_assert(is_everything(enclose_integral(square, {0, 1}, 0)));
 static_assert(same_set(enclose_integral(square, {2, 2}, 3), interval<double>(0)));
-
-// E ln|w| and Var ln|w| by quadrature hold the closed forms, and not much else.
-namespace by_quadrature = theorems::random_weights::by_quadrature;
-static_assert(by_quadrature::mean_agrees());
-static_assert(by_quadrature::variance_agrees());
-static_assert(certainly_in(by_quadrature::mean_log, {-0.643, -0.627}));
-static_assert(certainly_in(by_quadrature::mean_square_log, {1.62, 1.65}));
 
 TEST_CASE("An enclosure of a bell's integral holds what erf makes of it") {
     const auto bell = [](const auto& x) { return exp(-(x * x) / 2); };

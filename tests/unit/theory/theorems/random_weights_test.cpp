@@ -10,6 +10,13 @@ static_assert(proved<theorem::mean_of_log_cosine()>);
 static_assert(proved<theorem::mean_of_log_weight()>);
 static_assert(proved<theorem::mean_of_log_factor()>);
 static_assert(proved<theorem::variance_of_log_weight()>);
+
+// E ln|w| and Var ln|w| by quadrature hold the closed forms, and not much else.
+namespace by_quadrature = theorem::by_quadrature;
+static_assert(by_quadrature::mean_agrees());
+static_assert(by_quadrature::variance_agrees());
+static_assert(certainly_in(by_quadrature::mean_log, {-0.643, -0.627}));
+static_assert(certainly_in(by_quadrature::mean_square_log, {1.62, 1.65}));
 // [/random weights]
 
 TEST_CASE("The mean that the theorem gives is the one that is computed") {
