@@ -1,5 +1,6 @@
 #include "catch.hpp"
 
+#include <gradus/numbers/ball_functions.hpp>
 #include <gradus/numbers/constants.hpp>
 #include <gradus/theory/proof/quadrature.hpp>
 
