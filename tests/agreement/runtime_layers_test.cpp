@@ -46,20 +46,6 @@ auto chosen_network(const hidden_layer_parts& parts) {
     return make_runtime_network<double>({3, 5, 5, 2}, gradus::tanh, softmax, parts);
 }
 
-/// All numbers of some objects of a network's parameters_type, layer by layer.
-template <class Network>
-std::vector<double> numbers_of(const Network& net,
-                               const typename Network::parameters_type& parameters) {
-    std::vector<double> numbers;
-    for_each_named_array(
-        net,
-        [&](const array_name&, const auto& array) {
-            numbers.insert(numbers.end(), array.data(), array.data() + count_of(array));
-        },
-        parameters);
-    return numbers;
-}
-
 /// Any parameters, the same for networks with the same arrays; the variances stay positive.
 template <class Network>
 void fill(Network& net) {
