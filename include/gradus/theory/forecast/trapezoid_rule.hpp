@@ -4,6 +4,8 @@
 #include <gradus/numbers/interval.hpp>
 #include <gradus/theory/forecast/moments.hpp>
 
+#include <initializer_list>
+
 namespace gradus::mean_field {
 
 /// |f(x + iy)| ≤ constant + linear·|x|
