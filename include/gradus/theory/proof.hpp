@@ -9,6 +9,7 @@
 #include <gradus/theory/proof/krawczyk.hpp>
 #include <gradus/theory/proof/monotone.hpp>
 #include <gradus/theory/proof/newton.hpp>
+#include <gradus/theory/proof/pivots.hpp>
 #include <gradus/theory/proof/prove_range.hpp>
 #include <gradus/theory/proof/quadrature.hpp>
 #include <gradus/theory/proof/spectral_norm.hpp>

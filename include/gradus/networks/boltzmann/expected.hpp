@@ -34,10 +34,6 @@ constexpr auto probability_of(const Vector& state, const Vector& means) {
     return p;
 }
 
-} // namespace detail
-
-namespace detail {
-
 /// Whether x < y for sure. Numbers that no comparison is known of, letters for one, are never less.
 template <class T>
 constexpr bool is_surely_less(const T& x, const T& y) {

@@ -35,9 +35,11 @@ struct binary_units {
     template <class Vector>
     static constexpr void draw(Vector&& v, random_generator& random) {
         using T = std::remove_cvref_t<decltype(v[0])>;
-        double drawn[32]{};
-        for (std::size_t first = 0; first < v.size(); first += 32) {
-            const std::size_t count = v.size() - first < 32 ? v.size() - first : 32;
+        constexpr std::size_t ahead = 32;
+        double drawn[ahead]{};
+        for (std::size_t first = 0; first < v.size(); first += ahead) {
+            const std::size_t rest = v.size() - first;
+            const std::size_t count = rest < ahead ? rest : ahead;
             for (std::size_t k = 0; k < count; ++k) drawn[k] = uniform(random);
             for (std::size_t k = 0; k < count; ++k)
                 v[first + k] = drawn[k] < static_cast<double>(v[first + k]) ? T(1) : T(0);

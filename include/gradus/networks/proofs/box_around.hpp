@@ -134,13 +134,28 @@ constexpr void for_each_part(const Inputs& box, int halvings, const Function& f)
     for_each_part(half, halvings - 1, f);
 }
 
+namespace detail {
+
+/// An empty box has no middle, and stays what it is.
+constexpr interval<double> middle_of_one(const interval<double>& x) {
+    return x.is_empty() ? x : interval<double>(midpoint(x));
+}
+
+} // namespace detail
+
 /// The middle of a box of inputs.
-template <class Inputs>
-constexpr Inputs middle_of(const Inputs& box) {
-    Inputs middle = box;
-    for (std::size_t j = 0; j < box.size(); ++j)
-        if (!box[j].is_empty()) middle[j] = interval<double>(midpoint(box[j]));
-    return middle;
+template <Scalar T, std::size_t Size>
+constexpr vector<T, Size> middle_of(const vector<T, Size>& box) {
+    return converted<T>(box, detail::middle_of_one);
+}
+/// The network in the middle of those that `boxes` stands for.
+template <class Boxes>
+constexpr auto middle_of(const Boxes& boxes)
+    requires requires { boxes.parameters; }
+{
+    return converted<interval<double>>(boxes, [](const array_name&, const interval<double>& p) {
+        return detail::middle_of_one(p);
+    });
 }
 
 } // namespace gradus

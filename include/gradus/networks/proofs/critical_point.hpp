@@ -5,6 +5,7 @@
 #include <gradus/theory/proof/certificate.hpp>
 #include <gradus/theory/proof/inertia.hpp>
 #include <gradus/theory/proof/krawczyk.hpp>
+#include <gradus/theory/proof/pivots.hpp>
 
 #include <cstddef>
 #include <utility>
@@ -31,15 +32,6 @@ constexpr auto in_a_row(const Network& net, const Parameters& parameters) {
     for_each_named_number(
         net, [&](const array_name&, const interval<double>& x) { row[next++] = x; }, parameters);
     return row;
-}
-
-/// ∇C at the middle of a box.
-template <class Surface, class Boxes>
-constexpr auto gradient_in_the_middle(const Surface& surface, const Boxes& boxes) {
-    return surface.gradient(
-        converted<interval<double>>(boxes, [](const array_name&, const interval<double>& p) {
-            return p.is_empty() ? p : interval<double>(midpoint(p));
-        }));
 }
 
 /// ∂²C/∂p_i∂p_k over the whole box, from its columns. A second derivative is symmetric: what one
@@ -102,7 +94,7 @@ inline constexpr auto box_row =
     in_a_row<parameters_in<Part>>(part<Part>.boxes, part<Part>.boxes.parameters);
 template <auto Part>
 inline constexpr auto middle_row = in_a_row<parameters_in<Part>>(
-    part<Part>.boxes, gradient_in_the_middle(part<Part>.surface, part<Part>.boxes));
+    part<Part>.boxes, part<Part>.surface.gradient(middle_of(part<Part>.boxes)));
 template <auto Part>
 inline constexpr auto gradient_row =
     in_a_row<parameters_in<Part>>(part<Part>.boxes, part<Part>.surface.gradient(part<Part>.boxes));
@@ -118,6 +110,31 @@ constexpr certificate critical_point(int negative, std::index_sequence<K...>) {
 }
 
 } // namespace detail
+
+namespace shown {
+
+template <int Number>
+struct curvatures_below_zero {};
+
+template <outcome How, class Number, class Bound, class Pivot>
+struct proof_of_curvatures {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement is false: in the box the cost has "
+                  "shown::curvatures_below_zero, and not as many as shown::bound says: a minimum "
+                  "has none, a saddle some");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: shown::pivot of the second derivative may "
+                  "be 0 in the box; a smaller box may decide it, and where the curvature is 0 "
+                  "nothing does");
+    static constexpr bool holds = How == outcome::proved;
+};
+
+template <certificate Made>
+struct certificate_about<subject::curvatures, Made>
+    : proof_of_curvatures<Made.how, curvatures_below_zero<Made.boxes>, bound_of<Made>,
+                          pivot_of<Made>> {};
+
+} // namespace shown
 
 /// In a box of networks there is one at which ∇C = 0, and no other; there C has so many directions
 /// of negative curvature, and in all that are orthogonal to some of these, as many as are left, a
@@ -144,10 +161,9 @@ certificate prove_critical_point(const part_of_surface<Surface, Boxes>& part,
     std::vector<std::vector<interval<double>>> columns;
     for (std::size_t k = 0; k < n; ++k)
         columns.push_back(numbers_of(boxes, curvature_column(surface, boxes, k)));
-    return detail::critical_point(numbers_of(boxes, boxes.parameters),
-                                  numbers_of(boxes, detail::gradient_in_the_middle(surface, boxes)),
-                                  numbers_of(boxes, surface.gradient(boxes)), columns, n,
-                                  negative_curvatures);
+    return detail::critical_point(
+        numbers_of(boxes, boxes.parameters), numbers_of(boxes, surface.gradient(middle_of(boxes))),
+        numbers_of(boxes, surface.gradient(boxes)), columns, n, negative_curvatures);
 }
 
 } // namespace gradus

@@ -57,6 +57,35 @@ constexpr interval<double> difference_by_slopes(const Network& net, State& state
 
 } // namespace detail
 
+namespace shown {
+
+template <int Number>
+struct other_output {};
+
+template <outcome How, class Other, class Values>
+struct proof_of_decision {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement is false: all over the box shown::other_output, or "
+                  "another, is larger; what it is about is larger by shown::values");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is undecided: an output of the network has no bound over "
+                  "this box, or no value");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: there is no input in the box that it is "
+                  "about");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: the output is larger than "
+                  "shown::other_output by shown::values, as far as is proved; a smaller box may "
+                  "decide it");
+    static constexpr bool holds = How == outcome::proved;
+};
+
+template <certificate Made>
+struct certificate_about<subject::decision, Made>
+    : proof_of_decision<Made.how, other_output<Made.boxes>, values_of<Made>> {};
+
+} // namespace shown
+
 /// Output c is the largest, for every input of a box and every network that `net` stands for: z_c >
 /// z_j for all others j, of the weighted inputs of the last layer, so that a softmax, sigmoid or
 /// tanh layer decides for c. By intervals, and by the mean value theorem in the inputs. In exact

@@ -58,6 +58,30 @@ along_a_step(const Surface&, const Boxes&) -> along_a_step<Surface, Boxes>;
 
 } // namespace detail
 
+namespace shown {
+
+template <outcome How, class Range, class Values, class Bound>
+struct proof_of_descent {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement is false: a step of the length shown::range takes "
+                  "shown::values from the cost, which is less than shown::bound");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is about a cost or a gradient that may be undefined");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: a learning rate and a share are above 0");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: steps as long as shown::range are proved "
+                  "to take shown::values from the cost, which may be less than shown::bound; a "
+                  "smaller learning rate or more pieces may decide it");
+    static constexpr bool holds = How == outcome::proved;
+};
+
+template <certificate Made>
+struct certificate_about<subject::descent, Made>
+    : proof_of_descent<Made.how, range_of<Made>, values_of<Made>, bound_of<Made>> {};
+
+} // namespace shown
+
 /// C(p) − C(p − t g) ≥ share·t‖g‖², g = ∇C(p), for every t in (0, η]: a step of gradient descent at
 /// any learning rate up to η lowers the cost, and by so much. In exact arithmetic: what rounding
 /// adds to a step is no part of it. On each of so many pieces from a to b of [0, η]

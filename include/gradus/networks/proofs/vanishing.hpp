@@ -198,6 +198,33 @@ constexpr backward_bounds bound_errors(const Network& net, const Inputs& inputs,
     return result;
 }
 
+namespace shown {
+
+template <outcome How, class Values, class Bound>
+struct proof_of_vanishing {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement is false: with the weights and the input in the middle "
+                  "of the box, layer 1 of the network gets more than shown::bound of an error of "
+                  "the last layer");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is undecided: errors on their way back through the "
+                  "network have no bound over this box, or a slope no value");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: there is no input in the box that it is "
+                  "about");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: layer 1 of the network gets as much of the "
+                  "last layer's error as shown::values, as far as is proved, which is not within "
+                  "shown::bound; a smaller box or more halvings may decide it");
+    static constexpr bool holds = How == outcome::proved;
+};
+
+template <certificate Made>
+struct certificate_about<subject::vanishing, Made>
+    : proof_of_vanishing<Made.how, values_of<Made>, bound_of<Made>> {};
+
+} // namespace shown
+
 /// ‖δ¹‖ ≤ factor·‖δ^L‖ for every input of a box, every network that `net` stands for (box_around)
 /// and every cost: whatever the samples, layer 1 gets no more than that of the last layer's error.
 /// `values` of the certificate is what was proved of ‖δ¹‖/‖δ^L‖, `bound` the factor, and `boxes`
@@ -210,17 +237,13 @@ constexpr certificate prove_vanishing(const Network& net, const Inputs& inputs, 
     for (std::size_t j = 0; j < X.size(); ++j)
         if (X[j].is_empty()) return result;
     const double bound = bound_errors(net, X, halvings).whole;
-    result.boxes = 1 << halvings;
+    result.boxes = halvings > 0 ? 1 << halvings : 1;
     result.values = interval<double>(0, bound);
     if (bound <= factor) {
         result.how = outcome::proved;
         return result;
     }
-    const auto boxes = as_boxes(net);
-    const auto middle =
-        converted<interval<double>>(boxes, [](const array_name&, const interval<double>& p) {
-            return p.is_empty() ? p : interval<double>(midpoint(p));
-        });
+    const auto middle = middle_of(as_boxes(net));
     propagation state(middle);
     set_input(state, middle_of(X));
     detail::forward_through_hidden(middle, state);

@@ -35,10 +35,7 @@ find_critical_point(const Activation& f, const interval<double>& bias_variance, 
             const moments m = moments_of(f, q);
             return bias_variance - q + m.square / m.slope_square;
         };
-        const double guess = detail::sign_change(
-            [&](double q) { return midpoint(too_small(interval<double>(q))); }, start);
-        if (!(guess > 0)) return {};
-        const interval<double> q = detail::box_of_zero(too_small, guess);
+        const interval<double> q = detail::find_zero(too_small, start);
         if (!q.is_bounded()) return {};
         return {1 / moments_of(f, q).slope_square, q};
     }

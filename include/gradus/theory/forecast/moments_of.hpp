@@ -3,6 +3,7 @@
 #include <gradus/activations.hpp>
 #include <gradus/numbers/ball_functions.hpp>
 #include <gradus/numbers/constants.hpp>
+#include <gradus/numbers/elementary.hpp>
 #include <gradus/numbers/interval.hpp>
 #include <gradus/theory/forecast/moments.hpp>
 #include <gradus/theory/forecast/trapezoid_rule.hpp>
@@ -54,15 +55,14 @@ constexpr interval<double> scaled_tail(const interval<double>& t) {
 struct rounded_swish {
     static constexpr between value(double z) {
         const double product = z * numbers::sigmoid(z);
-        return around(product, abs_of(product));
+        return around(product, numbers::abs(product));
     }
     static constexpr between slope(double z) {
         const double first = numbers::sigmoid(z);
         const double second = z * numbers::sigmoid_derivative(z);
-        return around(first + second, first + abs_of(second));
+        return around(first + second, first + numbers::abs(second));
     }
 
-    static constexpr double abs_of(double x) { return x < 0 ? -x : x; }
     static constexpr between around(double x, double size) {
         const double error = 4 * 0x1p-53 * size;
         return {x - error, x + error};
@@ -76,16 +76,15 @@ struct rounded_gelu {
 
     static constexpr between value(double z) {
         const double product = z * numbers::erfc(-z * over_root_2) / 2;
-        return around(product, abs_of(product), z);
+        return around(product, numbers::abs(product), z);
     }
     static constexpr between slope(double z) {
         const double x = z * over_root_2;
         const double first = numbers::erfc(-x) / 2;
         const double second = z * numbers::erf_derivative(x) * over_root_2 / 2;
-        return around(first + second, first + abs_of(second), z);
+        return around(first + second, first + numbers::abs(second), z);
     }
 
-    static constexpr double abs_of(double x) { return x < 0 ? -x : x; }
     static constexpr between around(double x, double size, double z) {
         const double error = (2 * z * z + 10) * 0x1p-53 * size;
         return {x - error, x + error};

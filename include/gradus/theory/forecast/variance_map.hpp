@@ -133,6 +133,15 @@ constexpr interval<double> box_of_zero(const Function& g, double q) {
     return interval<double>::entire();
 }
 
+/// A box in which a continuous g, which is given boxes, certainly has a zero, sought from `start` >
+/// 0 on where g falls; all of ℝ if none was found.
+template <class Function>
+constexpr interval<double> find_zero(const Function& g, double start) {
+    const double guess =
+        sign_change([&](double q) { return midpoint(g(interval<double>(q))); }, start);
+    return guess > 0 ? box_of_zero(g, guess) : interval<double>::entire();
+}
+
 } // namespace detail
 
 /// The fixed point of the variance map to which layers tend from the left and from the right: with
@@ -161,10 +170,7 @@ constexpr fixed_point find_fixed_point(const Activation& f, const variances& giv
             && slope.is_point() && certainly_less_equal(chi_of_zero, 1))
             return {fixed_points::zero, zero, chi_of_zero};
         const auto rise = [&](const interval<double>& q) { return variance_map(f, given, q) - q; };
-        const double guess = detail::sign_change(
-            [&](double q) { return midpoint(rise(interval<double>(q))); }, start);
-        if (!(guess > 0)) return {};
-        const interval<double> q = detail::box_of_zero(rise, guess);
+        const interval<double> q = detail::find_zero(rise, start);
         if (!q.is_bounded()) return {};
         return {ratio_falls<Activation> ? fixed_points::one : fixed_points::some, q,
                 gradient_factor(f, given, q)};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/numbers/interval.hpp>
+#include <gradus/theory/proof/pivots.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -18,7 +19,6 @@ struct inertia {
 /// read: A = LDLᵀ with L that can be inverted, so that by Sylvester's law of inertia as many
 /// eigenvalues are below 0 as there are pivots below 0. Uncertain from the first pivot on that may
 /// be 0: rounding or the width of the elements hides its sign.
-/// Source: N. Higham, Accuracy and stability of numerical algorithms (2002), section 11.1.
 constexpr inertia inertia_of(std::vector<interval<double>> A, std::size_t n) {
     inertia result{n > 0, 0, 0};
     for (std::size_t j = 0; j < n; ++j) {
@@ -30,13 +30,7 @@ constexpr inertia inertia_of(std::vector<interval<double>> A, std::size_t n) {
             result.is_certain = false;
             return result;
         }
-        for (std::size_t i = j + 1; i < n; ++i) {
-            const interval<double> b = A[i * n + j];
-            const interval<double> quotient = b / a;
-            for (std::size_t k = j + 1; k < i; ++k)
-                A[i * n + k] = A[i * n + k] - quotient * A[k * n + j];
-            A[i * n + i] = A[i * n + i] - sqr(b) / a;
-        }
+        split_off_pivot(A, n, j);
     }
     return result;
 }

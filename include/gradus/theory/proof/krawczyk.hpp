@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/numbers/elementary/abs.hpp>
 #include <gradus/numbers/interval.hpp>
 #include <gradus/theory/proof/certificate.hpp>
 
@@ -11,8 +12,6 @@ namespace gradus {
 
 namespace detail {
 
-constexpr double size_of(double x) { return x < 0 ? -x : x; }
-
 /// About the inverse of an n × n matrix, row after row, by elimination in double with the largest
 /// pivots; zeros if there is none. Nothing is proved of it, and no proof needs that.
 constexpr std::vector<double> approximate_inverse(std::vector<double> A, std::size_t n) {
@@ -21,9 +20,9 @@ constexpr std::vector<double> approximate_inverse(std::vector<double> A, std::si
     for (std::size_t j = 0; j < n; ++j) {
         std::size_t largest = j;
         for (std::size_t i = j + 1; i < n; ++i)
-            if (size_of(A[largest * n + j]) < size_of(A[i * n + j])) largest = i;
+            if (numbers::abs(A[largest * n + j]) < numbers::abs(A[i * n + j])) largest = i;
         const double pivot = A[largest * n + j];
-        if (!(size_of(pivot) > 0)) return std::vector<double>(n * n, 0.0);
+        if (!(numbers::abs(pivot) > 0)) return std::vector<double>(n * n, 0.0);
         for (std::size_t k = 0; k < n; ++k) {
             std::swap(A[j * n + k], A[largest * n + k]);
             std::swap(inverse[j * n + k], inverse[largest * n + k]);
@@ -45,6 +44,37 @@ constexpr std::vector<double> approximate_inverse(std::vector<double> A, std::si
 }
 
 } // namespace detail
+
+namespace shown {
+
+template <int Number>
+struct variable {};
+
+template <outcome How, class Variable, class Range, class Values>
+struct proof_of_zero_in_box {
+    static_assert(
+        How != outcome::refuted,
+        "gradus: this statement is false: there is no zero in the box, all over which one "
+        "of the functions (a component of a gradient, say), of the number "
+        "shown::variable, takes shown::values");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is about functions that may be undefined in the box, or "
+                  "have no slopes there, or the box is unbounded at shown::variable");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: the box is empty, or has no variables");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement is undecided: what Krawczyk's operator makes of the box, "
+                  "shown::values of shown::variable, does not lie inside shown::range; a better "
+                  "middle, a smaller box or, around a zero known to few digits, a larger one may "
+                  "decide it");
+    static constexpr bool holds = How == outcome::proved;
+};
+
+template <certificate Made>
+struct certificate_about<subject::zero_in_box, Made>
+    : proof_of_zero_in_box<Made.how, variable<Made.boxes>, range_of<Made>, values_of<Made>> {};
+
+} // namespace shown
 
 /// The only zero of f: ℝⁿ → ℝⁿ in a box X, proved to exist and to be unique. Given are X, f(m) at
 /// its middle m, and f′(X), the n × n enclosures of ∂f_i/∂x_k over all of X, row after row. Proved

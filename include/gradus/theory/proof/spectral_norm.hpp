@@ -5,6 +5,7 @@
 #include <gradus/numbers/scalar.hpp>
 #include <gradus/theory/proof/bisection.hpp>
 #include <gradus/theory/proof/certificate.hpp>
+#include <gradus/theory/proof/pivots.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -100,17 +101,15 @@ constexpr definiteness<T> eliminated(std::vector<T> A, std::size_t n) {
         if (certainly_positive(-a)) return {answer::no, pivots, a};
         const bool splits = certainly_positive(a);
         if (!splits && !certainly_zero(a)) return {answer::unknown, pivots, a};
+        if (splits) {
+            split_off_pivot(A, n, j);
+            continue;
+        }
         for (std::size_t i = j + 1; i < n; ++i) {
             const T b = A[i * n + j];
-            if (splits) {
-                const T quotient = b / a;
-                for (std::size_t k = j + 1; k < i; ++k)
-                    A[i * n + k] = A[i * n + k] - quotient * A[k * n + j];
-                A[i * n + i] = A[i * n + i] - sqr(b) / a;
-            } else if (!certainly_zero(b)) {
-                const bool other = certainly_positive(b) || certainly_positive(-b);
-                return {other ? answer::no : answer::unknown, pivots, a};
-            }
+            if (certainly_zero(b)) continue;
+            const bool other = certainly_positive(b) || certainly_positive(-b);
+            return {other ? answer::no : answer::unknown, pivots, a};
         }
     }
     return {answer::yes, pivots, a};
@@ -187,6 +186,39 @@ inline constexpr bool can_be_decided = BinaryFloat<Element> || std::same_as<Elem
                                        || std::same_as<Element, interval<double>>;
 
 } // namespace detail
+
+namespace shown {
+
+template <double Lower, double Upper>
+struct lambda {};
+template <int Number>
+struct pivots {};
+
+template <outcome How, class Lambda, class Pivot, class Bound, class Pivots>
+struct proof_of_norm {
+    static_assert(How != outcome::refuted,
+                  "gradus: this statement about the norm of a matrix W is false: shown::pivot, the "
+                  "last that was looked at of lambda I - W^T W (or W W^T), tells on which side of "
+                  "shown::bound the norm lies");
+    static_assert(How != outcome::domain_lost,
+                  "gradus: this statement is about a matrix with an element that is no number, or "
+                  "about a bound that is none");
+    static_assert(How != outcome::empty_range,
+                  "gradus: this statement is vacuous: there is no matrix that it is about, or one "
+                  "without rows or columns");
+    static_assert(How != outcome::too_close,
+                  "gradus: this statement about the norm of a matrix W is undecided: rounding, or "
+                  "the width of its elements, hides the sign of shown::pivot of lambda I - W^T W; "
+                  "a norm this close to shown::bound needs rationals, one further off does not");
+    static constexpr bool holds = How == outcome::proved;
+};
+
+template <certificate Made>
+struct certificate_about<subject::norm, Made>
+    : proof_of_norm<Made.how, lambda<Made.range.lower_, Made.range.upper_>, pivot_of<Made>,
+                    bound_of<Made>, pivots<Made.boxes>> {};
+
+} // namespace shown
 
 /// ‖W‖ ≤ bound, where ‖W‖ = max ‖Wv‖/‖v‖ is the largest singular value, the spectral norm: checked,
 /// not computed, by the pivots of λI − WᵀW with λ = bound², or of λI − WWᵀ if they are fewer.
