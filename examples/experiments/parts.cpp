@@ -1,6 +1,7 @@
 #include "parts.hpp"
 
 #include "../support/csv_rows.hpp"
+#include "../support/tables.hpp"
 #include "summary.hpp"
 
 #include <gradus/training/files/whole_file.hpp>

@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <exception>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,7 +52,7 @@ void print_rows(const std::vector<row>& rows) {
 void print_summary(const std::vector<row>& rows) {
     constexpr double about_0 = 0.02;
     support::heading("Within a tenth of the forecast");
-    for (const std::size_t width : {32, 128, 512}) {
+    for (const std::size_t width : forecast::widths) {
         std::size_t count = 0;
         std::size_t near = 0;
         double largest = 0;
@@ -76,9 +77,8 @@ void print_summary(const std::vector<row>& rows) {
 std::string picture_of(const std::vector<row>& rows) {
     std::string script;
     constexpr const char* colours[] = {"#e0861a", "#3a9a8a", "#31508f"};
-    constexpr std::size_t widths[] = {32, 128, 512};
     support::linear_range axis;
-    for (const std::size_t width : widths) {
+    for (const std::size_t width : forecast::widths) {
         script += fmt::format("$w{} << end_of_width\n", width);
         for (const row& r : rows)
             if (r.width == width && !std::isnan(r.expected)) {
@@ -96,10 +96,10 @@ std::string picture_of(const std::vector<row>& rows) {
         "set grid lc rgb '#d0d0d0'\nset key top left reverse Left\n"
         "set xrange {0}\nset yrange {0}\nplot x lw 1 lc rgb '#888888' notitle",
         axis.text());
-    for (std::size_t k = 0; k < 3; ++k)
+    for (std::size_t k = 0; k < std::size(forecast::widths); ++k)
         script += fmt::format(", $w{0} using 1:2:3 with yerrorbars pt 7 ps 0.6 lc rgb '{1}' title "
                               "'width {0}'",
-                              widths[k], colours[k]);
+                              forecast::widths[k], colours[k]);
     return script + "\n";
 }
 

@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <tuple>
 #include <utility>
 
 namespace forecast {
@@ -26,25 +27,31 @@ struct start {
     double biases;
 };
 
+/// An activation, and what its networks start from.
 template <class Activation>
-std::array<start, 4> starts_of(const Activation& f) {
-    const gradus::scaled_normal critical = gradus::critical_normal{}.for_activation(f);
-    return {{{"Xavier", 1, 0},
-             {"He", 2, 0},
-             {"Nielsen", 1, 1},
-             {"critical", critical.sigma_square, 0}}};
-}
+struct kind {
+    Activation f;
+    std::array<start, 4> starts;
 
-double square_root(double x) { return std::sqrt(x); }
+    explicit kind(const Activation& activation)
+        : f(activation), starts{{{"Xavier", 1, 0},
+                                 {"He", 2, 0},
+                                 {"Nielsen", 1, 1},
+                                 {"critical", critical(activation), 0}}} {}
+
+  private:
+    static double critical(const Activation& f) {
+        return gradus::critical_normal{}.for_activation(f).sigma_square;
+    }
+};
 
 template <class Activation>
 double expected(const Activation& f, const start& given, std::size_t depth, std::size_t width) {
-    const std::vector<std::size_t> widths(depth + 1, width);
+    const std::vector<std::size_t> sizes(depth + 1, width);
     std::vector<gradus::layer_forecast> layers(depth);
-    gradus::mean_field::forecast_layers(f, gradus::weights_of_variance{given.weights},
-                                        gradus::biases_of_variance{given.biases}, widths.data(),
-                                        depth, gradus::interval<double>(1),
-                                        gradus::layer_path::plain, layers.data());
+    gradus::mean_field::forecast_layers(
+        f, gradus::weights_of_variance{given.weights}, gradus::biases_of_variance{given.biases},
+        sizes.data(), depth, gradus::interval<double>(1), gradus::layer_path::plain, layers.data());
     const gradus::interval<double>& ratio = layers.front().ratio;
     if (!ratio.is_bounded()) return std::numeric_limits<double>::quiet_NaN();
     return std::log(midpoint(ratio)) / static_cast<double>(depth - 1);
@@ -70,7 +77,7 @@ draw draw_network(gradus::random_generator& random, std::size_t depth, std::size
         square += x[i] * x[i];
         y[i] = larger_than_outputs * normal(random);
     }
-    for (std::size_t i = 0; i < width; ++i) x[i] *= square_root(double(width) / square);
+    for (std::size_t i = 0; i < width; ++i) x[i] *= std::sqrt(double(width) / square);
     return {std::move(net.parameters), {{x, y}}};
 }
 
@@ -79,8 +86,8 @@ double measured(const Activation& f, const start& given, const draw& what, std::
     const std::size_t depth = what.standard.size();
     const std::vector<std::size_t> sizes(depth + 1, width);
     auto net = gradus::make_runtime_network<double>(sizes, f, gradus::identity);
-    const double w = square_root(given.weights / double(width));
-    const double b = square_root(given.biases);
+    const double w = std::sqrt(given.weights / double(width));
+    const double b = std::sqrt(given.biases);
     for (std::size_t l = 0; l < depth; ++l) {
         const auto& from = what.standard[l];
         auto& to = net.parameters[l];
@@ -101,16 +108,17 @@ struct sums {
         const auto n = static_cast<double>(networks);
         row result = what;
         result.mean = sum / n;
-        result.deviation = square_root(std::max(0.0, squares / n - result.mean * result.mean));
+        result.deviation = std::sqrt(std::max(0.0, squares / n - result.mean * result.mean));
         return result;
     }
 };
 
 /// Adds one network to the rows of one activation, which begin at `next`.
 template <class Activation>
-void add(std::vector<sums>& rows, std::size_t& next, const Activation& f, const draw& what,
+void add(std::vector<sums>& rows, std::size_t& next, const kind<Activation>& of, const draw& what,
          std::size_t depth, std::size_t width) {
-    for (const start& given : starts_of(f)) {
+    const auto& f = of.f;
+    for (const start& given : of.starts) {
         if (next == rows.size())
             rows.push_back(
                 {{f.name, given.name, depth, width, expected(f, given, depth, width), 0, 0}});
@@ -126,13 +134,15 @@ void add(std::vector<sums>& rows, std::size_t& next, const Activation& f, const 
 std::vector<row> measure(const options& chosen,
                          const std::function<void(std::size_t done, std::size_t all)>& on_part) {
     std::vector<std::pair<std::size_t, std::size_t>> shapes;
-    for (const std::size_t depth : {5, 10, 20, 50})
-        for (const std::size_t width : {32, 128, 512})
+    for (const std::size_t depth : depths)
+        for (const std::size_t width : widths)
             if (depth <= chosen.deepest && width <= chosen.widest)
                 shapes.emplace_back(depth, width);
     std::size_t all = 0;
     for (const auto& [depth, width] : shapes) all += chosen.networks * depth * width * width;
 
+    const std::tuple kinds{kind(gradus::sigmoid), kind(gradus::tanh), kind(gradus::relu),
+                           kind(gradus::swish)};
     std::vector<row> rows;
     std::size_t done = 0;
     gradus::random_generator random(chosen.seed);
@@ -141,10 +151,9 @@ std::vector<row> measure(const options& chosen,
         for (std::size_t k = 0; k < chosen.networks; ++k) {
             const draw what = draw_network(random, depth, width);
             std::size_t next = 0;
-            const auto each = [&](const auto&... f) {
-                (add(of_shape, next, f, what, depth, width), ...);
-            };
-            each(gradus::sigmoid, gradus::tanh, gradus::relu, gradus::swish);
+            std::apply(
+                [&](const auto&... of) { (add(of_shape, next, of, what, depth, width), ...); },
+                kinds);
             done += depth * width * width;
             on_part(done, all);
         }

@@ -18,6 +18,10 @@ struct options {
     std::filesystem::path output = "forecast_output";
 };
 
+/// The shapes that are measured, up to the deepest and the widest.
+inline constexpr std::size_t depths[] = {5, 10, 20, 50};
+inline constexpr std::size_t widths[] = {32, 128, 512};
+
 /// ln(‖δ¹‖/‖δ^L‖) a layer of networks of one kind.
 struct row {
     std::string activation;
@@ -31,8 +35,7 @@ struct row {
     double difference() const { return mean - expected; }
 };
 
-/// Networks of depths from 5 to the deepest and of widths from 32 to the widest; `on_part` is told
-/// how much of all is done.
+/// Networks of all these shapes; `on_part` is told how much of all is done.
 std::vector<row> measure(const options& chosen,
                          const std::function<void(std::size_t done, std::size_t all)>& on_part);
 

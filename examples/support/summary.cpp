@@ -1,5 +1,7 @@
 #include "summary.hpp"
 
+#include "tables.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -36,13 +38,6 @@ summary_row share_row(std::string quantity, const spread& over, std::size_t seed
 
 summary_row count_row(std::string quantity, std::size_t count, std::size_t runs) {
     return {std::move(quantity), fmt::format("{} of {}", count, runs), "", "", runs};
-}
-
-std::string csv_field(const std::string& text) {
-    if (text.find_first_of(",\"") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
 }
 
 std::string csv_of(const std::vector<summary_row>& rows) {

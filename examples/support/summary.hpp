@@ -25,9 +25,6 @@ summary_row share_row(std::string quantity, const spread& over, std::size_t seed
 /// Of how many of the runs something is so, which has no median: "3 of 5".
 summary_row count_row(std::string quantity, std::size_t count, std::size_t runs);
 
-/// As RFC 4180 has it, for a field that may hold commas.
-std::string csv_field(const std::string& text);
-
 /// The columns quantity, median, lowest, highest, seeds.
 std::string csv_of(const std::vector<summary_row>& rows);
 

@@ -7,6 +7,7 @@
 #include <exception>
 #include <filesystem>
 #include <stdexcept>
+#include <string>
 
 namespace support {
 
@@ -19,6 +20,14 @@ void check_tables(const std::filesystem::path& folder, const Names& names) try {
         if (std::filesystem::exists(folder / name)) gradus::check_is_file(folder / name);
 } catch (const std::exception& error) {
     throw std::runtime_error(fmt::format("--output: {}", error.what()));
+}
+
+/// A text as a field of a table, as RFC 4180 has it.
+inline std::string csv_field(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string field = "\"";
+    for (const char c : text) field += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return field + '"';
 }
 
 } // namespace support

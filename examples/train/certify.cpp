@@ -1,6 +1,6 @@
 #include "certify.hpp"
 
-#include "confusion.hpp"
+#include "../support/tables.hpp"
 
 #include <gradus/networks/proofs.hpp>
 #include <gradus/training/costs/evaluation.hpp>
@@ -95,8 +95,8 @@ std::string certified_csv(const std::vector<certified_sample>& samples,
     std::size_t number = 0;
     for (const certified_sample& sample : samples) {
         table +=
-            fmt::format("{},{},{},{},{},{}", ++number, csv_field(classes[sample.label]),
-                        csv_field(classes[sample.decided]),
+            fmt::format("{},{},{},{},{},{}", ++number, support::csv_field(classes[sample.label]),
+                        support::csv_field(classes[sample.decided]),
                         sample.is_kept.how == gradus::outcome::proved ? "proved" : "not proved",
                         sample.is_kept.values.lower(), sample.reaches);
         for (const interval<double>& norm : sample.error_norms)

@@ -1,5 +1,7 @@
 #include "confusion.hpp"
 
+#include "../support/tables.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -67,13 +69,6 @@ std::vector<std::string> short_names(const std::vector<std::string>& names, std:
 
 } // namespace
 
-std::string csv_field(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string field = "\"";
-    for (const char c : text) field += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return field + '"';
-}
-
 std::string confusion_text(const measurement& test, const std::vector<std::string>& classes) {
     const auto counts = count_by_class(test, classes.size());
     const bool has_room = classes.size() <= 10;
@@ -111,11 +106,11 @@ std::string confusion_text(const measurement& test, const std::vector<std::strin
 
 std::string confusion_csv(const measurement& test, const std::vector<std::string>& classes) {
     std::string text = "actual\\decided";
-    for (const auto& name : classes) text += ',' + csv_field(name);
+    for (const auto& name : classes) text += ',' + support::csv_field(name);
     const bool all_decided = std::ranges::count(test.undecided, 0u) == std::ssize(test.undecided);
     if (!all_decided) text += ",not a number";
     for (std::size_t i = 0; i < classes.size(); ++i) {
-        text += '\n' + csv_field(classes[i]);
+        text += '\n' + support::csv_field(classes[i]);
         for (std::size_t j = 0; j < classes.size(); ++j)
             text += fmt::format(",{}", test.counts[i * classes.size() + j]);
         if (!all_decided) text += fmt::format(",{}", test.undecided[i]);

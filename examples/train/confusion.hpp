@@ -11,7 +11,4 @@ namespace train {
 std::string confusion_text(const measurement& test, const std::vector<std::string>& classes);
 std::string confusion_csv(const measurement& test, const std::vector<std::string>& classes);
 
-/// A text as a field of a table, as RFC 4180 has it.
-std::string csv_field(const std::string& text);
-
 } // namespace train
