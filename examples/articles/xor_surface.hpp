@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus.hpp>
+#include <gradus/networks/proofs.hpp>
 #include <gradus/training/costs/cost_functions.hpp>
 
 #include <cstddef>

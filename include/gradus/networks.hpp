@@ -1,6 +1,7 @@
 #pragma once
 
-/// Layer 4, the networks: shapes known to the compiler or at run time, one set of equations.
+/// Layer 4, the networks: shapes known to the compiler or at run time, one set of equations. What
+/// is proved of a given network is in <gradus/networks/proofs.hpp>, for whoever asserts it.
 #include <gradus/networks/arrays.hpp>
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/networks/boltzmann.hpp>
@@ -15,7 +16,6 @@
 #include <gradus/networks/on_heap.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/networks/phase.hpp>
-#include <gradus/networks/proofs.hpp>
 #include <gradus/networks/propagation.hpp>
 #include <gradus/networks/requirements.hpp>
 #include <gradus/networks/runtime_autoencoder.hpp>

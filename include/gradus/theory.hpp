@@ -1,12 +1,12 @@
 #pragma once
 
-/// Layer 3, the theory: the articles' formulas, one a header, and the tools of proofs. What is
-/// proved of them is in <gradus/theory/theorems.hpp>, for whoever asserts it.
+/// Layer 3, the theory: the articles' formulas, one a header, and the tools of proofs. For whoever
+/// asks for it, <gradus/theory/theorems.hpp> has what is proved of them, and
+/// <gradus/theory/forecast.hpp> what they say of networks before these are drawn.
 #include <gradus/theory/batch_normalisation.hpp>
 #include <gradus/theory/chain.hpp>
 #include <gradus/theory/chain_product.hpp>
 #include <gradus/theory/count.hpp>
-#include <gradus/theory/forecast.hpp>
 #include <gradus/theory/gates.hpp>
 #include <gradus/theory/gradient_descent.hpp>
 #include <gradus/theory/identity_neuron.hpp>

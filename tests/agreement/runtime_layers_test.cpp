@@ -3,6 +3,7 @@
 
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
+#include <gradus/networks/proofs/cost_surface.hpp>
 #include <gradus/training.hpp>
 
 #include <cstddef>

@@ -4,6 +4,7 @@
 
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
+#include <gradus/networks/proofs.hpp>
 #include <gradus/training/checkpoints/npy.hpp>
 #include <gradus/training/checkpoints/read_npy.hpp>
 #include <gradus/training/initialisers/initialise.hpp>

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The layers of the headers and the rooms of training/: includes point down, never round, the
-umbrellas are complete, and no header makes a reader pay for theorems that he has not asked for.
+umbrellas are complete, and no header makes a reader pay for proofs that he has not asked for.
 """
 
 import argparse
@@ -14,6 +14,10 @@ APART = 'training'  # the layer that <gradus.hpp> leaves out
 # Proofs, which nobody pays for before he asserts one: only their umbrella includes them, and they
 # each other.
 PROOFS = 'gradus/theory/theorems'
+
+# What the umbrellas around it leave out, because most readers have no use for it: who has one
+# includes it by its own umbrella.
+BY_NAME = [PROOFS, 'gradus/theory/forecast', 'gradus/networks/proofs']
 
 # The rooms of training/, and from which other rooms each may take something. The headers that stand
 # in training/ itself are the floor of all rooms, or tie rooms together.
@@ -163,12 +167,15 @@ def umbrella_errors(graph):
         folder = umbrella.removesuffix('.hpp') + '/'
         reached = reached_from(umbrella, graph)
         for header in graph:
-            training_apart = umbrella == 'gradus.hpp' and layer_of(header) == LAYERS.index(APART)
-            proof_apart = header.startswith(PROOFS) and not umbrella.startswith(PROOFS)
-            if training_apart or proof_apart:
+            if umbrella == 'gradus.hpp' and layer_of(header) == LAYERS.index(APART):
                 continue
-            if header.startswith(folder) and header not in reached:
+            by_name = any(header.startswith(room) and not umbrella.startswith(room)
+                          for room in BY_NAME)
+            if header.startswith(folder) and not by_name and header not in reached:
                 errors.append(f'{umbrella} does not include <{header}>.')
+            if (header.startswith(folder) and by_name and header in graph[umbrella]
+                    and not header.startswith(PROOFS)):  # of which proof_errors() speaks
+                errors.append(f'{umbrella} includes <{header}>, for which a reader asks by name.')
     return errors
 
 

@@ -67,6 +67,21 @@ class CheckLayers(unittest.TestCase):
                 f'gradus.hpp includes <gradus/theory/{proofs}.hpp>: '
                 'proofs are included by who asserts them alone.')
 
+    def test_umbrella_leaves_out_what_is_asked_for_by_name(self):
+        apart = {'gradus.hpp': [*GOOD['gradus.hpp'], '<gradus/networks.hpp>'],
+                 'gradus/networks.hpp': [FIRST],
+                 'gradus/networks/proofs.hpp': ['<gradus/networks/proofs/box.hpp>'],
+                 'gradus/networks/proofs/box.hpp': [FIRST]}
+        self.assert_found(apart)
+        for proofs in ['proofs', 'proofs/box']:
+            self.assert_found(
+                apart | {'gradus/networks.hpp': [FIRST, f'<gradus/networks/{proofs}.hpp>']},
+                f'gradus/networks.hpp includes <gradus/networks/{proofs}.hpp>, '
+                'for which a reader asks by name.')
+        self.assert_found(apart | {'gradus/networks/proofs.hpp': [FIRST]},
+                          'gradus/networks/proofs.hpp does not include '
+                          '<gradus/networks/proofs/box.hpp>.')
+
     def test_theorem_missing_from_its_umbrella(self):
         self.assert_found({'gradus/theory/theorems/width.hpp': [FIRST]},
                           'gradus/theory/theorems.hpp does not include '

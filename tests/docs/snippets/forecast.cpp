@@ -1,6 +1,7 @@
 // The code of docs/forecast.md.
 
 #include <gradus.hpp>
+#include <gradus/theory/forecast.hpp>
 #include <gradus/training/initialisers.hpp>
 
 namespace {
