@@ -122,7 +122,7 @@ TEST_CASE("terms are few up to a half of all numbers") {
     for (std::size_t k = 0; k < 24; ++k) x(k % 12, k / 12) = 1;
     list_inputs(x);
     CHECK(x.terms.are_few());
-    for (const std::size_t s : {2, 3}) {
+    for (const std::size_t s : {std::size_t{2}, std::size_t{3}}) {
         x(11, s) = 1;
         list_inputs(x);
         CHECK_FALSE(x.terms.are_few());
