@@ -24,26 +24,27 @@ namespace gradus::theorems::batch_normalisation {
 /// du and gu over the batch.
 using ring = polynomial<"d", "g", "u", "s", "v", "epsilon", "gamma", "a", "x_mean", "g_mean",
                         "u_mean", "dg", "du", "gu">;
-using field = rational_function<ring>;
-inline constexpr ring d = ring::variable("d");
-inline constexpr ring g = ring::variable("g");
-inline constexpr ring u = ring::variable("u");
-inline constexpr ring s = ring::variable("s");
-inline constexpr ring v = ring::variable("v");
-inline constexpr ring epsilon = ring::variable("epsilon");
-inline constexpr ring gamma = ring::variable("gamma");
-inline constexpr ring a = ring::variable("a");
-inline constexpr ring x_mean = ring::variable("x_mean");
-inline constexpr ring g_mean = ring::variable("g_mean");
-inline constexpr ring u_mean = ring::variable("u_mean");
-inline constexpr ring dg = ring::variable("dg");
-inline constexpr ring du = ring::variable("du");
-inline constexpr ring gu = ring::variable("gu");
+using field = rational_function<ring>;                     ///< quotients of these polynomials
+inline constexpr ring d = ring::variable("d");             ///< x − x̄ of one sample
+inline constexpr ring g = ring::variable("g");             ///< ∂C/∂y of one sample
+inline constexpr ring u = ring::variable("u");             ///< dx/dt of one sample, a direction
+inline constexpr ring s = ring::variable("s");             ///< √(v + ε) > 0
+inline constexpr ring v = ring::variable("v");             ///< the batch's variance, the mean of d²
+inline constexpr ring epsilon = ring::variable("epsilon"); ///< ε ≥ 0
+inline constexpr ring gamma = ring::variable("gamma");   ///< γ, the scale of the output y = γx̂ + β
+inline constexpr ring a = ring::variable("a");           ///< a scale of all inputs
+inline constexpr ring x_mean = ring::variable("x_mean"); ///< x̄
+inline constexpr ring g_mean = ring::variable("g_mean"); ///< the mean of g
+inline constexpr ring u_mean = ring::variable("u_mean"); ///< the mean of u
+inline constexpr ring dg = ring::variable("dg");         ///< the mean of the products dg
+inline constexpr ring du = ring::variable("du");         ///< the mean of the products du
+inline constexpr ring gu = ring::variable("gu");         ///< the mean of the products gu
 
 /// s² = v + ε
 inline constexpr rewriting root{sqr(s) - v - epsilon};
 
-// Not constexpr, so that in a constant expression its name is the compiler's error.
+/// Refuses a mean that no letter stands for, such as that of d³: throws std::domain_error, and in a
+/// constant expression its name is the compiler's error, as it is not constexpr.
 [[noreturn]] inline void the_mean_of_this_product_has_no_letter() {
     throw std::domain_error("batch_normalisation: the mean of this product has no letter");
 }
@@ -85,7 +86,9 @@ constexpr dual<field> mean(const dual<field>& f) { return {mean(f.value), mean(f
 
 /// x, x̂ and ∂C/∂x of one sample, by the library's formulas.
 constexpr field x() { return d + x_mean; }
+/// x̂ = (x − x̄)/s = d/s
 constexpr field x_hat() { return normalised<field>(x(), x_mean, s); }
+/// ∂C/∂x = (γ/s)(g − ḡ − x̂ p) with p the mean of g x̂
 constexpr field gradient() {
     return batch_normalisation_gradient<field>(gamma, s, g, mean(g), x_hat(), mean(g * x_hat()));
 }
@@ -93,10 +96,14 @@ constexpr field gradient() {
 /// Every input x is moved by ut, as a dual number; its mean, variance and root move along. A step
 /// of the root is that of the variance over 2s …
 constexpr dual<field> moved() { return {x(), u}; }
+/// The mean of (x + ut − its mean)²: v, with the derivative 2(mean of du) by t, as d has the mean
+/// 0.
 constexpr dual<field> moved_variance() { return mean(sqr(moved() - mean(moved()))); }
+/// s, with the derivative v′/(2s) …
 constexpr dual<field> moved_root() { return {s, moved_variance().derivative / (2 * field(s))}; }
 /// … because then its square stays v + ε.
 constexpr claim moved_variance_is_v() { return equal(moved_variance().value, v); }
+/// (s²)′ = 2ss′ = v′
 constexpr claim root_moves_with_the_variance() {
     return equal(sqr(moved_root()).derivative, moved_variance().derivative);
 }
@@ -109,6 +116,7 @@ constexpr claim is_the_gradient() {
 
 /// x̂ has the mean 0 and the mean square v/s² = 1 − ε/s², which is below 1 for ε > 0.
 constexpr claim output_is_centred() { return equal(mean(x_hat()), 0); }
+/// The mean of x̂² is 1 − ε/s², by s² = v + ε.
 constexpr claim mean_square_of_output() {
     return equal(root, mean(sqr(x_hat())), 1 - epsilon / sqr(field(s)));
 }
@@ -168,14 +176,14 @@ namespace growth {
 /// k degrees of freedom; of R distributed as χ², f its density and y = 1/R; Q = ‖g‖² and c = ⟨g, e⟩
 /// for a direction e; p for π.
 using letters = polynomial<"y", "f", "k", "B", "Q", "c", "p">;
-using fraction = rational_function<letters>;
-inline constexpr letters y = letters::variable("y");
-inline constexpr letters f = letters::variable("f");
-inline constexpr letters k = letters::variable("k");
-inline constexpr fraction B = letters::variable("B");
-inline constexpr fraction Q = letters::variable("Q");
-inline constexpr fraction c = letters::variable("c");
-inline constexpr fraction p = letters::variable("p");
+using fraction = rational_function<letters>;          ///< quotients of these polynomials
+inline constexpr letters y = letters::variable("y");  ///< 1/R
+inline constexpr letters f = letters::variable("f");  ///< the density of χ² at R
+inline constexpr letters k = letters::variable("k");  ///< degrees of freedom, k > 0
+inline constexpr fraction B = letters::variable("B"); ///< how many samples a mini-batch has
+inline constexpr fraction Q = letters::variable("Q"); ///< ‖g‖²
+inline constexpr fraction c = letters::variable("c"); ///< ⟨g, e⟩, ‖e‖ = 1
+inline constexpr fraction p = letters::variable("p"); ///< π
 
 /// f is a constant times exp((k/2 − 1) ln R − R/2): its slope is f times that of the exponent.
 constexpr letters slope_of_density() { return f * ((k / 2 - 1) * y - rational(1, 2)); }
@@ -188,11 +196,13 @@ constexpr letters along_R(const letters& h) {
 /// f is 0 at both ends of (0, ∞) for k > 2, so there its slope has the integral 0. Of f it is 1, of
 /// yf E[1/R]: (k − 2) E[1/R] = 1 …
 constexpr claim mean_inverse_by_parts() { return equal(2 * along_R(f), (k - 2) * (y * f) - f); }
+/// (k − 2) E[1/R] = 1 for the library's E[1/R], k > 2.
 constexpr claim mean_inverse() { return equal((k - 2) * mean_inverse_chi_square<fraction>(k), 1); }
 /// … and the same of yf for k > 4: (k − 4) E[1/R²] = E[1/R].
 constexpr claim mean_square_inverse_by_parts() {
     return equal(2 * along_R(y * f), (k - 4) * (sqr(y) * f) - y * f);
 }
+/// (k − 4) E[1/R²] = E[1/R] for the library's two means, k > 4.
 constexpr claim mean_square_inverse() {
     return equal((k - 4) * mean_square_inverse_chi_square<fraction>(k),
                  mean_inverse_chi_square<fraction>(k));
@@ -207,12 +217,14 @@ inline constexpr fraction mean_of_inverse_square =
 /// as a sum of ∂C/∂x of the layer after. ‖g − ce‖² = Q − c², for ‖e‖ = 1. Over a basis of the B − 1
 /// directions the c² sum to Q, so for a direction like any other E[c²] = Q/(B − 1).
 constexpr claim square_without_a_direction() { return equal(Q - 2 * c * c + sqr(c), Q - sqr(c)); }
+/// 1 − 1/(B − 1): so much of ‖g‖² is left in the mean, without the part along e. B > 1.
 inline constexpr fraction share_kept = 1 - 1 / (B - 1);
 /// (B − 2)/(B − 3). Of normally distributed errors, the factor of one neuron is (B − 2)/(B − 1)
 /// times Fisher's F with B − 2 and B − 1 degrees of freedom, whose mean is (B − 1)/(B − 3).
 constexpr claim of_linear_layers() {
     return equal(mean_of_inverse_square * share_kept, normalised_linear_growth(B));
 }
+/// 1 + 1/(B − 3) = (B − 2)/(B − 3)
 constexpr claim as_a_quotient() { return equal(normalised_linear_growth(B), (B - 2) / (B - 3)); }
 /// It is above 1 for every B > 3, by 1/(B − 3), the less the larger the batch.
 constexpr claim of_linear_layers_is_above_one() {

@@ -20,14 +20,16 @@ namespace gradus::theorems::chain {
 using ring = polynomial<"w1", "w2", "w3", "w4", "w5", "s1", "s2", "s3", "s4", "s5", "x", "a1", "a2",
                         "a3", "a4", "c">;
 
+/// w[j] is the weight of neuron j + 1.
 inline constexpr ring w[] = {ring::variable("w1"), ring::variable("w2"), ring::variable("w3"),
                              ring::variable("w4"), ring::variable("w5")};
+/// s[j] is the slope σ′(z) of neuron j + 1.
 inline constexpr ring s[] = {ring::variable("s1"), ring::variable("s2"), ring::variable("s3"),
                              ring::variable("s4"), ring::variable("s5")};
 /// a[j] goes into neuron j + 1. The last output appears in no formula.
 inline constexpr ring a[] = {ring::variable("x"),  ring::variable("a1"), ring::variable("a2"),
                              ring::variable("a3"), ring::variable("a4"), ring(0)};
-inline constexpr ring c = ring::variable("c");
+inline constexpr ring c = ring::variable("c"); ///< ∂C/∂a_n
 
 /// An activation of which only this much is known: neuron j has the output a_j and the slope s_j.
 template <std::size_t J>
@@ -40,6 +42,8 @@ struct any_activation {
     }
 };
 
+/// `chain_product` of the chain of neurons w₁, w₂, … with biases 0, the input x and ∂C/∂a_n = c: by
+/// neuron, ∂C/∂b_j and ∂C/∂w_j as polynomials.
 template <std::size_t... J>
 constexpr auto gradient(std::index_sequence<J...>) {
     return chain_product(make_chain(neuron(w[J], ring(0), any_activation<J + 1>{})...), a[0], c);
@@ -68,6 +72,7 @@ constexpr claim bias_gradient(numbers::integer<std::size_t> j) {
     return equal(gradient_of<Length>.bias[j],
                  differentiated(j, false, std::make_index_sequence<Length>{}));
 }
+/// Likewise ∂C/∂w_(j+1) = a_j ∂C/∂b_(j+1) is the chain rule's. Article 002.
 template <std::size_t Length>
 constexpr claim weight_gradient(numbers::integer<std::size_t> j) {
     return equal(gradient_of<Length>.weight[j],
@@ -84,6 +89,7 @@ constexpr ring slope_against(const auto& g, std::index_sequence<J...>) {
      ...);
     return c * activation.derivative;
 }
+/// dC/dη = −Σ (∂C/∂w_j)² − Σ (∂C/∂b_j)² at η = 0, for a chain of Length neurons.
 template <std::size_t Length>
 constexpr claim slope_against_the_gradient() {
     const auto& g = gradient_of<Length>;
@@ -95,20 +101,22 @@ constexpr claim slope_against_the_gradient() {
 /// The induction to any depth. A neuron turns an activation a with the derivative p, whatever
 /// neurons before it they came from, into one with the derivative wσ′·p …
 namespace any_depth {
-using letters = polynomial<"w", "b", "s", "p", "a">;
-inline constexpr letters w = letters::variable("w");
-inline constexpr letters b = letters::variable("b");
-inline constexpr letters s = letters::variable("s");
-inline constexpr letters p = letters::variable("p");
-inline constexpr letters a = letters::variable("a");
+using letters = polynomial<"w", "b", "s", "p", "a">; ///< what one neuron has, and p
+inline constexpr letters w = letters::variable("w"); ///< its weight
+inline constexpr letters b = letters::variable("b"); ///< its bias
+inline constexpr letters s = letters::variable("s"); ///< its slope σ′(z)
+inline constexpr letters p = letters::variable("p"); ///< ∂a/∂θ, θ a parameter of a neuron before it
+inline constexpr letters a = letters::variable("a"); ///< the activation that it takes
 /// ∂a_next/∂θ, where w, b and a have these derivatives by θ.
 constexpr letters differentiated(const letters& dw, const letters& db, const letters& da) {
     const dual<letters> z = dual<letters>(w, dw) * dual<letters>(a, da) + dual<letters>(b, db);
     return s * z.derivative;
 }
+/// ∂a_next/∂θ = w s p, for θ of an earlier neuron …
 constexpr claim next_neuron() { return equal(differentiated(0, 0, p), w * s * p); }
 /// … and that of its own bias is σ′, of its own weight aσ′.
 constexpr claim own_bias() { return equal(differentiated(0, 1, 0), s); }
+/// ∂a_next/∂w = a s
 constexpr claim own_weight() { return equal(differentiated(1, 0, 0), a * s); }
 } // namespace any_depth
 
@@ -186,10 +194,12 @@ constexpr auto factor(const interval<double>& weight, const interval<double>& bi
     return
         [=](const auto& input) { return abs(weight * sigmoid.derivative(weight * input + bias)); };
 }
+/// |wσ′(wa + b)| > 1 for every w, b and a in these ranges (weight, bias, input).
 constexpr certificate grows(const interval<double>& weight, const interval<double>& bias,
                             const interval<double>& input) {
     return prove_above(factor(weight, bias), 1, input);
 }
+/// |wσ′(wa + b)| < 1 for every w, b and a in these ranges (weight, bias, input).
 constexpr certificate shrinks(const interval<double>& weight, const interval<double>& bias,
                               const interval<double>& input) {
     return prove_below(factor(weight, bias), 1, input);

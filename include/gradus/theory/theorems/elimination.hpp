@@ -9,19 +9,20 @@ namespace gradus::theorems::elimination {
 
 /// An equation px + ry + sz = 0 and another, p′x + r′y + s′z; for further terms sz stands.
 using ring = polynomial<"p", "r", "s", "p'", "r'", "s'", "x", "y", "z", "b", "v">;
-using field = rational_function<ring>;
-inline constexpr field p = ring::variable("p");
-inline constexpr field r = ring::variable("r");
-inline constexpr field s = ring::variable("s");
-inline constexpr field other_p = ring::variable("p'");
-inline constexpr field other_r = ring::variable("r'");
-inline constexpr field other_s = ring::variable("s'");
-inline constexpr field y = ring::variable("y");
-inline constexpr field z = ring::variable("z");
+using field = rational_function<ring>;                 ///< quotients of these polynomials
+inline constexpr field p = ring::variable("p");        ///< of x in the first equation
+inline constexpr field r = ring::variable("r");        ///< of y in the first equation
+inline constexpr field s = ring::variable("s");        ///< of z in the first equation
+inline constexpr field other_p = ring::variable("p'"); ///< p′, of x in the other equation
+inline constexpr field other_r = ring::variable("r'"); ///< r′, of y in the other equation
+inline constexpr field other_s = ring::variable("s'"); ///< s′, of z in the other equation
+inline constexpr field y = ring::variable("y");        ///< an unknown that is left
+inline constexpr field z = ring::variable("z");        ///< an unknown that is left
 
 /// Where p ≠ 0 the equation holds for every y and z, if x is −(ry + sz)/p; an equation whose
 /// coefficients are all 0 holds anyway …
 inline constexpr field x = -(r * y + s * z) / p;
+/// px + ry + sz = 0 there, for all y and z and every p ≠ 0 …
 constexpr claim one_unknown_is_fixed() { return equal(p * x + r * y + s * z, 0); }
 /// … and what the other one says then is a linear equation in the unknowns that are left: the same
 /// again, with one equation and one unknown less.

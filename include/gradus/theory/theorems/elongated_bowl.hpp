@@ -10,10 +10,10 @@ namespace gradus::theorems::elongated_bowl {
 /// n inputs x_i = 1 + y_i with independent y of mean 0 and variance 1; a direction u with q = ‖u‖²
 /// and S = Σ u_i.
 using ring = polynomial<"n", "q", "S", "y1", "y2">;
-using field = rational_function<ring>;
-inline constexpr field n = ring::variable("n");
-inline constexpr field q = ring::variable("q");
-inline constexpr field S = ring::variable("S");
+using field = rational_function<ring>;          ///< quotients of these polynomials
+inline constexpr field n = ring::variable("n"); ///< how many inputs
+inline constexpr field q = ring::variable("q"); ///< ‖u‖²
+inline constexpr field S = ring::variable("S"); ///< Σ u_i
 
 /// x_i x_j = 1 + y_i + y_j + y_i y_j has the mean 1 + [i = j]: the curvature of ½E(w·x − y)² in w
 /// is E[xxᵀ] = I + 11ᵀ.
@@ -29,6 +29,7 @@ constexpr field curvature(const field& square, const field& sum) { return square
 constexpr claim least_curvature() { return equal(curvature(q, 0), q); }
 /// Not above (n + 1)‖u‖²: the rest is nq − S², and n times it is ‖nu − S1‖² = n²q − 2nS² + nS² ≥ 0.
 constexpr claim largest_curvature() { return equal((n + 1) * q - curvature(q, S), n * q - sqr(S)); }
+/// n(nq − S²) = ‖nu − S1‖²
 constexpr claim rest_is_a_square() {
     return equal(n * (n * q - sqr(S)), sqr(n) * q - 2 * n * S * S + sqr(S) * n);
 }

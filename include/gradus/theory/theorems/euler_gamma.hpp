@@ -14,8 +14,8 @@ namespace gradus::theorems::euler_gamma {
 
 /// X = 1/x and y = 1/(x − 1), for real x > 1.
 using ring = polynomial<"X", "y">;
-inline constexpr ring X = ring::variable("X");
-inline constexpr ring y = ring::variable("y");
+inline constexpr ring X = ring::variable("X"); ///< 1/x
+inline constexpr ring y = ring::variable("y"); ///< 1/(x − 1)
 /// d/dx
 inline constexpr derivation D(-sqr(X), -sqr(y));
 

@@ -18,19 +18,19 @@ namespace gradus::theorems::gates {
 /// derivative by the state some steps before. Nothing is known of them. df is what the derivative
 /// of f is by the same state, and so on: the gates and the candidates see it too.
 using ring = polynomial<"f", "i", "g", "c", "z", "h", "n", "p", "df", "di", "dg", "dz", "dn">;
-inline constexpr ring f = ring::variable("f");
-inline constexpr ring i = ring::variable("i");
-inline constexpr ring g = ring::variable("g");
-inline constexpr ring c = ring::variable("c");
-inline constexpr ring z = ring::variable("z");
-inline constexpr ring h = ring::variable("h");
-inline constexpr ring n = ring::variable("n");
-inline constexpr ring p = ring::variable("p");
-inline constexpr ring df = ring::variable("df");
-inline constexpr ring di = ring::variable("di");
-inline constexpr ring dg = ring::variable("dg");
-inline constexpr ring dz = ring::variable("dz");
-inline constexpr ring dn = ring::variable("dn");
+inline constexpr ring f = ring::variable("f");   ///< an LSTM's forget gate f_t
+inline constexpr ring i = ring::variable("i");   ///< an LSTM's input gate i_t
+inline constexpr ring g = ring::variable("g");   ///< an LSTM's candidate g_t
+inline constexpr ring c = ring::variable("c");   ///< an LSTM's cell c_(t−1)
+inline constexpr ring z = ring::variable("z");   ///< a GRU's update gate z_t
+inline constexpr ring h = ring::variable("h");   ///< a GRU's state h_(t−1)
+inline constexpr ring n = ring::variable("n");   ///< a GRU's candidate n_t
+inline constexpr ring p = ring::variable("p");   ///< of c_(t−1) or h_(t−1) by that state
+inline constexpr ring df = ring::variable("df"); ///< ∂f_t by the same state
+inline constexpr ring di = ring::variable("di"); ///< ∂i_t by the same state
+inline constexpr ring dg = ring::variable("dg"); ///< ∂g_t by the same state
+inline constexpr ring dz = ring::variable("dz"); ///< ∂z_t by the same state
+inline constexpr ring dn = ring::variable("dn"); ///< ∂n_t by the same state
 
 /// The direct path is the state's way through c_t = f_t c_(t−1) + i_t g_t with the gates and the
 /// candidate as they are: ∂c_t/∂c_(t−1) at a fixed h_(t−1), which is all that they see. A step
@@ -46,6 +46,8 @@ constexpr claim gru_direct_path() {
 constexpr claim gru_direct_path_of_chung() {
     return equal(gru_step_of_chung<dual<ring>>(z, {h, p}, n).derivative, (1 - z) * p);
 }
+/// (1 − z)h + zn, the step of Chung 2014 with the gate z, is the step of Cho 2014 with the gate 1 −
+/// z.
 constexpr claim conventions_differ_by_the_gate() {
     return equal(gru_step_of_chung(z, h, n), gru_step(1 - z, h, n));
 }
@@ -55,6 +57,7 @@ constexpr claim lstm_all_paths() {
     return equal(lstm_step<dual<ring>>({f, df}, {c, p}, {i, di}, {g, dg}).derivative,
                  f * p + c * df + g * di + i * dg);
 }
+/// ∂h_t/∂h_k = z p + (h − n) ∂z_t + (1 − z) ∂n_t for a GRU of Cho 2014.
 constexpr claim gru_all_paths() {
     return equal(gru_step<dual<ring>>({z, dz}, {h, p}, {n, dn}).derivative,
                  z * p + (h - n) * dz + (1 - z) * dn);
@@ -78,6 +81,7 @@ constexpr certificate keeps_at_least(const interval<double>& biases, numbers::in
                                      const interval<double>& bound) {
     return prove_at_least([=](const auto& b) { return kept_by_bias(b, steps); }, bound, biases);
 }
+/// σ(b)^steps ≤ `bound` for every bias b in the range; steps ≥ 0.
 constexpr certificate keeps_at_most(const interval<double>& biases, numbers::integer<int> steps,
                                     const interval<double>& bound) {
     return prove_at_most([=](const auto& b) { return kept_by_bias(b, steps); }, bound, biases);

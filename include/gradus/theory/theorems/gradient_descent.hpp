@@ -10,15 +10,15 @@ namespace gradus::theorems::gradient_descent {
 
 /// Curvatures 0 < m ≤ λ ≤ M = m + d, learning rate η, place x, momentum μ and p = μⁿ.
 using ring = polynomial<"eta", "lambda", "m", "M", "d", "x", "mu", "p", "g1", "g2">;
-using field = rational_function<ring>;
-inline constexpr field eta = ring::variable("eta");
-inline constexpr field lambda = ring::variable("lambda");
-inline constexpr field m = ring::variable("m");
-inline constexpr field M = ring::variable("M");
-inline constexpr field d = ring::variable("d");
-inline constexpr field x = ring::variable("x");
-inline constexpr field mu = ring::variable("mu");
-inline constexpr field p = ring::variable("p");
+using field = rational_function<ring>;                    ///< quotients of these polynomials
+inline constexpr field eta = ring::variable("eta");       ///< η, the learning rate
+inline constexpr field lambda = ring::variable("lambda"); ///< λ, a curvature between m and M
+inline constexpr field m = ring::variable("m");           ///< the smallest curvature
+inline constexpr field M = ring::variable("M");           ///< the largest curvature
+inline constexpr field d = ring::variable("d");           ///< M − m
+inline constexpr field x = ring::variable("x");           ///< a place, the minimum at 0; a velocity
+inline constexpr field mu = ring::variable("mu");         ///< μ, the momentum, below 1
+inline constexpr field p = ring::variable("p");           ///< μⁿ; also a scale of the cost
 
 /// x − η d/dx(λx²/2) = (1 − ηλ)x.
 constexpr claim one_step() {
@@ -56,6 +56,7 @@ constexpr claim no_step_is_better() {
 constexpr claim best_step_at_m() {
     return equal(error_factor(best_learning_rate(m, M), m), best_contraction(M / m));
 }
+/// 1 − ηM = −(κ − 1)/(κ + 1) for η = 2/(m + M), κ = M/m.
 constexpr claim best_step_at_M() {
     return equal(error_factor(best_learning_rate(m, M), M), -best_contraction(M / m));
 }
@@ -65,6 +66,7 @@ constexpr claim scale_of_the_cost_is_lost() {
 }
 /// The contraction lies in (0, 1), for M = m + d > m: it is neither instant nor divergent.
 constexpr claim best_contraction_is_positive() { return positive(best_contraction((m + d) / m)); }
+/// 1 − (κ − 1)/(κ + 1) = 2m/(M + m) > 0, κ = M/m.
 constexpr claim best_contraction_is_below_one() {
     return equal(1 - best_contraction(M / m), 2 * m / (M + m));
 }
@@ -72,6 +74,7 @@ constexpr claim best_contraction_is_below_one() {
 /// μ·(1 − p)/(1 − μ) + 1 = (1 − μp)/(1 − μ), p = μⁿ: by induction from v₀ = 0 the velocity after n
 /// steps along a steady gradient g is g(1 − μⁿ)/(1 − μ).
 inline constexpr field velocity_after_n = (1 - p) / (1 - mu);
+/// μ(1 − μⁿ)/(1 − μ) + 1 = (1 − μⁿ⁺¹)/(1 − μ), μ ≠ 1.
 constexpr claim velocity_by_induction() {
     return equal(mu * velocity_after_n + 1, (1 - mu * p) / (1 - mu));
 }

@@ -19,8 +19,9 @@ namespace gradus::theorems::large_norms {
 /// W = ((0, c), (0, 0)), the slopes of both neurons in two steps, and a direction in which the
 /// state before them is moved.
 using ring = polynomial<"c", "s1", "s2", "t1", "t2", "v1", "v2", "L", "a">;
-inline constexpr ring c = ring::variable("c");
-inline constexpr ring a = ring::variable("a");
+inline constexpr ring c = ring::variable("c"); ///< the one weight that is not 0
+inline constexpr ring a = ring::variable("a"); ///< any state, input or value of φ
+/// ((0, c), (0, 0)): neuron 1 sees neuron 2, which sees none. W² = 0.
 inline constexpr spectral_norm::by_rows<ring, 2> forgetful{{{0, c}, {0, 0}}};
 
 /// λI − WᵀW = ((λ, 0), (0, λ − c²)): the norm of W is |c|, however large.
@@ -56,6 +57,7 @@ constexpr ring moved(std::size_t i, int steps) {
 constexpr claim forgetful_after_one_step() {
     return equal(moved(0, 1), ring::variable("s1") * c * ring::variable("v2"));
 }
+/// ∂h_i(t)/∂h(t−2) in every direction (v₁, v₂) is 0, for i = 0 and 1.
 constexpr claim forgetful_after_two_steps(numbers::integer<std::size_t> i) {
     return equal(moved(i, 2), 0);
 }

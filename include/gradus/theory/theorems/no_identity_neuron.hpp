@@ -16,17 +16,19 @@ namespace gradus::theorems::no_identity_neuron {
 
 /// Two neurons, W/(1 + P) with P = e^(−(wx + b)) and V/(1 + Q) with Q = e^(−(vx + c)).
 using ring = polynomial<"w", "W", "P", "v", "V", "Q">;
-using field = rational_function<ring>;
-inline constexpr ring w = ring::variable("w");
-inline constexpr ring W = ring::variable("W");
-inline constexpr ring P = ring::variable("P");
-inline constexpr ring v = ring::variable("v");
-inline constexpr ring V = ring::variable("V");
-inline constexpr ring Q = ring::variable("Q");
+using field = rational_function<ring>;         ///< quotients of these polynomials
+inline constexpr ring w = ring::variable("w"); ///< the first neuron's w₁
+inline constexpr ring W = ring::variable("W"); ///< the first neuron's w₂
+inline constexpr ring P = ring::variable("P"); ///< e^(−(wx + b)) > 0
+inline constexpr ring v = ring::variable("v"); ///< the second neuron's w₁
+inline constexpr ring V = ring::variable("V"); ///< the second neuron's w₂
+inline constexpr ring Q = ring::variable("Q"); ///< e^(−(vx + c)) > 0
 /// d/dx
 inline constexpr derivation D(ring(0), ring(0), -w* P, ring(0), ring(0), -v* Q);
 
+/// (V − W) + VP − WQ, the numerator of the neurons' difference.
 inline constexpr ring S = (V - W) + V * P - W * Q;
+/// vWQ/P − wV, the factor of DS whose sign can change.
 inline constexpr field R = v * W * (field(Q) / P) - w * V;
 
 /// Their difference has the sign of S, since P and Q are positive.
@@ -36,6 +38,7 @@ constexpr claim difference_of_two_neurons() {
 /// DS = P·R, and DR has the sign of the constant vW(w − v) everywhere: R is monotone and changes
 /// its sign at most once. So S turns at most once, and changes its sign at most twice.
 constexpr claim slope_of_the_difference() { return equal(field(D(S)), P * R); }
+/// DR = vW(w − v) · Q/P
 constexpr claim slope_is_monotone() {
     return equal(derivative(D, R), v * W * (w - v) * (field(Q) / P));
 }

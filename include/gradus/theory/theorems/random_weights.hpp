@@ -16,10 +16,10 @@ namespace gradus::theorems::random_weights {
 
 /// g for γ, L for ln 2, p for π².
 using letters = polynomial<"g", "L", "p", "m">;
-inline constexpr letters g = letters::variable("g");
-inline constexpr letters L = letters::variable("L");
-inline constexpr letters p = letters::variable("p");
-inline constexpr letters m = letters::variable("m");
+inline constexpr letters g = letters::variable("g"); ///< γ, Euler's constant
+inline constexpr letters L = letters::variable("L"); ///< ln 2
+inline constexpr letters p = letters::variable("p"); ///< π²
+inline constexpr letters m = letters::variable("m"); ///< E ln|cos θ|
 
 /// E ln|w| = −(γ + ln 2)/2
 constexpr claim mean_of_log_weight() { return equal((L - g) / 2 + -L, -(g + L) / 2); }
@@ -41,8 +41,10 @@ constexpr claim mean_of_log_cosine() { return equal(L + 2 * m - m, m - -L); }
 /// tᵏ ≤ eᵗ, and the antiderivative of e²ᵗexp(−e²ᵗ/2) is −exp(−e²ᵗ/2).
 namespace by_quadrature {
 
-inline constexpr auto decay = [](const auto& t) { return exp(t + t) / 2; };
+inline constexpr auto decay = [](const auto& t) { return exp(t + t) / 2; }; ///< e²ᵗ/2
+/// [−4, 2], over which the integral is taken by `enclose_integral`, in 64 pieces.
 inline constexpr interval<double> inner(-4, 2);
+/// (−∞, −4]
 inline constexpr interval<double> below(-std::numeric_limits<double>::infinity(), inner.lower());
 
 /// From tᵏ, and from the antiderivative of tᵏeᵗ over eᵗ.
@@ -55,8 +57,10 @@ constexpr interval<double> mean(const Power& power, const Antiderivative& antide
            * (antiderivative(low) * exp(low) * exp(-decay(below)) + enclose_integral(f, inner, 64)
               + rest);
 }
+/// An enclosure of E ln|w| = −(γ + ln 2)/2.
 inline constexpr interval<double> mean_log =
     mean([](const auto& t) { return t; }, [](const auto& t) { return t - 1; });
+/// An enclosure of E ln²|w|.
 inline constexpr interval<double> mean_square_log =
     mean([](const auto& t) { return sqr(t); }, [](const auto& t) { return sqr(t) - 2 * t + 2; });
 
@@ -65,6 +69,7 @@ constexpr bool mean_agrees() {
     return certainly_in(gradus::random_weights::mean_log_factor() + 2 * log(interval<double>(2)),
                         mean_log);
 }
+/// E ln²|w| − (E ln|w|)² encloses the library's Var ln|w| = π²/8.
 constexpr bool variance_agrees() {
     return certainly_in(gradus::random_weights::variance_of_log_factor(),
                         mean_square_log - sqr(mean_log));

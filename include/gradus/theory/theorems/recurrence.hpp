@@ -24,13 +24,15 @@ using spectral_norm::by_rows;
 /// and their slopes φ′(z), of which nothing else is known.
 using ring = polynomial<"w11", "w12", "w13", "w21", "w22", "w23", "w31", "w32", "w33", "h1", "h2",
                         "h3", "x", "s", "a">;
+/// w[i][j] weighs what neuron i sees of neuron j, counted from 0.
 inline constexpr ring w[][3] = {
     {ring::variable("w11"), ring::variable("w12"), ring::variable("w13")},
     {ring::variable("w21"), ring::variable("w22"), ring::variable("w23")},
     {ring::variable("w31"), ring::variable("w32"), ring::variable("w33")}};
+/// h[j] = h_j(t−1)
 inline constexpr ring h[] = {ring::variable("h1"), ring::variable("h2"), ring::variable("h3")};
-inline constexpr ring x = ring::variable("x");
-inline constexpr ring s = ring::variable("s");
+inline constexpr ring x = ring::variable("x"); ///< what the inputs and the bias bring to a neuron
+inline constexpr ring s = ring::variable("s"); ///< φ′(z) of a neuron
 
 /// An activation of which only this much is known: its slope where it is asked.
 template <class Letters>

@@ -12,12 +12,12 @@ namespace gradus::theorems::residual {
 /// x, f = F(x) and J = F′(x); for vectors v and w in any number of dimensions V = ‖v‖², W = ‖w‖²
 /// and c = ⟨v, w⟩; n and m for the norms.
 using ring = polynomial<"x", "f", "J", "V", "W", "c", "n", "m">;
-inline constexpr ring J = ring::variable("J");
-inline constexpr ring V = ring::variable("V");
-inline constexpr ring W = ring::variable("W");
-inline constexpr ring c = ring::variable("c");
-inline constexpr ring n = ring::variable("n");
-inline constexpr ring m = ring::variable("m");
+inline constexpr ring J = ring::variable("J"); ///< F′(x)
+inline constexpr ring V = ring::variable("V"); ///< ‖v‖²
+inline constexpr ring W = ring::variable("W"); ///< ‖w‖²
+inline constexpr ring c = ring::variable("c"); ///< ⟨v, w⟩
+inline constexpr ring n = ring::variable("n"); ///< ‖v‖
+inline constexpr ring m = ring::variable("m"); ///< ‖w‖
 
 /// (x + F(x))′ = 1 + J
 constexpr claim derivative_of_a_block() {

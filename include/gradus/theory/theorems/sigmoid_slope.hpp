@@ -14,25 +14,34 @@
 /// about rational functions of E, and those are decided exactly.
 namespace gradus::theorems::slope {
 
-using powers_of_e = polynomial<"E">;
-using function_of_e = rational_function<powers_of_e>;
+using powers_of_e = polynomial<"E">;                  ///< polynomials in E
+using function_of_e = rational_function<powers_of_e>; ///< their quotients
 
+/// E = eᶻ > 0
 inline constexpr function_of_e E = powers_of_e::variable("E");
+/// d/dz: DE = E
 inline constexpr derivation D(powers_of_e::variable("E"));
+/// σ(z) = E/(1 + E)
 inline constexpr function_of_e sigma = E / (1 + E);
+/// σ′(z) = E/(1 + E)²
 inline constexpr function_of_e slope_of_z = E / sqr(1 + E);
+/// tanh(z) = (E² − 1)/(E² + 1)
 inline constexpr function_of_e tanh_of_z = (sqr(E) - 1) / (sqr(E) + 1);
 
 /// E/(1 + E) is the articles' 1/(1 + e⁻ᶻ), and lies in (0, 1). Article 003 claim 4, 004 claim 11.
 constexpr claim sigmoid_is_the_logistic_function() { return equal(sigma, 1 / (1 + 1 / E)); }
+/// σ(z) > 0 for all real z: no term of E/(1 + E) is negative.
 constexpr claim sigmoid_is_positive() { return positive(sigma); }
+/// 1 − σ(z) = 1/(1 + E) > 0
 constexpr claim sigmoid_is_below_one() { return equal(1 - sigma, 1 / (1 + E)); }
 
 /// Every s in (0, 1) is a value of σ, where E = s/(1 − s) > 0; so (0, 1) is its whole range.
 namespace every_value {
-using ring = polynomial<"s">;
+using ring = polynomial<"s">; ///< polynomials in s
+/// s = σ(z), in (0, 1)
 inline constexpr rational_function<ring> s = ring::variable("s");
 } // namespace every_value
+/// σ = s at E = s/(1 − s), for every s in (0, 1).
 constexpr claim sigmoid_reaches_every_value() {
     return equal(sigma.at(every_value::s / (1 - every_value::s)), every_value::s);
 }
@@ -42,6 +51,7 @@ constexpr claim of_sigmoid() { return equal(derivative(D, sigma), sigma * (1 - s
 
 /// σ′ = E/(1 + E)², a formula without negative terms, so σ′(z) > 0 for all z.
 constexpr claim as_a_quotient() { return equal(derivative(D, sigma), slope_of_z); }
+/// σ′(z) = E/(1 + E)² > 0 for all real z.
 constexpr claim is_positive() { return positive(slope_of_z); }
 
 /// ¼ − σ′ = (σ − ½)², so σ′(z) ≤ ¼ for all z. Articles 002 claim 7, 003 claim 13, 004 claim 15.
@@ -57,17 +67,23 @@ constexpr claim is_a_quarter_only_at_zero() {
 ///   1/16 − σ′τ′ = (¼ − σ′)/4 + σ′(¼ − τ′) = (σ − ½)²/4 + σ′(τ − ½)² ≥ 0.
 /// Article 004 claim 20.
 namespace two_slopes {
-using ring = polynomial<"E", "F">;
+using ring = polynomial<"E", "F">; ///< polynomials in E and F
+/// e^(z₁) > 0
 inline constexpr rational_function<ring> E = ring::variable("E");
+/// e^(z₂) > 0
 inline constexpr rational_function<ring> F = ring::variable("F");
-inline constexpr auto sigma = E / (1 + E);
-inline constexpr auto tau = F / (1 + F);
+inline constexpr auto sigma = E / (1 + E); ///< σ = σ(z₁)
+inline constexpr auto tau = F / (1 + F);   ///< τ = σ(z₂)
+/// σ′ = σ′(z₁)
 inline constexpr auto slope_of_sigma = E / sqr(1 + E);
+/// τ′ = σ′(z₂)
 inline constexpr auto slope_of_tau = F / sqr(1 + F);
 } // namespace two_slopes
+/// σ′τ′ > 0 for all real z₁, z₂.
 constexpr claim product_of_two_is_positive() {
     return positive(two_slopes::slope_of_sigma * two_slopes::slope_of_tau);
 }
+/// 1/16 − σ′τ′ = (σ − ½)²/4 + σ′(τ − ½)²
 constexpr claim product_of_two_is_at_most_a_sixteenth() {
     constexpr auto slope = two_slopes::slope_of_sigma;
     return equal(rational(1, 16) - slope * two_slopes::slope_of_tau,
@@ -80,6 +96,7 @@ constexpr claim product_of_two_is_at_most_a_sixteenth() {
 constexpr claim product_below_one_is_positive() {
     return positive(two_slopes::sigma * two_slopes::tau);
 }
+/// a − ab > 0 for all a, b in (0, 1).
 constexpr claim product_below_one_is_smaller() {
     return positive(two_slopes::sigma - two_slopes::sigma * two_slopes::tau);
 }
@@ -92,24 +109,32 @@ constexpr claim is_even() { return equal(slope_of_z.at(1 / E), slope_of_z); }
 /// σ″ = (1 − E) · E/(1 + E)³ with a positive second factor: σ″ < 0 exactly where z > 0, so that σ′
 /// falls strictly in |z|.
 inline constexpr function_of_e falling_factor = E / pown(1 + E, 3);
+/// σ″ = (1 − E) · E/(1 + E)³
 constexpr claim falls_from_zero() {
     return equal(derivative(D, slope_of_z), (1 - E) * falling_factor);
 }
+/// E/(1 + E)³ > 0 for all real z.
 constexpr claim falling_factor_is_positive() { return positive(falling_factor); }
 
 /// Where σ′ has fallen to β: with q² = 1 − 4β, q in [0, 1), E = (1 + q)/(1 − q) gives σ′ = β; and
 /// E ≥ 1, z ≥ 0, since E − 1 = 2q/(1 − q). As σ′ falls in |z|, `slope_reach(β)` = ln E is the z
 /// beyond which σ′ stays below β. Article 003 claim 13.
 namespace reach {
-using ring = polynomial<"q", "beta">;
+using ring = polynomial<"q", "beta">; ///< polynomials in q and β
+/// √(1 − 4β), in [0, 1)
 inline constexpr ring q = ring::variable("q");
+/// β, in (0, ¼]
 inline constexpr ring beta = ring::variable("beta");
+/// q² = 1 − 4β
 inline constexpr rewriting relations{sqr(q) - (1 - 4 * beta)};
+/// eᶻ = (1 + q)/(1 − q) at the reach z.
 inline constexpr rational_function<ring> power = (1 + q) / (1 - rational_function<ring>(q));
 } // namespace reach
+/// σ′ = β at eᶻ = (1 + q)/(1 − q).
 constexpr claim reaches_beta() {
     return equal(reach::relations, slope_of_z.at(reach::power), reach::beta);
 }
+/// (1 + q)/(1 − q) − 1 = 2q/(1 − q) ≥ 0
 constexpr claim reach_is_not_negative() {
     return equal(reach::power - 1, 2 * reach::q / (1 - rational_function<reach::ring>(reach::q)));
 }
@@ -129,10 +154,12 @@ struct curvature {
     static constexpr rewriting relations{sqr(r) - rational(1, 12)};
     static constexpr ring second_derivative = 2 * pown(u, 3) - u / 2;
 };
+/// σ″ = 2u³ − u/2 with u = σ − ½.
 constexpr claim curvature_in_u() {
     const function_of_e u = sigma - rational(1, 2);
     return equal(derivative(D, slope_of_z), 2 * pown(u, 3) - u / 2);
 }
+/// r/3 + σ″ = 2(u − r)²(u + 2r), by r² = 1/12.
 constexpr claim curvature_bound() {
     constexpr auto u = curvature::u;
     constexpr auto r = curvature::r;
@@ -140,14 +167,17 @@ constexpr claim curvature_bound() {
                                       2 * sqr(u - r) * (u + 2 * r));
 }
 
+/// σ″ at −u is −σ″ at u, so that σ″ ≤ r/3 too.
 constexpr claim curvature_is_odd() {
     return equal(curvature::second_derivative.at(-curvature::u, curvature::r),
                  -curvature::second_derivative);
 }
+/// 4r² − ¼ = 1/12 > 0: 2r > ½, and u + 2r > 0 for u > −½.
 constexpr claim other_factor_is_positive() {
     constexpr auto r = curvature::r;
     return curvature::relations.equal(4 * sqr(r) - rational(1, 4), rational(1, 12));
 }
+/// σ − ½ = r at E = 2 + 6r = 2 + √3, where σ″ = −r/3.
 constexpr claim curvature_is_reached() {
     const rational_function<curvature::ring> r = curvature::r;
     return equal(curvature::relations, sigma.at(2 + 6 * r) - rational(1, 2), r);
@@ -156,17 +186,25 @@ constexpr claim curvature_is_reached() {
 /// tanh(z) = 2σ(2z) − 1 lies in (−1, 1), and tanh′ = 1 − tanh² = 4σ′(2z) in (0, 1]: the 1, as
 /// tanh = (E − 1)(E + 1)/(E² + 1), only at E = 1, z = 0. Article 004 claim 34.
 constexpr claim tanh_is_a_sigmoid() { return equal(tanh_of_z, 2 * sigma.at(sqr(E)) - 1); }
+/// 1 − tanh(z) = 2/(1 + E²) > 0
 constexpr claim tanh_is_below_one() { return equal(1 - tanh_of_z, 2 / (1 + sqr(E))); }
+/// 1 + tanh(z) = 2E²/(1 + E²) > 0
 constexpr claim tanh_is_above_minus_one() {
     return equal(1 + tanh_of_z, 2 * sqr(E) / (1 + sqr(E)));
 }
 /// tanh(−z) = −tanh(z).
 constexpr claim tanh_is_odd() { return equal(tanh_of_z.at(1 / E), -tanh_of_z); }
+/// tanh′ = 1 − tanh². Article 004 claim 34.
 constexpr claim of_tanh() { return equal(derivative(D, tanh_of_z), 1 - sqr(tanh_of_z)); }
+/// tanh′(z) = 4E²/(1 + E²)²
 inline constexpr function_of_e tanh_slope = 4 * sqr(E) / sqr(1 + sqr(E));
+/// d tanh(z)/dz = 4E²/(1 + E²)²
 constexpr claim of_tanh_as_a_quotient() { return equal(derivative(D, tanh_of_z), tanh_slope); }
+/// tanh′(z) = 4σ′(2z) ≤ 1, as σ′ ≤ ¼.
 constexpr claim of_tanh_by_the_sigmoid() { return equal(tanh_slope, 4 * slope_of_z.at(sqr(E))); }
+/// tanh′(z) > 0 for all real z.
 constexpr claim of_tanh_is_positive() { return positive(tanh_slope); }
+/// tanh(z) = (E − 1)(E + 1)/(E² + 1) is 0, and so tanh′ = 1 − tanh² is 1, only at E = 1, z = 0.
 constexpr claim of_tanh_is_one_only_at_zero() {
     return equal(tanh_of_z, (E - 1) * (E + 1) / (sqr(E) + 1));
 }

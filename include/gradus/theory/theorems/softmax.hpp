@@ -24,10 +24,12 @@ struct shares {
     static constexpr std::size_t size() { return 3; }
 };
 
+/// Polynomials in E, F and R.
 using ring = polynomial<"E", "F", "R">;
-inline constexpr ring E = ring::variable("E");
-inline constexpr ring F = ring::variable("F");
-inline constexpr ring R = ring::variable("R");
+inline constexpr ring E = ring::variable("E"); ///< e^(z₁) > 0
+inline constexpr ring F = ring::variable("F"); ///< e^(z₂) > 0
+inline constexpr ring R = ring::variable("R"); ///< the sum of all other powers, R ≥ 0
+/// p[0] = E/(E + F + R), p[1] = F/(E + F + R), and p[2] = R/(E + F + R) for all others together.
 inline constexpr shares p(E, F, R);
 
 /// ∂/∂z₁: DE = E, and the other powers are constants.
@@ -35,13 +37,16 @@ inline constexpr derivation D(E, ring(0), ring(0));
 
 /// The outputs sum to 1 and, with two classes or more, lie in (0, 1). Article 004 claim 56.
 constexpr claim sums_to_one() { return equal(p[0] + p[1] + p[2], 1); }
+/// p_1 > 0 for all real z.
 constexpr claim is_positive() { return positive(p[0]); }
+/// 1 − p_1 = p_2 + (the share of the rest) > 0, as p_2 > 0.
 constexpr claim is_below_one() { return equal(1 - p[0], p[1] + p[2]); }
 
 /// ∂p_1/∂z_1 = p_1(1 − p_1) and ∂p_2/∂z_1 = −p_2 p_1.
 constexpr claim own_derivative() {
     return equal(derivative(D, p[0]), softmax_activation::jacobian(true, p[0], p[0]));
 }
+/// ∂p_2/∂z_1 = −p_2 p_1
 constexpr claim cross_derivative() {
     return equal(derivative(D, p[1]), softmax_activation::jacobian(false, p[1], p[0]));
 }

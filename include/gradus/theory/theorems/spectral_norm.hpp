@@ -24,10 +24,13 @@ struct by_rows {
 /// The elements of a 2 × 3 matrix, λ, and a vector v.
 using ring =
     polynomial<"w11", "w12", "w13", "w21", "w22", "w23", "L", "v1", "v2", "v3", "u1", "u2">;
+/// A 2 × 3 matrix of letters.
 inline constexpr by_rows<ring, 2, 3> W{
     {{ring::variable("w11"), ring::variable("w12"), ring::variable("w13")},
      {ring::variable("w21"), ring::variable("w22"), ring::variable("w23")}}};
+/// λ, the square of a bound on ‖W‖
 inline constexpr ring lambda = ring::variable("L");
+/// v in ℝ³
 inline constexpr ring v[] = {ring::variable("v1"), ring::variable("v2"), ring::variable("v3")};
 
 /// vᵀ(λI − WᵀW)v = λ‖v‖² − ‖Wv‖² with the matrix that `lambda_minus_gram` makes: not negative for
@@ -67,9 +70,13 @@ constexpr claim transposed_on_the_other_side() {
 /// A pivot a with the column b below it, the rest C, and a vector (x, y) in any number of
 /// dimensions: p = bᵀy and q = yᵀCy, so that p² = yᵀ(bbᵀ)y.
 using letters = polynomial<"a", "p", "q", "x">;
+/// The pivot.
 inline constexpr rational_function<letters> a = letters::variable("a");
+/// bᵀy
 inline constexpr rational_function<letters> p = letters::variable("p");
+/// yᵀCy
 inline constexpr rational_function<letters> q = letters::variable("q");
+/// The vector's first element.
 inline constexpr rational_function<letters> x = letters::variable("x");
 
 /// The quadratic form of the whole.
@@ -84,6 +91,7 @@ constexpr rational_function<letters> form(const rational_function<letters>& pivo
 constexpr claim pivot_splits_off() {
     return equal(form(a, x), a * sqr(x + p / a) + form(a, -p / a));
 }
+/// The form at x = −p/a is q − p²/a = yᵀ(C − bbᵀ/a)y.
 constexpr claim what_is_left() { return equal(form(a, -p / a), q - sqr(p) / a); }
 /// A pivot below 0 makes the form negative at y = 0, x = 1, where it is a …
 constexpr claim negative_pivot() { return equal(form(a, 1) - 2 * p - q, a); }

@@ -11,13 +11,13 @@ namespace gradus::theorems::variance {
 /// n inputs, k outputs, weights of variance v; alpha is leaky_relu's slope below 0, q a mean
 /// square.
 using ring = polynomial<"n", "k", "v", "alpha", "z", "q", "S", "w", "a">;
-using field = rational_function<ring>;
-inline constexpr field n_in = ring::variable("n");
-inline constexpr field n_out = ring::variable("k");
-inline constexpr field v = ring::variable("v");
-inline constexpr field alpha = ring::variable("alpha");
-inline constexpr field z = ring::variable("z");
-inline constexpr field q = ring::variable("q");
+using field = rational_function<ring>;                  ///< quotients of these polynomials
+inline constexpr field n_in = ring::variable("n");      ///< n, the number of inputs
+inline constexpr field n_out = ring::variable("k");     ///< k, the number of outputs
+inline constexpr field v = ring::variable("v");         ///< Var[w]
+inline constexpr field alpha = ring::variable("alpha"); ///< α, leaky_relu's slope below 0
+inline constexpr field z = ring::variable("z");         ///< a weighted input, z ≥ 0
+inline constexpr field q = ring::variable("q");         ///< E[a²]
 
 /// (S + wa)² = S² + w²a² + 2Sw·a, for the sum S of the inputs so far: in the mean the last term is
 /// 0, as w is independent of S and a and has the mean 0. So each input adds Var[w] E[a²], and
@@ -45,9 +45,11 @@ constexpr claim sum_of_turned_weights() {
 constexpr claim forward_condition() {
     return equal(variance_through_layer(n_in, v, q) - q, n_in * q * (v - 1 / n_in));
 }
+/// n_out v q − q = n_out q (v − 1/n_out), with q the mean square of the errors times φ′(z).
 constexpr claim backward_condition() {
     return equal(variance_through_layer(n_out, v, q) - q, n_out * q * (v - 1 / n_out));
 }
+/// (n_in v q − q) + (n_out v q − q) = (n_in + n_out) q (v − 2/(n_in + n_out)). Glorot 2010 eq. 12.
 constexpr claim xavier_balances_both() {
     return equal(variance_through_layer(n_in, v, q) + variance_through_layer(n_out, v, q) - 2 * q,
                  (n_in + n_out) * q * (v - xavier_variance(n_in, n_out)));
@@ -62,6 +64,7 @@ constexpr claim xavier_on_square_layers() {
 constexpr claim squares_of_leaky_relu() {
     return equal(sqr(z) + sqr(-alpha * z), (1 + sqr(alpha)) * sqr(z));
 }
+/// E[φ(z)²] = (1 + α²)/2 · q for a symmetric z with E[z²] = q.
 inline constexpr field mean_square_of_leaky_relu = (1 + sqr(alpha)) / 2 * q;
 /// Forward He's variance, 2/n_in for relu, keeps q, and no other does.
 constexpr claim he_keeps_the_variance() {

@@ -12,6 +12,7 @@ template <class T>
 constexpr T balance_without_quotient(const T& at, const T& exp_at) {
     return (at - T(1)) * exp_at - (at + T(1));
 }
+/// (E + 1)(z·tanh(z/2) − 1) = (z − 1)E − (z + 1), with E + 1 > 0.
 constexpr claim balance_without_its_quotient() {
     return equal((E + 1) * (z * t - 1), balance_without_quotient(z, E));
 }
@@ -37,11 +38,14 @@ constexpr certificate z_lies_between(const char* lower, const char* upper) {
 
 /// The two decimals that z* lies between; they agree in 46 digits.
 inline constexpr const char* z_below = "1.5434046384182084479587097400533155536978837647";
+/// z* is below this.
 inline constexpr const char* z_above = "1.5434046384182084479587097400533155536978837648";
 
 /// Enclosures of z*, of the weight w* = 4z²/(z² − 1) there, and of the width f* = (z² − 1)/(2z).
 constexpr ball z_in_digits() { return between(parse_ball(z_below), parse_ball(z_above)); }
+/// w* = 4z²/(z² − 1) = 6.894151…, the weight of the greatest width.
 constexpr ball weight_in_digits() { return weight_at(z_in_digits()); }
+/// f* = (z² − 1)/(2z) = 0.447743…, the greatest width of eq. 123.
 constexpr ball width_in_digits() { return width_at(z_in_digits()); }
 
 } // namespace gradus::theorems::width_maximum
