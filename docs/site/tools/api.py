@@ -66,9 +66,28 @@ def names_of(folder):
 def beginning_of(lines, at):
     """The index of the declaration's first line, of which the name stands in line `at`."""
     while at > 0 and lines[at - 1].strip() and not lines[at - 1].strip().startswith('//') \
-            and not re.search(r'[;{}:]\s*(//.*)?$', lines[at - 1]) and not lines[at - 1].startswith('#'):
-        at -= 1
+            and not lines[at - 1].startswith('#'):
+        if re.search(r'[;{}:]\s*(//.*)?$', lines[at - 1]):
+            first = beginning_of_requirement(lines, at - 1)
+            if first is None:
+                break
+            at = first
+        else:
+            at -= 1
     return at
+
+
+def beginning_of_requirement(lines, at):
+    """The index of the first line of the requires clause that ends in line `at`; None if none does."""
+    first, depth = at, 0
+    while first >= 0 and lines[first].strip():
+        depth += lines[first].count('}') - lines[first].count('{')
+        if lines[first].strip().startswith('requires') and depth == 0:
+            return first
+        if depth == 0:
+            return None
+        first -= 1
+    return None
 
 
 def text_of(lines, at):
@@ -89,9 +108,15 @@ def text_of(lines, at):
 def signature_of(lines, at):
     """The declaration without its body."""
     first = beginning_of(lines, at)
-    taken, depth = [], 0
-    for line in lines[first:first + 25]:
+    taken, depth, in_requirement = [], 0, False
+    for number, line in enumerate(lines[first:first + 25], first):
         line = re.sub(r'\s*//.*', '', line)
+        # The braces of a requires clause begin no body.
+        if number < at and (in_requirement or line.strip().startswith('requires')):
+            taken.append(line)
+            depth += line.count('{') - line.count('}')
+            in_requirement = depth > 0
+            continue
         for k, c in enumerate(line):
             depth += {'(': 1, ')': -1}.get(c, 0)
             if depth == 0 and (c in ';{' or begins_body(line, k)):
@@ -220,7 +245,7 @@ class Reference:
             '# API reference', '',
             'Written from the headers: each name, its declaration, and the text that stands above it there, with '
             'formula, shapes, errors and source. Names are in the namespace `gradus`.', '',
-            f'{total} names, {missing} of them without a text of their own.', '',
+            f'{total} names' + (f', {missing} of them without a text of their own.' if missing else '.'), '',
             '| folder | headers |', '|---|---|', *index, '']), encoding='utf-8')
         order = list(FOLDERS)
         items = []
@@ -229,7 +254,8 @@ class Reference:
             items.append({'text': FOLDERS[first], 'link': own['link'],
                           **({'collapsed': True, 'items': others} if others else {})})
         (self.work / 'api.json').write_text(json.dumps(items, ensure_ascii=False), encoding='utf-8')
-        (self.work / 'undocumented.txt').write_text('\n'.join(self.undocumented) + '\n', encoding='utf-8')
+        (self.work / 'undocumented.txt').write_text(''.join(f'{line}\n' for line in self.undocumented),
+                                                    encoding='utf-8')
         print(f'{total} names, {missing} without a text', file=sys.stderr)
 
 

@@ -70,6 +70,7 @@ struct elu_activation : refusal_of_integers {
     }
 };
 
+/// z ↦ z for z > 0 and e^z − 1 for z ≤ 0: α = 1, so that there is one slope at 0.
 inline constexpr elu_activation elu{};
 
 } // namespace gradus

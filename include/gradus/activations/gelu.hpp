@@ -19,6 +19,7 @@ concept ErrorFunctionScalar = AnalyticScalar<T> && requires(const T& x) {
 /// gelu and what its derivatives are; Φ(z) = erfc(−z/√2)/2 and φ(z) = Φ′(z) = erf′(z/√2)/(2√2).
 namespace gelu_parts {
 
+/// φ(z) = e^(−z²/2)/√(2π), the density of N(0, 1).
 template <ErrorFunctionScalar T>
 constexpr T density(const T& z) {
     using numbers::erf_derivative;
@@ -26,6 +27,7 @@ constexpr T density(const T& z) {
     const T root = sqrt(T(2));
     return erf_derivative(z / root) / (T(2) * root);
 }
+/// Φ(z) = P(x ≤ z) for x distributed as N(0, 1), by erfc, so that small values keep their digits.
 template <ErrorFunctionScalar T>
 constexpr T distribution(const T& z) {
     using numbers::erfc;
@@ -155,6 +157,7 @@ struct gelu_activation : refusal_of_integers {
     static constexpr const char* name = "gelu";
 };
 
+/// z ↦ zΦ(z); `gelu.derivative(z)` is its slope.
 inline constexpr gelu_activation gelu{};
 
 } // namespace gradus

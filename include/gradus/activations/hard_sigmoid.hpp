@@ -37,6 +37,7 @@ struct hard_sigmoid_activation : refusal_of_integers {
     static constexpr const char* name = "hard_sigmoid";
 };
 
+/// z ↦ min(max((z + 3)/6, 0), 1); `hard_sigmoid.derivative(z)` is its slope.
 inline constexpr hard_sigmoid_activation hard_sigmoid{};
 
 } // namespace gradus

@@ -35,6 +35,7 @@ struct hard_tanh_activation : refusal_of_integers {
     static constexpr const char* name = "hard_tanh";
 };
 
+/// z ↦ min(max(z, −1), 1); `hard_tanh.derivative(z)` is its slope.
 inline constexpr hard_tanh_activation hard_tanh{};
 
 } // namespace gradus

@@ -33,6 +33,7 @@ struct identity_activation : refusal_of_integers {
     static constexpr const char* name = "identity";
 };
 
+/// z ↦ z; `identity.derivative(z)` is 1.
 inline constexpr identity_activation identity{};
 
 } // namespace gradus

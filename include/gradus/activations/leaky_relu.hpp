@@ -57,6 +57,7 @@ struct leaky_relu_activation : refusal_of_integers {
     }
 };
 
+/// leaky_relu with α = 1/100.
 inline constexpr leaky_relu_activation leaky_relu{};
 
 } // namespace gradus

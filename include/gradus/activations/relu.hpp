@@ -37,6 +37,7 @@ struct relu_activation : refusal_of_integers {
     static constexpr const char* name = "relu";
 };
 
+/// z ↦ max(z, 0); `relu.derivative(z)` is its slope, 0 at 0.
 inline constexpr relu_activation relu{};
 
 } // namespace gradus

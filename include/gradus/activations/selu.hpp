@@ -51,6 +51,7 @@ struct selu_activation : refusal_of_integers {
     }
 };
 
+/// z ↦ λ·elu(z) with Klambauer's α and λ; `selu.derivative(z)` is its slope.
 inline constexpr selu_activation selu{};
 
 } // namespace gradus

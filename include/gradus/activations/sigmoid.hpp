@@ -37,6 +37,7 @@ struct sigmoid_activation : refusal_of_integers {
     static constexpr const char* name = "sigmoid";
 };
 
+/// z ↦ 1/(1 + e^(−z)); `sigmoid.derivative(z)` is its slope.
 inline constexpr sigmoid_activation sigmoid{};
 
 } // namespace gradus

@@ -40,6 +40,7 @@ struct softmax_activation {
     static constexpr const char* name = "softmax";
 };
 
+/// `softmax(a, z)` is a ← softmax(z), for vectors of one size n ≥ 1.
 inline constexpr softmax_activation softmax{};
 
 } // namespace gradus

@@ -40,6 +40,7 @@ struct softplus_activation : refusal_of_integers {
     static constexpr const char* name = "softplus";
 };
 
+/// z ↦ ln(1 + e^z); `softplus.derivative(z)` is its slope.
 inline constexpr softplus_activation softplus{};
 
 } // namespace gradus

@@ -119,6 +119,7 @@ struct swish_activation : refusal_of_integers {
     static constexpr const char* name = "swish";
 };
 
+/// z ↦ zσ(z); `swish.derivative(z)` is its slope.
 inline constexpr swish_activation swish{};
 
 } // namespace gradus

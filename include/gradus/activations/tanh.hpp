@@ -37,6 +37,7 @@ struct tanh_activation : refusal_of_integers {
     static constexpr const char* name = "tanh";
 };
 
+/// z ↦ tanh(z); `tanh.derivative(z)` is its slope.
 inline constexpr tanh_activation tanh{};
 
 } // namespace gradus

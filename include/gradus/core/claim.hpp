@@ -62,9 +62,11 @@ consteval auto piece() {
 
 } // namespace detail
 
+/// The left side of a claim in an error message, in pieces of at most 32 characters.
 template <fixed_text... Pieces>
 struct left_side {};
 
+/// The right side, likewise.
 template <fixed_text... Pieces>
 struct right_side {};
 
@@ -77,6 +79,8 @@ struct false_step {
     static constexpr bool holds = true;
 };
 
+/// `Claim` with both sides cut into pieces (left, right: index sequences that number them); its
+/// base is their false_step, which does not compile if the claim does not hold.
 template <claim Claim, class LeftPieces, class RightPieces>
 struct verdict {};
 

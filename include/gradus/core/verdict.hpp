@@ -14,6 +14,7 @@ struct equality {
     static constexpr bool holds = true;
 };
 
+/// Left < Right, or an error that shows both.
 template <auto Left, auto Right>
 struct strict_order {
     static_assert(Left < Right, "gradus: in strict_order<left, right> the left side is not less "
@@ -21,6 +22,7 @@ struct strict_order {
     static constexpr bool holds = true;
 };
 
+/// Left ≤ Right, or an error that shows both.
 template <auto Left, auto Right>
 struct weak_order {
     static_assert(Left <= Right, "gradus: in weak_order<left, right> the left side is not at most "

@@ -41,6 +41,7 @@ template <class T, std::size_t Rows, std::size_t Columns>
 constexpr std::size_t rows_of(const matrix<T, Rows, Columns>& W) {
     return W.rows();
 }
+/// The number of columns: n_in of a weight matrix, 1 of a vector.
 template <class T, std::size_t Rows, std::size_t Columns>
 constexpr std::size_t columns_of(const matrix<T, Rows, Columns>& W) {
     return W.columns();

@@ -176,6 +176,7 @@ template <Scalar T, class... Layers>
 constexpr auto vector_sums(const network<T, Layers...>&) {
     return stored<boost::hana::tuple<vector<sum_type<T>, shifts_of<Layers>>...>>{};
 }
+/// A gradient in the parameters' shape, layer by layer, in sum_type<T>; every element 0.
 template <Scalar T, class... Layers>
 constexpr auto parameter_sums(const network<T, Layers...>&) {
     return stored<boost::hana::tuple<typename Layers::template parameters<sum_type<T>>...>>{};

@@ -13,8 +13,11 @@ namespace gradus {
 /// `matrix_of<3, 4>::takes<4>::numbers_and_gives<2>`.
 template <std::size_t Rows, std::size_t Columns>
 struct matrix_of {
+    /// `In` is how many numbers it is given.
     template <std::size_t In>
     struct takes {
+        /// `Out` is how many are wanted of it: it does not compile unless In = Columns and Out =
+        /// Rows.
         template <std::size_t Out>
         struct numbers_and_gives {
             static_assert(In == Columns && Out == Rows,

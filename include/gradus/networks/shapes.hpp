@@ -19,7 +19,7 @@ concept ConstantSizes = requires {
 /// Layers are counted from 1 as in the book; layer 0 is the input. With these constants l − one
 /// is again a constant where l is one, so that a tuple can be indexed with it.
 inline constexpr boost::hana::size_t<0> zero{};
-inline constexpr boost::hana::size_t<1> one{};
+inline constexpr boost::hana::size_t<1> one{}; ///< 1, the number of the first layer, as a constant
 /// The number of any layer as such a constant: net.W(layer_c<2>).
 template <std::size_t Number>
 inline constexpr boost::hana::size_t<Number> layer_c{};
@@ -28,8 +28,10 @@ inline constexpr boost::hana::size_t<Number> layer_c{};
 /// `layer<2>::takes<20>::inputs_but_the_layer_before_gives<30>`.
 template <std::size_t Number>
 struct layer {
+    /// `Inputs` is how many numbers layer `Number` takes.
     template <std::size_t Inputs>
     struct takes {
+        /// `Outputs` is how many it is given: it does not compile unless that is `Inputs`.
         template <std::size_t Outputs>
         struct inputs_but_the_layer_before_gives {
             static_assert(Inputs == Outputs,
@@ -68,6 +70,8 @@ inline constexpr std::size_t taken_by = [] {
     else
         return Layer::inputs;
 }();
+/// How many numbers a layer gives for a sample or, where that depends on a sequence's length, a
+/// step.
 template <class Layer>
 inline constexpr std::size_t given_by = [] {
     if constexpr (requires { Layer::step_outputs; })

@@ -47,6 +47,7 @@ template <class T, std::size_t Size>
 constexpr std::size_t sample_count(const vectors<T, Size>& v) {
     return v.count;
 }
+/// The numbers of sample s, counted from 0; of one sample, itself whatever s is.
 template <class T, std::size_t Size>
 constexpr auto& at_sample(vector<T, Size>& v, std::size_t) {
     return v;
@@ -135,6 +136,7 @@ constexpr std::size_t run_count(const Numbers& x) {
     else
         return sample_count(x);
 }
+/// The numbers of one run, counted from 0: a sample's, or a whole mini-batch's.
 template <class Numbers>
 constexpr auto& of_run(Numbers& x, std::size_t run) {
     if constexpr (WholeBatch<Numbers>)
@@ -142,6 +144,7 @@ constexpr auto& of_run(Numbers& x, std::size_t run) {
     else
         return at_sample(x, run);
 }
+/// How many numbers it has for each sample.
 template <class Numbers>
 constexpr std::size_t numbers_in(const Numbers& x) {
     if constexpr (WholeBatch<Numbers>)
@@ -194,6 +197,8 @@ struct one_sample {
     /// What goes through a sequence at once.
     using run = one_sample;
 };
+/// The same for mini-batches: `neurons` and `inputs` hold a vector for each sample; `statistics`
+/// are one vector for all of them, such as the means over the samples.
 template <Scalar T>
 struct mini_batch {
     using scalar = T;

@@ -68,6 +68,7 @@ struct euler_gamma_bounds {
     ball below;
     ball above;
 };
+/// γ = 0.5772156649…, enclosed.
 constexpr euler_gamma_bounds euler_gamma() {
     constexpr int n = 256;
     constexpr int log2_of_n = 8;

@@ -185,6 +185,7 @@ constexpr dual<T> scaled_power(const Constant& c, const dual<T>& x, long n) {
                 : chained(scaled_power(c * constant<Constant>(n), x.value, n - 1), x.derivative)};
 }
 
+/// The value of a dual number of any order, the number that all its derivatives are taken at.
 template <Scalar T>
 constexpr const T& innermost(const T& x) {
     return x;

@@ -13,6 +13,7 @@ namespace gradus::numbers {
 template <class Number>
 concept NoScalar = Integer<Number> || std::is_same_v<Number, bool>;
 
+/// Does not compile: no formula takes an integer or a bool.
 template <NoScalar Number>
 constexpr Number refused(Number x) {
     static_assert(!NoScalar<Number>,

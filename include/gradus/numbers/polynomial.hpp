@@ -32,6 +32,7 @@ namespace refusal {
 
 } // namespace refusal
 
+/// Is no name there twice?
 constexpr bool distinct(std::initializer_list<std::string_view> names) {
     for (auto name = names.begin(); name != names.end(); ++name)
         for (auto other = names.begin(); other != name; ++other)
@@ -53,6 +54,7 @@ struct polynomial {
     static_assert(distinct({Names.characters...}),
                   "gradus: two variables of a polynomial have the same name");
 
+    /// coefficient · monomial; the coefficient of a stored term is not 0.
     struct term {
         rational coefficient;
         monomial powers;

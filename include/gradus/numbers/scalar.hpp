@@ -30,6 +30,7 @@ concept Scalar = std::copyable<T> && !std::integral<T> && std::constructible_fro
                         { a == b } -> std::convertible_to<bool>;
                     };
 
+/// A scalar whose numbers are in order: x < y and x ≤ y.
 template <class T>
 concept ComparableScalar = Scalar<T> && requires(const T& a, const T& b) {
     { a < b } -> std::convertible_to<bool>;

@@ -4,6 +4,7 @@
 
 namespace gradus::numbers {
 
+/// cos α and sin α of one angle.
 struct cosine_and_sine {
     double cosine;
     double sine;

@@ -42,6 +42,8 @@ struct chain {
     boost::hana::tuple<neuron<T, Activations>...> neurons;
 };
 
+/// The chain of these neurons, the first of which takes the input x; at least one, all over one
+/// scalar.
 template <Scalar T, class... Activations>
 constexpr chain<T, Activations...> make_chain(const neuron<T, Activations>&... neurons) {
     return {{neurons...}};

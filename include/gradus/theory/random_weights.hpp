@@ -56,6 +56,7 @@ struct typical_product {
     interval<double> typical;
     interval<double> high;
 };
+/// The product of n ≥ 0 factors |wσ′(0)|, w ~ N(0, 1), at k ≥ 0 standard deviations.
 constexpr typical_product product_of_factors(numbers::integer<int> n, numbers::integer<int> k = 2) {
     const interval<double> middle = n.value * mean_log_factor();
     const interval<double> spread = k.value * sqrt(n.value * variance_of_log_factor());

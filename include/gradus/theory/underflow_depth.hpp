@@ -15,10 +15,10 @@ struct binary_format {
     long largest_exponent;
 };
 
-inline constexpr binary_format binary64{53, -1022, 1023};
-inline constexpr binary_format binary32{24, -126, 127};
-inline constexpr binary_format binary16{11, -14, 15};
-inline constexpr binary_format bfloat16{8, -126, 127};
+inline constexpr binary_format binary64{53, -1022, 1023}; ///< double
+inline constexpr binary_format binary32{24, -126, 127};   ///< float
+inline constexpr binary_format binary16{11, -14, 15};     ///< IEEE 754 half precision
+inline constexpr binary_format bfloat16{8, -126, 127};    ///< float with 8 bits of precision
 
 /// The first depths n at which a gradient of rⁿ is no longer a normal number, and at which it is
 /// rounded to zero.

@@ -29,6 +29,7 @@ constexpr auto hidden_means(const Machine& machine, const typename Machine::visi
     set_hidden_means(machine, h, v);
     return h;
 }
+/// E[v | h], a new vector: the mean of each visible unit at its a_i + (Wᵀh)_i.
 template <Rbm Machine>
 constexpr auto visible_means(const Machine& machine, const typename Machine::hidden_vector& h) {
     auto v = machine.visible_zeros();

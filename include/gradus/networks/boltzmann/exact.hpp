@@ -70,8 +70,10 @@ inline constexpr std::size_t most_units_of_exact_sums = 24;
 /// `exact_sum<784, 100>::has_two_to_the_power_of<100>::terms`.
 template <std::size_t Visible, std::size_t Hidden>
 struct exact_sum {
+    /// `Units` is the n of its 2ⁿ terms.
     template <std::size_t Units>
     struct has_two_to_the_power_of {
+        /// Does not compile for n > 24.
         struct terms {
             static_assert(Units <= most_units_of_exact_sums,
                           "an exact sum over the states of a restricted Boltzmann machine has 2^n "

@@ -116,10 +116,12 @@ struct rbm {
     }
 };
 
+/// True of rbm<Visible, Hidden, T, Units>, false of all else.
 template <class Machine>
 inline constexpr bool is_rbm = false;
 template <std::size_t Visible, std::size_t Hidden, class T, class Units>
 inline constexpr bool is_rbm<rbm<Visible, Hidden, T, Units>> = true;
+/// Any rbm, of constant sizes or `dynamic` ones.
 template <class Machine>
 concept Rbm = is_rbm<Machine>;
 

@@ -96,6 +96,8 @@ struct gru_cell {
     template <class Numbers>
     using state = hidden_state<Numbers, Outputs>;
 
+    /// What is remembered of one step: the input x, v and u of the formulas, the gates, the state
+    /// h′ after it, ∂C/∂h′ along all paths in `errors`, and ∂C/∂v and ∂C/∂u after backward.
     template <class Numbers>
     struct step {
         using numbers = typename Numbers::template neurons<Outputs>;
@@ -194,6 +196,8 @@ struct gru_cell {
     }
 };
 
+/// A GRU cell from Inputs to Outputs numbers a step, as torch.nn.GRU has it unless another reset or
+/// update gate is asked for: σ in the gates and tanh, unless others are given. gru<2, 16>()
 template <std::size_t Inputs, std::size_t Outputs, reset_gate Reset = reset_gate::after_product,
           update_gate Update = update_gate::keeps, class Gate = sigmoid_activation,
           class Squash = tanh_activation>

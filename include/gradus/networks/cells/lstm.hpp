@@ -57,6 +57,8 @@ struct lstm_cell {
     template <class Numbers>
     using state = lstm_state<Numbers, Outputs>;
 
+    /// What is remembered of one step: the input x, z = W x + U h + b, the gates, the state (h′,
+    /// c′) after it, the errors ∂C/∂h′ and ∂C/∂c′ along all paths, and δ = ∂C/∂z after backward.
     template <class Numbers>
     struct step {
         using numbers = typename Numbers::template neurons<Outputs>;
@@ -116,6 +118,8 @@ struct lstm_cell {
     }
 };
 
+/// An LSTM cell from Inputs to Outputs numbers a step: σ in the gates and tanh, unless others are
+/// given. lstm<2, 16>()
 template <std::size_t Inputs, std::size_t Outputs, class Gate = sigmoid_activation,
           class Squash = tanh_activation>
 constexpr lstm_cell<Inputs, Outputs, Gate, Squash> lstm(Gate gate = {}, Squash squash = {}) {

@@ -32,6 +32,8 @@ struct simple_recurrent_cell {
     template <class Numbers>
     using state = hidden_state<Numbers, Outputs>;
 
+    /// What is remembered of one step: the input x, z = W x + U h + b, the state after it, ∂C/∂h′
+    /// along all paths in `errors`, and δ = ∂C/∂z after backward.
     template <class Numbers>
     struct step {
         typename Numbers::template neurons<Inputs> x{};
@@ -68,6 +70,8 @@ struct simple_recurrent_cell {
     }
 };
 
+/// A simple recurrent cell, h′ = σ(W x + U h + b) with this activation, as in
+/// over_time<50>(simple_recurrent<2, 16>(tanh)).
 template <std::size_t Inputs, std::size_t Outputs, class Activation>
 constexpr simple_recurrent_cell<Inputs, Outputs, Activation>
 simple_recurrent(Activation activation) {

@@ -8,10 +8,12 @@
 
 namespace gradus::cell_units {
 
+/// The activation's value σ(z), of one number.
 template <class Activation, Scalar T>
 constexpr T value_of(const Activation& activation, const T& z) {
     return activation(z);
 }
+/// The activation's slope σ′(z), of one number.
 template <class Activation, Scalar T>
 constexpr T slope_at(const Activation& activation, const T& z) {
     return activation.derivative(z);

@@ -48,6 +48,7 @@ struct activation_layer {
     constexpr const auto& weighted_inputs(const auto& x, const auto&) const { return x; }
 };
 
+/// a = σ(x), neuron by neuron, of Size numbers and without parameters: activate<30>(relu).
 template <std::size_t Size, class Activation>
 constexpr activation_layer<Size, Activation> activate(Activation activation) {
     return {activation};

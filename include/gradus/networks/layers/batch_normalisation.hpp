@@ -190,11 +190,15 @@ struct batch_normalisation_layer {
     }
 };
 
+/// ε > 0, added to the variance, and the share in [0, 1] of a mini-batch in the running statistics.
 struct batch_normalisation_settings {
     double epsilon = 1e-5;
     double momentum = 0.1;
 };
 
+/// Batch normalisation of Size neurons: batch_normalisation<30>({.momentum = 0.01}).
+/// Errors: std::invalid_argument for ε that is not above 0 and finite and a momentum outside of [0,
+/// 1].
 template <std::size_t Size>
 constexpr batch_normalisation_layer<Size>
 batch_normalisation(batch_normalisation_settings settings = {}) {

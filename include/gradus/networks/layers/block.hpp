@@ -142,6 +142,8 @@ struct block_layer {
     }
 };
 
+/// The layers, one after the other, as one. Each takes what the one before it gives, or it does not
+/// compile.
 template <class... Layers>
 constexpr block_layer<Layers...> block(Layers... layers) {
     return {boost::hana::tuple<Layers...>{layers...}};

@@ -99,11 +99,13 @@ struct dense_layer {
     }
 };
 
+/// a = σ(W x + b), from Inputs to Outputs neurons: dense<784, 30>(sigmoid). W is Outputs × Inputs.
 template <std::size_t Inputs, std::size_t Outputs, class Activation>
 constexpr dense_layer<Inputs, Outputs, Activation> dense(Activation activation) {
     return {activation};
 }
 
+/// True of dense_layer, false of all else.
 template <class Layer>
 inline constexpr bool is_dense = false;
 template <std::size_t Inputs, std::size_t Outputs, class Activation>

@@ -58,6 +58,8 @@ struct dropout_layer {
     constexpr void add_gradient(const auto&, const auto&, const auto&, auto&&) const {}
 };
 
+/// Dropout of Size numbers, each with the probability `rate`: dropout<30>(0.5).
+/// Errors: std::invalid_argument for a rate outside of [0, 1).
 template <std::size_t Size>
 constexpr dropout_layer<Size> dropout(double rate) {
     if (!(rate >= 0 && rate < 1))

@@ -125,6 +125,8 @@ struct each_step_layer {
     }
 };
 
+/// The dense layer at each of `Steps` steps of a sequence, with the same W and b: from Steps·Inputs
+/// to Steps·Outputs numbers. each_step<50>(dense<16, 3>(softmax))
 template <std::size_t Steps, std::size_t Inputs, std::size_t Outputs, class Activation>
 constexpr auto each_step(dense_layer<Inputs, Outputs, Activation> layer) {
     if constexpr (LayerActivation<Activation, double, Outputs>)

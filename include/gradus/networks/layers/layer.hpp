@@ -61,6 +61,7 @@ constexpr auto& outputs_of(Trace&& seen) {
     else
         return seen.a;
 }
+/// The errors of a trace, ∂C/∂a of its layer's outputs or, of a dense layer after backward, ∂C/∂z.
 template <class Trace>
 constexpr auto& errors_of(Trace&& seen) {
     using type = std::remove_cvref_t<Trace>;

@@ -47,6 +47,7 @@ struct unrolled_cell {
 };
 template <class Cell, class Numbers>
 constexpr void make_room(unrolled_cell<Cell, Numbers>&, std::size_t) {}
+/// The trace of a single sequence: itself, whatever the number.
 template <class Cell, class Numbers>
 constexpr auto& at_sample(unrolled_cell<Cell, Numbers>& run, std::size_t) {
     return run;
@@ -193,6 +194,8 @@ struct unrolled_layer {
     }
 };
 
+/// The cell over `Steps` steps: from Steps·inputs numbers to the last h_T, or with
+/// gives::every_step to all of h_1 … h_T. over_time<50>(lstm<2, 16>())
 template <std::size_t Steps, gives Given = gives::last_step, class Cell>
 constexpr auto over_time(Cell cell) {
     if constexpr (is_cell<Cell, double>) return unrolled_layer<Steps, Given, Cell>{cell};

@@ -11,6 +11,7 @@ namespace gradus {
 /// `residual_path_takes<30>::numbers_but_gives<20>`.
 template <std::size_t Inputs>
 struct residual_path_takes {
+    /// `Outputs` is what the path gives: it does not compile unless that is `Inputs`.
     template <std::size_t Outputs>
     struct numbers_but_gives {
         static_assert(Inputs == Outputs,
@@ -83,6 +84,8 @@ struct residual_layer {
     }
 };
 
+/// a = x + F(x), with F = `layers` one after the other, which gives as many numbers as it takes, or
+/// does not compile. residual(dense<30, 30>(tanh))
 template <class... Layers>
 constexpr residual_layer<block_layer<Layers...>> residual(Layers... layers) {
     return {block(layers...)};

@@ -15,6 +15,7 @@ namespace gradus {
 /// A sequence is a vector in which the steps t = 1 … T stand one after the other, each of the same
 /// width.
 
+/// How many numbers a sequence has: Steps·Width, or `dynamic` where the number of steps is.
 template <std::size_t Steps, std::size_t Width>
 inline constexpr std::size_t numbers_of_steps = Steps == dynamic ? dynamic : Steps * Width;
 
@@ -51,12 +52,14 @@ constexpr void take_step(Step& step, const Sequence& sequence, std::size_t t) {
         number = at_sample(sequence, s)[(t - 1) * numbers_in(step) + i];
     });
 }
+/// Step t of the sequence ← `step`, for each sample.
 template <class Step, class Sequence>
 constexpr void put_step(Sequence& sequence, const Step& step, std::size_t t) {
     for_each_number(step, [&](std::size_t s, std::size_t i, const auto& number) {
         at_sample(sequence, s)[(t - 1) * numbers_in(step) + i] = number;
     });
 }
+/// sum ← sum + step t of the sequence, for each sample.
 template <class Step, class Sequence>
 constexpr void add_step(Step& sum, const Sequence& sequence, std::size_t t) {
     for_each_number(sum, [&](std::size_t s, std::size_t i, auto& number) {
@@ -83,6 +86,7 @@ constexpr std::size_t saturated_product(std::size_t n, std::size_t m) {
     const std::size_t most = static_cast<std::size_t>(-1);
     return m != 0 && n > most / m ? most : n * m;
 }
+/// n + m, or the largest number if that is larger.
 constexpr std::size_t saturated_sum(std::size_t n, std::size_t m) {
     return n + m < n ? static_cast<std::size_t>(-1) : n + m;
 }

@@ -113,9 +113,12 @@ constexpr certificate critical_point(int negative, std::index_sequence<K...>) {
 
 namespace shown {
 
+/// How many directions of negative curvature the certificate found.
 template <int Number>
 struct curvatures_below_zero {};
 
+/// The certificate of `prove_critical_point` as an error prints it: `Number` found, `Bound`
+/// claimed, `Pivot` the one that decided. It does not compile unless it is proved.
 template <outcome How, class Number, class Bound, class Pivot>
 struct proof_of_curvatures {
     static_assert(How != outcome::refuted,
@@ -147,6 +150,8 @@ constexpr certificate prove_critical_point(numbers::integer<int> negative_curvat
     return detail::critical_point<Part>(negative_curvatures,
                                         std::make_index_sequence<detail::parameters_in<Part>>{});
 }
+/// ∇C = 0 at exactly one network of the box, and every curvature there is positive: a strict local
+/// minimum. Errors and certificate as those of `prove_critical_point`.
 template <auto Part>
 constexpr certificate prove_minimum() {
     return prove_critical_point<Part>(0);

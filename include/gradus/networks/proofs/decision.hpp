@@ -59,9 +59,12 @@ constexpr interval<double> difference_by_slopes(const Network& net, State& state
 
 namespace shown {
 
+/// The output that comes nearest to the largest, counted from 0.
 template <int Number>
 struct other_output {};
 
+/// The certificate of `prove_class` as an error prints it: `Values` encloses z_c − z_j for `Other`
+/// = j. It does not compile unless it is proved.
 template <outcome How, class Other, class Values>
 struct proof_of_decision {
     static_assert(How != outcome::refuted,

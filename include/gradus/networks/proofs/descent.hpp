@@ -60,6 +60,8 @@ along_a_step(const Surface&, const Boxes&) -> along_a_step<Surface, Boxes>;
 
 namespace shown {
 
+/// The certificate of `prove_descent` as an error prints it: over the steps `Range` the cost falls
+/// by `Values`, against `Bound`. It does not compile unless it is proved.
 template <outcome How, class Range, class Values, class Bound>
 struct proof_of_descent {
     static_assert(How != outcome::refuted,

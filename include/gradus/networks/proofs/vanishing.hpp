@@ -200,6 +200,8 @@ constexpr backward_bounds bound_errors(const Network& net, const Inputs& inputs,
 
 namespace shown {
 
+/// The certificate of `prove_vanishing` as an error prints it: `Values` is what was proved of
+/// ‖δ¹‖/‖δ^L‖, `Bound` the factor. It does not compile unless it is proved.
 template <outcome How, class Values, class Bound>
 struct proof_of_vanishing {
     static_assert(How != outcome::refuted,

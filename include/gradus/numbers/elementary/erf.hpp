@@ -12,6 +12,7 @@ constexpr bool is_from_6(number x) {
     return x.exponent > 2 || (x.exponent == 2 && x.significand >= std::uint64_t{3} << 62);
 }
 
+/// The bits of erf x, correctly rounded, x finite and not 0; `undecided` if 256 bits do not decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t erf_bits(number x) {
     if (is_from_6(x)) // ±(1 − erfc|x|)
@@ -22,6 +23,7 @@ constexpr std::uint64_t erf_bits(number x) {
     return bits != undecided ? bits : round_wide<Mode, Real>(erf(to_wide(x)));
 }
 
+/// The bits of erfc x, likewise.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t erfc_bits(number x) {
     if (x.exponent < -57) // 1 − 2x/√π + …

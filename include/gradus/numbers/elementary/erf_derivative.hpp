@@ -26,6 +26,8 @@ constexpr bool is_from_28(number x) {
     return x.exponent > 4 || (x.exponent == 4 && x.significand >= std::uint64_t{7} << 61);
 }
 
+/// The bits of erf′ x = 2e^(−x²)/√π, correctly rounded, x finite and not 0; `undecided` if 256 bits
+/// do not decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t erf_derivative_bits(number x) {
     if (is_from_28(x)) return underflow<Mode, Real>(false);

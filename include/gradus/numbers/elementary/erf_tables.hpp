@@ -17,6 +17,7 @@ struct erf_series_table {
     uint128 c1;
     std::uint64_t c[13];
 };
+/// The coefficients c₀ to c₁₄.
 inline constexpr erf_series_table erf_series{
     uint128{0x906e'ba82'14db'688d} << 64 | 0x71d4'8a7f'6bfe'c344,
     uint128{0xc093'a358'1bcf'3611} << 64 | 0xed1b'6354'8ffe'59b0,
@@ -34,6 +35,7 @@ struct scaled_erfc_piece {
     uint128 c1;
     std::uint64_t c[16];
 };
+/// The 46 pieces from 2⁻¹ on, in the order of their numbers.
 inline constexpr scaled_erfc_piece scaled_erfc[46] = {
     {uint128{0x4ccd'3a8d'84f7'7e62} << 64 | 0x88ae'2dc2'b1b7'c9e1,
      uint128{0x1f6a'5625'dbca'3922} << 64 | 0x604d'bcf0'4795'be63,

@@ -7,6 +7,8 @@ namespace gradus::numbers {
 
 namespace elementary {
 
+/// The bits of eˣ − 1, correctly rounded, x finite and not 0; `undecided` if 256 bits do not
+/// decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t expm1_bits(number x) {
     if (x.exponent < -56) // x + x²/2 + …

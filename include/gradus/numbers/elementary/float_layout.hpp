@@ -8,7 +8,9 @@
 /// arithmetic, so no compiler, optimisation level or processor can change a bit of a result.
 namespace gradus::numbers::elementary {
 
+/// 128 bits without a sign, which GCC and Clang have.
 __extension__ using uint128 = unsigned __int128;
+/// 128 bits with a sign.
 __extension__ using int128 = __int128;
 
 /// The layout of binary32 or binary64. Bits are held in 64-bit integers for both.
@@ -28,11 +30,13 @@ struct float_layout {
     static constexpr std::uint64_t quarter = half - hidden;
 };
 
+/// The bits of x: sign, exponent field and fraction, in the low `width` bits.
 template <BinaryFloat Real>
 constexpr std::uint64_t to_bits(Real x) {
     return __builtin_bit_cast(typename float_layout<Real>::storage, x);
 }
 
+/// The number with these bits, the inverse of to_bits.
 template <BinaryFloat Real>
 constexpr Real from_bits(std::uint64_t bits) {
     return __builtin_bit_cast(Real, static_cast<typename float_layout<Real>::storage>(bits));
@@ -46,8 +50,10 @@ struct number {
     std::uint64_t significand;
 };
 
+/// 1 = 2⁶³·2^(0 − 63)
 inline constexpr number one{false, 0, std::uint64_t{1} << 63};
 
+/// The number with these bits, which are those of a finite number other than 0.
 template <BinaryFloat Real>
 constexpr number decode(std::uint64_t bits) {
     const std::uint64_t magnitude = bits & (float_layout<Real>::sign - 1);

@@ -24,6 +24,7 @@ constexpr int128 log1p_core(number x) {
     return log_core(x.exponent + carry, sum >> carry);
 }
 
+/// The bits of log(1 + x) by log1p_core, in its domain; `undecided` if its error does not decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t round_log1p(number x) {
     const int128 value = log1p_core(x);
@@ -32,6 +33,8 @@ constexpr std::uint64_t round_log1p(number x) {
                                      2 * log_error);
 }
 
+/// The bits of log(1 + x), correctly rounded, x > −1 finite and not 0; `undecided` if 256 bits do
+/// not decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t log1p_bits(number x) {
     if (x.exponent < -56) // x − x²/2 + …

@@ -18,6 +18,8 @@ namespace gradus::numbers::elementary {
 /// all less than 1.
 inline constexpr uint128 log_error = uint128{1} << 41;
 
+/// log(m·2^(k − 100)) in units of 2⁻¹¹², for 2¹⁰⁰ ≤ m < 2¹⁰¹ and |k| < 2¹¹, within log_error of
+/// them.
 constexpr int128 log_core(int k, uint128 m) {
     const unsigned i = static_cast<unsigned>(m >> 93) & 127;
     const uint128 product = m * inverse[i]; // 1 + y in units of 2⁻¹¹⁶

@@ -81,6 +81,7 @@ template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t overflow(bool negative) {
     return round_between<Mode, Real>(negative, 5000, uint128{1} << 64, 1);
 }
+/// The bits of a number that is too small for a Real, but not 0.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t underflow(bool negative) {
     return round_between<Mode, Real>(negative, -5000, uint128{1} << 64, 1);

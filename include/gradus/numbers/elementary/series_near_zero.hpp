@@ -14,6 +14,8 @@ namespace gradus::numbers::elementary {
 /// under 2⁻⁷³. Together under 3·2⁻⁷¹ of the significand, which is below 2¹²¹.
 inline constexpr uint128 series_near_zero_error = uint128{1} << 52;
 
+/// u(1 ± u·(c₀ ± …)) in units of 2^(exponent − 120), cₙ = `coefficient[n]`·2⁻⁶⁴, with alternating
+/// signs or all of them +; within series_near_zero_error.
 template <std::size_t Size>
 constexpr uint128 series_near_zero(uint128 significand, int exponent,
                                    const std::uint64_t (&coefficient)[Size], bool alternating) {

@@ -32,6 +32,8 @@ constexpr std::uint64_t sigmoid_near_0(number x) {
         false, -120, x.negative ? half - quarter : half + quarter - granule, granule);
 }
 
+/// The bits of 1/(1 + e⁻ˣ), correctly rounded, x finite and not 0; `undecided` if 256 bits do not
+/// decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t sigmoid_bits(number x) {
     if (x.exponent < -27) return sigmoid_near_0<Mode, Real>(x);

@@ -32,6 +32,8 @@ constexpr enclosure softplus_core(number x) {
     return {log + (x.exponent < -100 ? 0 : fixed >> (6 - x.exponent)) - error, 2 * error, -112};
 }
 
+/// The bits of log(1 + eˣ), correctly rounded, x finite and not 0; `undecided` if 256 bits do not
+/// decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t softplus_bits(number x) {
     if (!x.negative && x.exponent > 5) // x ≥ 64: x + e⁻ˣ − …

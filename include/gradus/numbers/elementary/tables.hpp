@@ -15,6 +15,7 @@ inline constexpr int128 log_2 = int128{0x0000'b172'17f7'd1cf} << 64 | 0x79ab'c9e
 
 /// ln 2 / 2¹⁴ in units of 2⁻¹⁰⁸, and 2¹⁴ / ln 2 in units of 2⁻⁴⁸, truncated.
 inline constexpr int128 log_2_step = int128{0x0000'0000'2c5c'85fd} << 64 | 0xf473'de6a'f278'ece6;
+/// 2¹⁴/ln 2 in units of 2⁻⁴⁸, truncated.
 inline constexpr std::int64_t steps_per_unit = 6653256548922161245;
 
 /// 1/n! from n = 2 to 8 and 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
@@ -27,6 +28,7 @@ inline constexpr std::uint64_t inverse_factorial[7] = {
     0x000d'00d0'0d00'd00d,
     0x0001'a01a'01a0'1a01,
 };
+/// 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
 inline constexpr std::uint64_t inverse_integer[9] = {
     0x8000'0000'0000'0000,
     0x5555'5555'5555'5555,
@@ -434,6 +436,7 @@ inline constexpr std::uint32_t inverse[128] = {
     33027,
     32897,
 };
+/// −log c of `inverse[i]`, in units of 2⁻¹¹².
 inline constexpr int128 minus_log_inverse[128] = {
     int128{0x0000'0000'0000'0000} << 64 | 0x0000'0000'0000'0000,
     int128{0x0000'01fd'faa6'b126} << 64 | 0x788f'18cb'e98e'72fe,

@@ -21,6 +21,8 @@ constexpr enclosure tanh_core(number x) {
     return {fixed_quotient(below, rest) - 8, (m.width << (shift + 1)) + 16, -120 - scale};
 }
 
+/// The bits of tanh x, correctly rounded, x finite and not 0; `undecided` if 256 bits do not
+/// decide.
 template <rounding Mode, BinaryFloat Real>
 constexpr std::uint64_t tanh_bits(number x) {
     if (x.exponent < -28) // x − x³/3 + …

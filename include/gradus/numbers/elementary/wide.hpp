@@ -28,6 +28,7 @@ constexpr wide to_wide(std::int64_t n) {
     return {n < 0, 63 - zeros, {0, 0, 0, magnitude << zeros}};
 }
 
+/// Is a = 0?
 constexpr bool is_zero(wide const& a) { return a.limb[3] == 0; }
 
 /// a·2^n, exactly.
@@ -56,6 +57,7 @@ constexpr wide normalised(wide a) {
     return a;
 }
 
+/// |a| < |b|, for numbers whose top bits are in place.
 constexpr bool less_in_magnitude(wide const& a, wide const& b) {
     if (is_zero(a) || is_zero(b)) return !is_zero(b);
     if (a.exponent != b.exponent) return a.exponent < b.exponent;

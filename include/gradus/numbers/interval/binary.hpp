@@ -16,25 +16,32 @@ using elementary::from_bits;
 using elementary::number;
 using elementary::to_bits;
 
+/// The bits of a binary32 or binary64 number, as `to_bits` gives them.
 using bits = std::uint64_t;
+/// 128 bits, which hold a product of two significands.
 using wide = elementary::uint128;
 
+/// The bits of +∞.
 template <BinaryFloat Real>
 inline constexpr bits plus_infinity = float_layout<Real>::infinity;
+/// The bits of −∞.
 template <BinaryFloat Real>
 inline constexpr bits minus_infinity = float_layout<Real>::sign | float_layout<Real>::infinity;
 /// The smallest positive number is 2^least_exponent.
 template <BinaryFloat Real>
 inline constexpr int least_exponent = 2 - float_layout<Real>::bias - float_layout<Real>::precision;
 
+/// Is the sign bit set? −0 is negative too, and so is a NaN with that bit.
 template <BinaryFloat Real>
 constexpr bool is_negative(bits x) {
     return x >= float_layout<Real>::sign;
 }
+/// Is x +∞ or −∞?
 template <BinaryFloat Real>
 constexpr bool is_infinite(bits x) {
     return (x & ~float_layout<Real>::sign) == float_layout<Real>::infinity;
 }
+/// Is x no number?
 template <BinaryFloat Real>
 constexpr bool is_nan(bits x) {
     return (x & ~float_layout<Real>::sign) > float_layout<Real>::infinity;
@@ -57,14 +64,17 @@ template <BinaryFloat Real>
 constexpr std::int64_t order(bits x) {
     return static_cast<std::int64_t>(is_negative<Real>(x) ? float_layout<Real>::sign - x : x);
 }
+/// x < y of numbers; −0 = +0.
 template <BinaryFloat Real>
 constexpr bool less(bits x, bits y) {
     return order<Real>(x) < order<Real>(y);
 }
+/// min(x, y) of numbers; x if they are equal.
 template <BinaryFloat Real>
 constexpr bits lesser(bits x, bits y) {
     return less<Real>(y, x) ? y : x;
 }
+/// max(x, y) of numbers; x if they are equal.
 template <BinaryFloat Real>
 constexpr bits greater(bits x, bits y) {
     return less<Real>(x, y) ? y : x;

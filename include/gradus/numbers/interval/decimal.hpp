@@ -59,6 +59,7 @@ constexpr number read(cursor& at) {
     return result;
 }
 
+/// n ← n·10^exponent; for exponent ≤ 0 n stays.
 constexpr void multiply_by_power_of_ten(natural& n, int exponent) {
     for (; exponent > 0; --exponent) n.multiply_add(10, 0);
 }

@@ -13,6 +13,7 @@ enum class decoration : unsigned char {
     common,     ///< and bounded, as was every result on the way
 };
 
+/// The one that says less: what is known of a value that comes from values of both.
 constexpr decoration weaker(decoration a, decoration b) { return a < b ? a : b; }
 
 } // namespace gradus::numbers

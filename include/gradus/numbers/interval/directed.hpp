@@ -54,11 +54,13 @@ constexpr bits scaled_sum(bits a, bits b, int scale) {
                                      large.exponent + 2 - shift + scale, exact);
 }
 
+/// a + b, rounded as `Mode` says; not ∞ − ∞.
 template <BinaryFloat Real, rounding Mode>
 constexpr bits add(bits a, bits b) {
     return scaled_sum<Real, Mode>(a, b, 0);
 }
 
+/// a − b, rounded; not ∞ − ∞.
 template <BinaryFloat Real, rounding Mode>
 constexpr bits subtract(bits a, bits b) {
     return scaled_sum<Real, Mode>(a, binary::negate<Real>(b), 0);
@@ -70,6 +72,7 @@ constexpr bits average(bits a, bits b) {
     return scaled_sum<Real, Mode>(a, b, -1);
 }
 
+/// ab, rounded; 0·∞ = 0, as bounds of intervals need it.
 template <BinaryFloat Real, rounding Mode>
 constexpr bits multiply(bits a, bits b) {
     using binary::wide;
@@ -87,6 +90,7 @@ constexpr bits multiply(bits a, bits b) {
                                      static_cast<std::uint64_t>(product) == 0);
 }
 
+/// x/y, rounded, of finite numbers other than 0.
 template <BinaryFloat Real, rounding Mode>
 constexpr bits divide(binary::number x, binary::number y) {
     using binary::wide;
@@ -98,6 +102,7 @@ constexpr bits divide(binary::number x, binary::number y) {
                                      x.exponent - y.exponent - shift, exact);
 }
 
+/// a/b, rounded, for b ≠ 0; 0 where b is infinite, as bounds of intervals need it.
 template <BinaryFloat Real, rounding Mode>
 constexpr bits divide(bits a, bits b) {
     if (a == 0 || binary::is_infinite<Real>(b)) return 0;

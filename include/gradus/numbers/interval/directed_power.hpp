@@ -24,6 +24,7 @@ struct truncated {
     std::int64_t losses = 0;
 };
 
+/// xy, cut to B bits: the losses of both add up, with one more where bits are cut.
 template <int Limbs>
 constexpr truncated<Limbs> multiply(const truncated<Limbs>& x, const truncated<Limbs>& y) {
     const auto product = elementary::limb_product(x.limbs, y.limbs);
@@ -41,6 +42,7 @@ constexpr truncated<Limbs> multiply(const truncated<Limbs>& x, const truncated<L
     return result;
 }
 
+/// |x|, without a loss.
 template <int Limbs>
 constexpr truncated<Limbs> whole(binary::number x) {
     truncated<Limbs> result;
@@ -49,6 +51,7 @@ constexpr truncated<Limbs> whole(binary::number x) {
     return result;
 }
 
+/// 1/|x| for x ≠ 0, cut to B bits: exact for a power of two, else with one loss.
 template <int Limbs>
 constexpr truncated<Limbs> reciprocal(binary::number x) {
     using binary::wide;
@@ -90,6 +93,7 @@ constexpr bool is_decided(const truncated<Limbs>& x) {
     return !carry;
 }
 
+/// Is s exactly its first 64 bits, with no loss and no bit below them?
 template <int Limbs>
 constexpr bool is_exact(const truncated<Limbs>& x) {
     bool exact = x.losses == 0;

@@ -74,11 +74,13 @@ constexpr interval<double> factor_between(const activity& before, const activity
     return slope * given.weights;
 }
 
+/// |y − x| < 2⁻³⁸ y of the lower ends: then it is asked where the layers settle.
 constexpr bool hardly_differ(const interval<double>& x, const interval<double>& y) {
     constexpr double hardly = 0x1p-38;
     const double change = y.lower() - x.lower();
     return change < hardly * y.lower() && -change < hardly * y.lower();
 }
+/// Are both the same intervals?
 constexpr bool same(const variances& x, const variances& y) {
     return same_set(x.weights, y.weights) && same_set(x.biases, y.biases);
 }

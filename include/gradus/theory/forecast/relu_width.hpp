@@ -24,6 +24,7 @@ namespace refusal {
 
 } // namespace refusal
 
+/// n, the width of a layer. Errors: std::domain_error unless 1 ≤ n ≤ 1000.
 constexpr int neurons(numbers::integer<int> n) {
     constexpr int most = 1000; // 2ⁿ is a double
     if (n < 1 || n > most) refusal::a_relu_layer_has_1_to_1000_neurons_here();
@@ -47,6 +48,8 @@ struct log_length {
     interval<double> variance; ///< E ψ₁(K/2) + Var ψ(K/2)
 };
 
+/// E and Var of ln(‖a‖²/‖x‖²) for a layer of `width` relu neurons, enclosed; over K ~ Bin(n, ½)
+/// given K ≥ 1. Errors: std::domain_error unless 1 ≤ width ≤ 1000.
 constexpr log_length log_length_of_layer(numbers::integer<int> width) {
     const int n = neurons(width);
     const auto gamma_bounds = constants::euler_gamma();

@@ -18,6 +18,8 @@ struct gradient_limits {
     double most = 1e3;
 };
 
+/// What a forecast says of a network's hidden layers. Only `trainable` lets `trainable<net>`
+/// compile.
 enum class training_outcome {
     trainable,
     vanishes,   ///< a layer's gradient is below the least for certain
@@ -136,11 +138,15 @@ text_of_verdict(const network_description<Activation, Weights, Biases, Layers>& 
 /// A forecast as the compiler prints it.
 namespace shown {
 
+/// The network in words, such as "20 sigmoid layers and weights of …", in pieces.
 template <fixed_text... Words>
 struct network {};
+/// The verdict in words: which layer, how many times more slowly or faster than the last, the
+/// remedy.
 template <fixed_text... Words>
 struct forecast {};
 
+/// It does not compile unless every hidden layer's expected gradient lies within the limits.
 template <training_outcome How, class Network, class Forecast>
 struct training {
     static_assert(How != training_outcome::vanishes,
@@ -158,6 +164,7 @@ struct training {
     static constexpr bool holds = How == training_outcome::trainable;
 };
 
+/// `training` of a network and the forecast of it, with their texts cut into pieces.
 template <auto Net, training_forecast Verdict, class NetworkPieces, class VerdictPieces>
 struct training_of;
 

@@ -7,8 +7,11 @@
 
 namespace gradus {
 
+/// Is a statement true on a whole box, or false at all of its points? `unknown` if neither is
+/// shown.
 enum class answer { yes, no, unknown };
 
+/// yes ↦ `answer::yes`, else no ↦ `answer::no`, else `answer::unknown`.
 constexpr answer decided(bool yes, bool no) {
     return yes ? answer::yes : no ? answer::no : answer::unknown;
 }

@@ -43,25 +43,34 @@ struct certificate {
 /// than a function stands beside its proof.
 namespace shown {
 
+/// The range of the statement, or the box at which it broke down.
 template <double Lower, double Upper>
 struct range {};
+/// An enclosure of the function's values there.
 template <double Lower, double Upper>
 struct values {};
+/// What they were compared with.
 template <double Lower, double Upper>
 struct bound {};
+/// How many boxes were looked at.
 template <int Count>
 struct boxes {};
 
+/// `range` of a certificate.
 template <certificate Certificate>
 using range_of = range<Certificate.range.lower_, Certificate.range.upper_>;
+/// `values` of a certificate.
 template <certificate Certificate>
 using values_of = values<Certificate.values.lower_, Certificate.values.upper_>;
+/// `bound` of a certificate.
 template <certificate Certificate>
 using bound_of = bound<Certificate.bound.lower_, Certificate.bound.upper_>;
 
+/// How a certificate about this subject is printed: specialised beside each of the proofs.
 template <subject About, certificate Certificate>
 struct certificate_about;
 
+/// A certificate about a function as an error prints it. It does not compile unless it is proved.
 template <outcome How, class Range, class Values, class Bound, class Boxes>
 struct proof {
     static_assert(How != outcome::refuted,

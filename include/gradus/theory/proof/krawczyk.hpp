@@ -47,9 +47,12 @@ constexpr std::vector<double> approximate_inverse(std::vector<double> A, std::si
 
 namespace shown {
 
+/// The number of a variable, counted from 1.
 template <int Number>
 struct variable {};
 
+/// The certificate of `prove_unique_zero_in_box` as an error prints it. It does not compile unless
+/// it is proved.
 template <outcome How, class Variable, class Range, class Values>
 struct proof_of_zero_in_box {
     static_assert(

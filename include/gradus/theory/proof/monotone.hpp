@@ -15,6 +15,7 @@ constexpr auto derivative_of(const Function& f) {
     };
 }
 
+/// Which way a function goes: `up` rises, `down` falls.
 enum class direction { up, down };
 
 /// f rises (or falls) strictly on the range; `values` of the certificate are slopes, `bound` is 0.

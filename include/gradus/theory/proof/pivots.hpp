@@ -9,6 +9,7 @@ namespace gradus {
 
 namespace shown {
 
+/// A pivot of LDLᵀ, enclosed.
 template <double Lower, double Upper>
 struct pivot {};
 

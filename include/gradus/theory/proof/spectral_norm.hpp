@@ -24,6 +24,7 @@ concept ReadableMatrix = requires(const Matrix& W, std::size_t i) {
     W(i, i);
 };
 
+/// The type of a matrix's elements, without reference and const.
 template <ReadableMatrix Matrix>
 using element_of = std::remove_cvref_t<decltype(std::declval<const Matrix&>()(0, 0))>;
 
@@ -189,11 +190,15 @@ inline constexpr bool can_be_decided = BinaryFloat<Element> || std::same_as<Elem
 
 namespace shown {
 
+/// λ, the square of the bound, enclosed.
 template <double Lower, double Upper>
 struct lambda {};
+/// How many pivots were looked at.
 template <int Number>
 struct pivots {};
 
+/// The certificate of `prove_norm_at_most` or `prove_norm_above` as an error prints it. It does not
+/// compile unless it is proved.
 template <outcome How, class Lambda, class Pivot, class Bound, class Pivots>
 struct proof_of_norm {
     static_assert(How != outcome::refuted,

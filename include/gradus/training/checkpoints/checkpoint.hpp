@@ -152,6 +152,7 @@ inline std::string parse_checkpoint_settings(std::string_view bytes, const std::
     byte_reader read = open_checkpoint(bytes, name);
     return std::string(read.sized());
 }
+/// The same of a file. Errors: data_error, also for what is no regular file or cannot be read.
 inline std::string read_checkpoint_settings(const std::filesystem::path& path) {
     return parse_checkpoint_settings(read_checkpoint(path), path.string());
 }

@@ -15,7 +15,9 @@ namespace gradus {
 /// ends with a checksum. The first byte is no text and the last a line's end: a transfer that takes
 /// the file for text shows.
 inline constexpr std::string_view checkpoint_magic = "\x89GRADUS\n";
+/// The version of the format, which follows the magic bytes as a 32-bit integer.
 inline constexpr std::uint32_t checkpoint_version = 1;
+/// Bytes before the contents: magic, version, and the number of all bytes as a 64-bit integer.
 inline constexpr std::size_t checkpoint_head = 8 + 4 + 8;
 
 /// The contents with head and checksum: the bytes of a checkpoint.

@@ -98,7 +98,9 @@ struct cross_entropy_cost {
     static constexpr const char* name = "cross-entropy";
 };
 
+/// C = ½‖a − y‖² of a sample.
 inline constexpr quadratic_cost quadratic{};
+/// C = −Σ (y ln a + (1 − y) ln(1 − a)) over sigmoid outputs, or −Σ y_i ln a_i of a softmax.
 inline constexpr cross_entropy_cost cross_entropy{};
 
 /// The cost of one sample, Σ over the output neurons.

@@ -58,6 +58,8 @@ inline void write_csv(std::ostream& out, std::size_t step, const time_profile& p
 inline void write_recurrent_weights_csv_header(std::ostream& out) {
     out << "step,layer,gate,spectral_norm,spectral_radius\n";
 }
+/// A line for each gate of each layer: largest singular value and spectral radius of its block of
+/// U, at this step of training. No unit.
 inline void write_recurrent_weights_csv(std::ostream& out, std::size_t step,
                                         const time_profile& profile) {
     for (const layer_through_time& layer : profile.layers)

@@ -16,6 +16,7 @@ namespace gradus {
 /// An extent that the compiler knows. The operations on batches take it in the place of a number.
 template <std::size_t Extent>
 using fixed = std::integral_constant<std::size_t, Extent>;
+/// True of an extent that is a constant, false of a std::size_t.
 template <class Extent>
 inline constexpr bool is_fixed = !std::is_same_v<Extent, std::size_t>;
 

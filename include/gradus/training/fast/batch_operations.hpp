@@ -22,8 +22,10 @@ namespace gradus {
 /// A batch, or a network's inputs.
 template <class Batch, class T, std::size_t Neurons, std::size_t Samples>
 concept AnyBatch = std::derived_from<Batch, batch<T, Neurons, Samples>>;
+/// True of inputs that keep a list of what is not 0.
 template <class Batch>
 inline constexpr bool has_list = requires(const Batch& a) { a.list; };
+/// True of a sparse batch, which knows its terms that are not 0.
 template <class Batch>
 inline constexpr bool has_terms = requires(const Batch& a) { a.terms; };
 
@@ -246,6 +248,7 @@ void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
     }
 }
 
+/// A vector of 0, of Neurons numbers or, where that is `dynamic`, of `size`.
 template <class T, std::size_t Neurons>
 vector<T, Neurons> vector_of([[maybe_unused]] std::size_t size) {
     if constexpr (Neurons == dynamic)

@@ -15,14 +15,14 @@
 namespace gradus::fast::portable {
 
 #if defined __AVX512F__
-inline constexpr std::size_t register_bytes = 64;
-inline constexpr std::size_t register_count = 32;
+inline constexpr std::size_t register_bytes = 64; ///< of the widest register that is there
+inline constexpr std::size_t register_count = 32; ///< of these registers
 #elif defined __AVX__
-inline constexpr std::size_t register_bytes = 32;
-inline constexpr std::size_t register_count = 16;
+inline constexpr std::size_t register_bytes = 32; ///< of the widest register that is there
+inline constexpr std::size_t register_count = 16; ///< of these registers
 #else
-inline constexpr std::size_t register_bytes = 16;
-inline constexpr std::size_t register_count = 16;
+inline constexpr std::size_t register_bytes = 16; ///< of the widest register that is there
+inline constexpr std::size_t register_count = 16; ///< of these registers
 #endif
 
 #include <gradus/training/fast/kernels.inc>

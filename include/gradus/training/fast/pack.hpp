@@ -16,6 +16,7 @@ template <class T>
 struct pack_of<T, 1> {
     using type = T;
 };
+/// Width numbers of T; Width is a power of two.
 template <class T, std::size_t Width>
 using pack = typename pack_of<T, Width>::type;
 
@@ -29,6 +30,7 @@ template <class V>
 struct number_in<V> {
     using type = V;
 };
+/// float or double, of which a pack is made.
 template <class V>
 using number_of = typename number_in<V>::type;
 

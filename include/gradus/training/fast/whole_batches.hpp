@@ -59,6 +59,7 @@ template <class T, std::size_t Neurons, std::size_t Samples>
 std::size_t sample_count(const batch<T, Neurons, Samples>& x) {
     return x.columns();
 }
+/// Column s, the numbers of sample s, counted from 0.
 template <class T, std::size_t Neurons, std::size_t Samples>
 auto at_sample(batch<T, Neurons, Samples>& x, std::size_t s) {
     return x.column(s);

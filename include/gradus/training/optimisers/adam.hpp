@@ -10,6 +10,7 @@
 
 namespace gradus {
 
+/// η, β₁, β₂ in [0, 1) and ε > 0; the defaults are those of the paper.
 struct adam_settings {
     double learning_rate = 0.001;
     double beta1 = 0.9;
@@ -17,6 +18,7 @@ struct adam_settings {
     double epsilon = 1e-8;
 };
 
+/// Adam's settings and its step count t, as β₁ᵗ and β₂ᵗ; it makes the steps that `adam` takes.
 struct adam_method : adam_settings {
     double beta1_power = 1; ///< β₁ᵗ after t steps
     double beta2_power = 1;

@@ -10,6 +10,7 @@
 
 namespace gradus {
 
+/// η, β₁, β₂ in [0, 1), ε > 0 and the weight decay λ ≥ 0; the defaults are torch.optim.AdamW's.
 struct adamw_settings {
     double learning_rate = 0.001;
     double beta1 = 0.9;
@@ -18,6 +19,7 @@ struct adamw_settings {
     double weight_decay = 0.01;
 };
 
+/// Adam's method with λ; it makes the steps that `adamw` takes.
 struct adamw_method : adam_method {
     double weight_decay;
 

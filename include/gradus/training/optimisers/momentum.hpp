@@ -9,11 +9,13 @@
 
 namespace gradus {
 
+/// The learning rate η ≥ 0 and μ in [0, 1).
 struct momentum_settings {
     double learning_rate;
     double mu = 0.9;
 };
 
+/// It makes the steps that `momentum` takes, and remembers the velocity v.
 struct momentum_method : momentum_settings {
     static constexpr std::string_view name() { return "momentum"; }
     static constexpr std::size_t remembers = 1;
@@ -30,6 +32,7 @@ struct momentum_method : momentum_settings {
     }
 };
 
+/// It makes the steps that `nesterov` takes, with momentum's settings.
 struct nesterov_method : momentum_method {
     static constexpr std::string_view name() { return "nesterov"; }
 

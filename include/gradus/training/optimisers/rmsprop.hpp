@@ -9,12 +9,14 @@
 
 namespace gradus {
 
+/// The learning rate η ≥ 0, ρ in [0, 1) and ε > 0.
 struct rmsprop_settings {
     double learning_rate;
     double rho = 0.9;
     double epsilon = 1e-8;
 };
 
+/// It makes the steps that `rmsprop` takes, and remembers the mean square s.
 struct rmsprop_method : rmsprop_settings {
     static constexpr std::string_view name() { return "rmsprop"; }
     static constexpr std::size_t remembers = 1;

@@ -7,6 +7,7 @@
 
 namespace gradus::steps {
 
+/// √x of one number; of a pack of numbers the kernels have their own.
 template <Scalar T>
 constexpr T root(const T& x) {
     using numbers::sqrt;
@@ -15,6 +16,7 @@ constexpr T root(const T& x) {
 
 #include <gradus/training/optimisers/steps.inc>
 
+/// A step that stands in `all_steps`, and so is known to every instruction set.
 template <class Step, class T>
 concept KnownStep = place_in<Step, all_steps<T>> < std::tuple_size_v<all_steps<T>>;
 

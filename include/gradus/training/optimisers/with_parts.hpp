@@ -17,6 +17,7 @@ concept GradientPart =
     requires(const Part& part, const Network& net, typename Network::parameters_type& gradient) {
         part.change_gradient(net, gradient, std::size_t{1});
     };
+/// A part that changes the parameters after a step, such as max_norm.
 template <class Part, class Network>
 concept ParameterPart = requires(const Part& part, Network& net) { part.change_parameters(net); };
 

@@ -26,6 +26,8 @@ struct sparsity_settings {
     double decay = 0.9;
 };
 
+/// How the contrastive step CD-k or PCD-k of a restricted Boltzmann machine is taken. Errors:
+/// std::invalid_argument for k = 0 and for a sparsity out of its domain.
 struct contrastive_settings {
     std::size_t k = 1;          ///< Gibbs steps
     bool is_persistent = false; ///< chains go on from step to step (PCD), one for each sample of a

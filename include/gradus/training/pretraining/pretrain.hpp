@@ -23,6 +23,7 @@
 
 namespace gradus {
 
+/// Epochs and mini-batch size of pre-training, both at least 1.
 struct pretraining_settings {
     std::size_t epochs = 10; ///< of each layer
     std::size_t batch_size = 10;
