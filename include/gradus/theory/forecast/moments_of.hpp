@@ -51,45 +51,50 @@ constexpr interval<double> scaled_tail(const interval<double>& t) {
     return density_at_0 * (1 - u * (1 - 3 * u * (1 - 5 * u * rest))) / t;
 }
 
-/// zσ(z) and σ(z) + zσ′(z), from factors that are rounded correctly.
-struct rounded_swish {
-    static constexpr between value(double z) {
-        const double product = z * numbers::sigmoid(z);
-        return around(product, numbers::abs(product));
-    }
-    static constexpr between slope(double z) {
-        const double first = numbers::sigmoid(z);
-        const double second = z * numbers::sigmoid_derivative(z);
-        return around(first + second, first + numbers::abs(second));
-    }
+// φ and φ′ at ±z for z ≥ 0, from as few functions as can be; their errors in units of 2⁻⁵³.
+constexpr double unit = 0x1p-53;
 
-    static constexpr between around(double x, double size) {
-        const double error = 4 * 0x1p-53 * size;
-        return {x - error, x + error};
-    }
-};
+/// tanh′ = (1 − t)(1 + t), of which t's own unit, doubled, and three of rounding make less than 6.
+constexpr at_both_signs rounded_tanh(double z) {
+    const double t = numbers::tanh(z);
+    const between slope = around((1 - t) * (1 + t), 6 * unit);
+    return {{{t, t}, slope}, {{-t, -t}, slope}};
+}
 
-/// zΦ(z) and Φ(z) + zφ(z), from z/√2, which is rounded: an error of δ in an argument x changes
-/// erfc x and erf′(x) by at most 2x² + 1 times δ of themselves, as x erf′(x) ≤ (2x² + 1) erfc(x).
-struct rounded_gelu {
-    static constexpr double over_root_2 = 0.70710678118654752;
+/// With e = e^(−z): ln(1 + e) and z + ln(1 + e); e/(1 + e) and 1/(1 + e). None has more than 3
+/// units of itself, as a unit of e is less than one of each.
+constexpr at_both_signs rounded_softplus(double z) {
+    const auto positive = [](double x) { return around(x, 4 * unit * x); };
+    const double e = numbers::exp(-z);
+    const double below = numbers::log1p(e);
+    return {{positive(z + below), positive(1 / (1 + e))}, {positive(below), positive(e / (1 + e))}};
+}
 
-    static constexpr between value(double z) {
-        const double product = z * numbers::erfc(-z * over_root_2) / 2;
-        return around(product, numbers::abs(product), z);
-    }
-    static constexpr between slope(double z) {
-        const double x = z * over_root_2;
-        const double first = numbers::erfc(-x) / 2;
-        const double second = z * numbers::erf_derivative(x) * over_root_2 / 2;
-        return around(first + second, first + numbers::abs(second), z);
-    }
+/// With p = 1/(1 + e^(−z)) and m = e^(−z)/(1 + e^(−z)), as in softplus: zp, −zm; p + zpm, m − zpm.
+/// The product zpm has up to 8 units, a sum one more.
+constexpr at_both_signs rounded_swish(double z) {
+    const double e = numbers::exp(-z);
+    const double p = 1 / (1 + e);
+    const double m = e / (1 + e);
+    const double zpm = z * p * m;
+    const double error = 12 * unit;
+    return {{around(z * p, error * z), around(p + zpm, error * (p + zpm))},
+            {around(-z * m, error * z * m), around(m - zpm, error * (m + zpm))}};
+}
 
-    static constexpr between around(double x, double size, double z) {
-        const double error = (2 * z * z + 10) * 0x1p-53 * size;
-        return {x - error, x + error};
-    }
-};
+/// With c = erfc(z/√2)/2, p = 1 − c and d = zφ(z): zp, −zc; p + d, c − d. From z/√2, which is
+/// rounded: an error of δ in an argument x changes erfc x and erf′(x) by at most 2x² + 1 times δ of
+/// themselves, as x erf′(x) ≤ (2x² + 1) erfc(x).
+constexpr at_both_signs rounded_gelu(double z) {
+    constexpr double over_root_2 = 0.70710678118654752;
+    const double x = z * over_root_2;
+    const double c = numbers::erfc(x) / 2;
+    const double p = 1 - c;
+    const double d = z * numbers::erf_derivative(x) * over_root_2 / 2;
+    const double error = (2 * z * z + 10) * unit;
+    return {{around(z * p, error * z), around(p + d, error * (p + d))},
+            {around(-z * c, error * z * c), around(c - d, error * (c + d))}};
+}
 
 } // namespace detail
 
@@ -170,15 +175,14 @@ constexpr mean_field::moments moments_of(const selu_activation&, const interval<
 
 /// For |y| < π/3: |tanh(x + iy)|² = (sinh²x + sin²y)/(sinh²x + cos²y) ≤ max(1, tan²y) ≤ 3, and
 /// |tanh′(x + iy)| = 1/(sinh²x + cos²y) ≤ 4, so that |tanh z| ≤ 4|z|.
-constexpr mean_field::moments moments_of(const tanh_activation& f, const interval<double>& q) {
+constexpr mean_field::moments moments_of(const tanh_activation&, const interval<double>& q) {
     constexpr mean_field::analytic_bounds bounds{.strip = 1.047,
                                                  .value = {1.7321, 0},
                                                  .slope = {4, 0},
                                                  .factor = 4,
                                                  .is_odd = true,
                                                  .square_grows = true};
-    return mean_field::trapezoid_rule(q, bounds).of(
-        mean_field::rounded_correctly<tanh_activation>{f});
+    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_tanh);
 }
 
 /// σ(z) = (1 + tanh(z/2))/2
@@ -190,11 +194,10 @@ constexpr mean_field::moments moments_of(const sigmoid_activation&, const interv
 /// For |y| ≤ π/2 neither 1 + e^z nor 1 + e^(−z) is smaller than 1, since the power's real part is
 /// not below 0. So |ln(1 + e^z)| ≤ ln 2 + |x| + π/2, and the slope |σ| ≤ 1.
 /// softplus is positive, grows and is convex: so do the sums of its squares at ±z.
-constexpr mean_field::moments moments_of(const softplus_activation& f, const interval<double>& q) {
+constexpr mean_field::moments moments_of(const softplus_activation&, const interval<double>& q) {
     constexpr mean_field::analytic_bounds bounds{
         .strip = 1.57, .value = {2.27, 1}, .slope = {1, 0}, .square_grows = true};
-    return mean_field::trapezoid_rule(q, bounds).of(
-        mean_field::rounded_correctly<softplus_activation>{f});
+    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_softplus);
 }
 
 /// With t = e^(−x) and c = cos y: |1 + e^(−z)|² = 1 + 2tc + t² ≥ sin²y if c < 0, else ≥ 1. For
@@ -207,7 +210,7 @@ constexpr mean_field::moments moments_of(const swish_activation&, const interval
                                                  .slope = {3.96, 1.3334},
                                                  .factor = 1.1548,
                                                  .square_grows = true};
-    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_swish{});
+    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_swish);
 }
 
 /// For |y| ≤ 2: Φ(x + iy) = Φ(x) + i ∫ φ(x + it) dt over 0 ≤ t ≤ y and |φ(x + it)| = φ(x)e^(t²/2),
@@ -217,7 +220,7 @@ constexpr mean_field::moments moments_of(const swish_activation&, const interval
 constexpr mean_field::moments moments_of(const gelu_activation&, const interval<double>& q) {
     constexpr mean_field::analytic_bounds bounds{
         .strip = 2, .value = {13.8, 6.9}, .slope = {14.7, 0}, .factor = 6.9, .square_grows = true};
-    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_gelu{});
+    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_gelu);
 }
 
 } // namespace gradus

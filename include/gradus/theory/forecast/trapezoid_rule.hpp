@@ -33,28 +33,34 @@ struct between {
     double upper;
 };
 
-/// φ and φ′ at a double, of any activation: by intervals.
+/// What lies no further from x than that.
+constexpr between around(double x, double error) { return {x - error, x + error}; }
+
+/// φ and φ′ at one place.
+struct value_and_slope {
+    between value;
+    between slope;
+};
+
+/// φ and φ′ at z and at −z, for what is computed for one serves the other.
+struct at_both_signs {
+    value_and_slope of_z;
+    value_and_slope of_minus_z;
+};
+
+/// φ and φ′ at z and at −z, of any activation: by intervals.
 template <class Activation>
 struct by_intervals {
     Activation f;
 
-    constexpr between value(double z) const { return ends(f(interval<double>(z))); }
-    constexpr between slope(double z) const { return ends(f.derivative(interval<double>(z))); }
+    constexpr at_both_signs operator()(double z) const { return {at(z), at(-z)}; }
 
   private:
-    static constexpr between ends(const interval<double>& x) { return {x.lower(), x.upper()}; }
-};
-
-/// φ and φ′ at a double, of an activation that rounds both of them correctly.
-template <class Activation>
-struct rounded_correctly {
-    Activation f;
-
-    constexpr between value(double z) const { return twice(f(z)); }
-    constexpr between slope(double z) const { return twice(f.derivative(z)); }
-
-  private:
-    static constexpr between twice(double x) { return {x, x}; }
+    constexpr value_and_slope at(double z) const {
+        const interval<double> value = f(interval<double>(z));
+        const interval<double> slope = f.derivative(interval<double>(z));
+        return {{value.lower(), value.upper()}, {slope.lower(), slope.upper()}};
+    }
 };
 
 namespace detail {
@@ -80,6 +86,15 @@ constexpr between square(const between& x) {
     const between size{p.lower > n.lower ? p.lower : n.lower,
                        p.upper > n.upper ? p.upper : n.upper};
     return {size.lower * size.lower, size.upper * size.upper};
+}
+
+/// eˣ and eʸ for x ≤ y, of which the second costs no exponential where e^(y−x) ≤ 1 + d + d² is
+/// tight.
+constexpr between exp_of_both(double x, double y) {
+    constexpr double small = 0x1p-20;
+    const double at_x = numbers::exp(x);
+    const double d = y - x;
+    return {at_x, d < small ? at_x * (1 + d + d * d) : numbers::exp(y)};
 }
 
 /// About h, but a number of 10 bits, so that multiples of it and their squares are exact.
@@ -124,7 +139,7 @@ class trapezoid_rule {
         points_ = static_cast<int>(reach * root_.upper / h_) + 1;
     }
 
-    /// f gives φ and φ′ at a double, as `by_intervals` does.
+    /// f(z) gives φ and φ′ at z and at −z for a double z ≥ 0, as `by_intervals` does.
     template <class Function>
     constexpr moments of(const Function& f) const {
         if (points_ == 0) return moments::unknown();
@@ -132,19 +147,19 @@ class trapezoid_rule {
         const double rate_below = -0.5 / q_.lower;
         const double rate_above = -0.5 / q_.upper;
         positive_sum above, below, squares, slopes;
+        const auto add = [&](const between& weight, const value_and_slope& at) {
+            above.add(weight, positive_part(at.value));
+            below.add(weight, negative_part(at.value));
+            squares.add(weight, square(at.value));
+            slopes.add(weight, square(at.slope));
+        };
         for (int k = 0; k <= points_; ++k) {
             const double z = k * h_;
-            const double w = numbers::exp(z * z * rate_below);
-            between weight{w, rate_below == rate_above ? w : numbers::exp(z * z * rate_above)};
+            between weight = exp_of_both(z * z * rate_below, z * z * rate_above);
             if (k > 0 && bounds_.is_odd) weight = {2 * weight.lower, 2 * weight.upper};
-            for (const double at : {z, -z}) {
-                const between value = f.value(at);
-                above.add(weight, positive_part(value));
-                below.add(weight, negative_part(value));
-                squares.add(weight, square(value));
-                slopes.add(weight, square(f.slope(at)));
-                if (k == 0 || bounds_.is_odd) break;
-            }
+            const at_both_signs at = f(z);
+            add(weight, at.of_z);
+            if (k > 0 && !bounds_.is_odd) add(weight, at.of_minus_z);
         }
         const between step{h_ / (root_of_two_pi * root_.upper),
                            h_ / (root_of_two_pi * root_.lower)};

@@ -51,7 +51,7 @@ struct plain_erf : erf_activation {};
 constexpr mean_field::moments moments_of(const plain_erf& f, const interval<double>& q) {
     constexpr mean_field::analytic_bounds bounds{
         .strip = 1, .value = {4.1, 0}, .slope = {3.1, 0}, .is_odd = true, .square_grows = true};
-    return mean_field::trapezoid_rule(q, bounds).of(mean_field::rounded_correctly<plain_erf>{f});
+    return mean_field::trapezoid_rule(q, bounds).of(mean_field::by_intervals<plain_erf>{f});
 }
 
 } // namespace own
