@@ -33,12 +33,12 @@ def check(name, holds, why=''):
     count(int(holds), int(not holds))
 
 
-def bytes_at_first(dist, page):
+def bytes_at_first(dist, page, component):
     """What a browser fetches before the page computes, each file compressed."""
     text = (dist / page).read_text(encoding='utf-8')
     files = {dist / page} | {dist / found for found in re.findall(r'(?:href|src)="\./(assets/[^"]+\.(?:js|css))"', text)}
     files |= set(dist.glob('assets/*.wasm'))
-    files |= {path for path in (dist / 'assets' / 'chunks').glob('*.js') if re.match(r'(ChainPage|NumberSlider|engine)', path.name)}
+    files |= {path for path in (dist / 'assets' / 'chunks').glob('*.js') if path.name.startswith((component, 'LineChart', 'NumberSlider', 'engine'))}
     return sum(len(gzip.compress(path.read_bytes(), 9)) for path in files)
 
 
@@ -53,7 +53,8 @@ def main(root, work):
     silent = (work / 'undocumented.txt').read_text(encoding='utf-8').split('\n')[:-1]
     check('headers say something of each of their public names', names > 0 and not silent,
           '\n'.join([f'({names} names, {len(silent)} of them silent)', *silent]))
-    size = bytes_at_first(work / 'dist', 'chain.html')
+    size = max(bytes_at_first(work / 'dist', f'{page}.html', component)
+               for page, component in [('chain', 'ChainPage'), ('network', 'NetworkPage'), ('through-time', 'TimePage')])
     check('the first view is small', size < MOST_AT_FIRST, f'({size} bytes, at most {MOST_AT_FIRST})')
     part('the types of the scripts', sys.executable, HERE / 'types_test.py', work)
     part('the pages in a browser', 'node', HERE / 'browser_test.mjs', work)

@@ -1,7 +1,7 @@
 // The pages in a browser: every control, the numbers against this machine's, no error in the console,
 // nothing from another host, nothing that axe finds: browser_test.mjs WORK
 // The site is served from a path below the root, as a static host may. With SCREENSHOTS=DIR pictures
-// of the pages are left there.
+// of the pages are left there, and with ONLY=WORDS only tests are run whose names have these words.
 
 import { createServer } from "node:http";
 import { execFileSync } from "node:child_process";
@@ -65,6 +65,7 @@ async function open(address, { width = 1280, height = 900, scheme = "light" } = 
   return page;
 }
 async function test(name, body) {
+  if (!name.includes(process.env.ONLY ?? "")) return;
   troubles.length = 0;
   try {
     await body();
@@ -195,6 +196,14 @@ await test("the network: every control, the numbers, a training and its divergen
     const [wanted] = natively({ call: "page_network_profile", numbers: [...numbers, 1] });
     await page.waitForFunction((first) => Number(document.querySelector('[data-what="first-seed"]')?.textContent) === first, wanted[0], { timeout: 20000 });
     same(String(await numbers_in(page, "first-seed")), String(wanted), "the profile of seed 1");
+    const [[outcome, , ...expected]] = natively({ call: "page_network_forecast", numbers });
+    const has_none = outcome === 4; // training_outcome::no_forecast
+    same(String(await numbers_in(page, "expected")), String(has_none ? [] : expected), "the forecast");
+    same(await page.locator(".line.dashed path[d]").count(), has_none ? 0 : 1, "lines of the forecast");
+    const said = await page.textContent('[data-what="forecast"]');
+    const word = ["it can train", "vanishes", "explodes", "undecided", "No forecast"][outcome];
+    holds(said.includes(word), `the page says “${said}” of a forecast that says “${word}”`);
+    return said;
   };
   await page.locator("summary", { hasText: "The numbers" }).click();
   await profile_is_right([0, 6, 8, 0, 3, 0, 0]);
@@ -209,10 +218,12 @@ await test("the network: every control, the numbers, a training and its divergen
   await page.getByLabel("batch normalisation").check();
   await profile_is_right([1, 4, 5, 2, 5, 1, 0]);
   await page.getByLabel("residual paths").check();
-  await profile_is_right([1, 4, 5, 2, 5, 1, 1]);
+  holds((await profile_is_right([1, 4, 5, 2, 5, 1, 1])).includes("none with both"), "why there is no forecast");
+  await picture(page, "network-no-forecast");
 
   await page.getByLabel("batch normalisation").uncheck();
   await page.getByLabel("residual paths").uncheck();
+  await profile_is_right([1, 4, 5, 2, 5, 0, 0]);
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await page.waitForFunction(() => /Epoch ([3-9]|\d\d)/.test(document.querySelector('[data-what="progress"]').textContent), undefined, { timeout: 30000 });
   await page.getByRole("button", { name: "Pause" }).click();
@@ -221,6 +232,7 @@ await test("the network: every control, the numbers, a training and its divergen
   const epochs = Number(/Epoch (\d+)/.exec(said)[1]);
   const results = natively({ call: "page_training_begin", numbers: [1, 4, 5, 2, 5, 0, 0, 2, 1, "0.01"] }, { call: "page_training_epochs", numbers: [epochs] });
   holds(said.includes(`cost ${+results[1][1].toPrecision(3)}`) && said.includes(`${+(100 * results[1][2]).toPrecision(3)} %`), `“${said}”, but this machine has ${results[1].slice(0, 3)}`);
+  same(String(await numbers_in(page, "learning")), String(results[1].slice(3)), "how fast each layer learns");
   await picture(page, "network-trained");
 
   await page.getByRole("button", { name: "Begin anew" }).click();
@@ -231,6 +243,21 @@ await test("the network: every control, the numbers, a training and its divergen
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await page.waitForFunction(() => document.querySelector(".remark")?.textContent.includes("diverged"), undefined, { timeout: 30000 });
   await picture(page, "network-diverged");
+});
+
+await test("the network: what a forecast says", async () => {
+  for (const [query, said] of [
+    ["depth=12&width=16&f=0&start=3", "vanishes"],
+    ["depth=12&width=16&f=2&start=2", "explodes"],
+    ["depth=12&width=16&f=1&start=3", "it can train"],
+    ["depth=40&width=32&f=6&start=2", "beyond the reach"],
+    ["depth=4&width=2&f=1&start=3&path=1", "does not know"],
+  ]) {
+    const page = await open(`network.html?${query}`);
+    await page.waitForFunction((said) => document.querySelector('[data-what="forecast"]')?.textContent.includes(said), said, { timeout: 20000 });
+    await picture(page, `network-forecast-${said.replace(/\W+/g, "-")}`);
+    await page.context().close();
+  }
 });
 
 await test("the network: the grid", async () => {

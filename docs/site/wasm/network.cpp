@@ -2,6 +2,7 @@
 
 #include <gradus/networks/gradient_profile.hpp>
 #include <gradus/networks/runtime_network.hpp>
+#include <gradus/theory/forecast.hpp>
 #include <gradus/training/costs.hpp>
 #include <gradus/training/data/labelled_samples.hpp>
 #include <gradus/training/data/sample_generators.hpp>
@@ -39,27 +40,89 @@ const std::array<any_initialiser, 7> initialisers{gradus::suited_to_activation{}
 constexpr std::size_t samples_of_a_task = 200;
 constexpr std::size_t batch_size = 20;
 
-network make_network(int depth, int width, int activation, bool is_normalised, bool is_residual) {
-    std::vector<std::size_t> sizes(static_cast<std::size_t>(depth) + 2,
-                                   static_cast<std::size_t>(width));
-    sizes.front() = 2;
-    sizes.back() = 1;
-    gradus::hidden_layer_parts parts{.is_residual = is_residual};
-    if (is_normalised) parts.normalisation.emplace();
-    return gradus::make_runtime_network<double>(
-        sizes, page::activations()[static_cast<std::size_t>(activation)], gradus::sigmoid, parts);
-}
-
-void draw(network& net, int initialiser, gradus::random_generator& random) {
-    std::visit([&](const auto& weights) { initialise(net, random, weights); },
-               initialisers[static_cast<std::size_t>(initialiser)]);
-}
-
 /// 0: two spirals; 1: exclusive or. The same samples for every network.
-gradus::labelled_samples task(int which) {
-    gradus::random_generator random(1);
-    return which == 0 ? gradus::make_spirals(samples_of_a_task, {.noise = 0.02}, random)
-                      : gradus::make_xor(samples_of_a_task, 0.15, random);
+const gradus::labelled_samples& task(int which) {
+    static const std::array tasks = [] {
+        gradus::random_generator random(1);
+        auto spirals = gradus::make_spirals(samples_of_a_task, {.noise = 0.02}, random);
+        random = gradus::random_generator(1);
+        return std::array{std::move(spirals), gradus::make_xor(samples_of_a_task, 0.15, random)};
+    }();
+    return tasks[static_cast<std::size_t>(which)];
+}
+
+/// What is chosen of a network, as the page passes it on.
+struct architecture {
+    int task;
+    int depth;
+    int width;
+    int activation;
+    int initialiser;
+    int is_normalised;
+    int is_residual;
+
+    /// How many inputs it has, then each layer's neurons.
+    std::vector<std::size_t> sizes() const {
+        std::vector<std::size_t> all(static_cast<std::size_t>(depth) + 2,
+                                     static_cast<std::size_t>(width));
+        all.front() = ::task(task).features;
+        all.back() = 1;
+        return all;
+    }
+    network draw(gradus::random_generator& random) const {
+        gradus::hidden_layer_parts parts{.is_residual = is_residual != 0};
+        if (is_normalised != 0) parts.normalisation.emplace();
+        network net = gradus::make_runtime_network<double>(
+            sizes(), page::activations()[static_cast<std::size_t>(activation)], gradus::sigmoid,
+            parts);
+        std::visit([&](const auto& weights) { initialise(net, random, weights); },
+                   initialisers[static_cast<std::size_t>(initialiser)]);
+        return net;
+    }
+};
+
+/// Weights of one of the initialisers, for a forecast.
+struct chosen_weights {
+    int initialiser;
+
+    template <class Activation>
+    gradus::interval<double> variance(const gradus::interval<double>& n_in,
+                                      const gradus::interval<double>& n_out,
+                                      const Activation& f) const {
+        return std::visit(
+            [&](const auto& weights) -> gradus::interval<double> {
+                if constexpr (requires { weights.variance(n_in, n_out, f); })
+                    return weights.variance(n_in, n_out, f);
+                else
+                    return weights.variance(n_in, n_out);
+            },
+            initialisers[static_cast<std::size_t>(initialiser)]);
+    }
+};
+
+std::vector<gradus::layer_forecast> forecast(const architecture& chosen) {
+    const std::vector<std::size_t> sizes = chosen.sizes();
+    std::vector<gradus::layer_forecast> layers(sizes.size() - 1);
+    const auto path = chosen.is_residual     ? gradus::layer_path::residual
+                      : chosen.is_normalised ? gradus::layer_path::batch_normalised
+                                             : gradus::layer_path::plain;
+    gradus::sum_of_squares<double> inputs;
+    const gradus::labelled_samples& samples = task(chosen.task);
+    for (const double x : samples.values) inputs.add(x);
+    const double mean_square =
+        gradus::sqr(inputs.root()) / static_cast<double>(samples.values.size());
+    gradus::every_activation([&](const auto&... f) {
+        int next = 0;
+        const auto make = [&](const auto& activation) {
+            if (next++ == chosen.activation)
+                gradus::mean_field::forecast_layers(
+                    activation, chosen_weights{chosen.initialiser}, gradus::biases_of_variance{},
+                    sizes.data(), layers.size(), gradus::interval<double>(mean_square), path,
+                    layers.data());
+        };
+        (make(f), ...);
+    });
+    return layers;
 }
 
 struct session {
@@ -91,17 +154,47 @@ void report() {
 
 } // namespace
 
-/// How fast each layer of a new network learns, for one seed: `depth` hidden layers, then the
-/// output layer.
+/// How large a sample's gradient is in each layer of a new network, for one seed: `depth` hidden
+/// layers, then the output layer.
 GRADUS_PAGE(page_network_profile)
 void page_network_profile(int which, int depth, int width, int activation, int initialiser,
                           int is_normalised, int is_residual, int seed) {
-    network net = make_network(depth, width, activation, is_normalised != 0, is_residual != 0);
     gradus::random_generator random(static_cast<std::uint64_t>(seed));
-    draw(net, initialiser, random);
-    const auto samples = make_examples(task(which), net);
+    const network net =
+        architecture{which, depth, width, activation, initialiser, is_normalised, is_residual}.draw(
+            random);
     page::output.clear();
-    append(gradient_profile(net, samples, gradus::cross_entropy));
+    append(
+        gradient_profile_per_sample(net, make_examples(task(which), net), gradus::cross_entropy));
+}
+
+/// What theory expects of that, by the output layer's. Output: the outcome, a training_outcome, and
+/// the layer that decides it; then of each layer the ends of the enclosure. In words, why there is
+/// no forecast.
+GRADUS_PAGE(page_network_forecast)
+void page_network_forecast(int which, int depth, int width, int activation, int initialiser,
+                           int is_normalised, int is_residual) {
+    const architecture chosen{which,       depth,         width,      activation,
+                              initialiser, is_normalised, is_residual};
+    page::words.clear();
+    page::output.clear();
+    if (is_residual != 0 && is_normalised != 0)
+        page::words = "it knows layers with residual paths and layers with batch normalisation, "
+                      "but none with both";
+    else if (is_residual != 0 && chosen.sizes()[0] == chosen.sizes()[1])
+        page::words = "as there are as many neurons as inputs, the first layer has a path around "
+                      "it too, which theory does not know";
+    if (!page::words.empty()) {
+        page::output = {static_cast<double>(gradus::training_outcome::no_forecast), 0};
+        return;
+    }
+    const std::vector<gradus::layer_forecast> layers = forecast(chosen);
+    const auto verdict = gradus::judge(layers.data(), layers.size(), {});
+    if (verdict.how == gradus::training_outcome::no_forecast)
+        page::words = "the numbers in its layers are beyond the reach of the method";
+    page::output = {static_cast<double>(verdict.how), static_cast<double>(verdict.layer)};
+    for (const gradus::layer_forecast& layer : layers)
+        page::output.insert(page::output.end(), {layer.ratio.lower(), layer.ratio.upper()});
 }
 
 /// Begins a training, and reports on the network before the first step. Optimiser 0: gradient
@@ -109,9 +202,10 @@ void page_network_profile(int which, int depth, int width, int activation, int i
 GRADUS_PAGE(page_training_begin)
 void page_training_begin(int which, int depth, int width, int activation, int initialiser,
                          int is_normalised, int is_residual, int seed, int optimiser, double rate) {
-    network net = make_network(depth, width, activation, is_normalised != 0, is_residual != 0);
     gradus::random_generator random(static_cast<std::uint64_t>(seed));
-    draw(net, initialiser, random);
+    const network net =
+        architecture{which, depth, width, activation, initialiser, is_normalised, is_residual}.draw(
+            random);
     auto samples = make_examples(task(which), net);
     if (optimiser == 0) {
         trainer_with<gradus::sgd> training(net, gradus::cross_entropy,
@@ -153,7 +247,7 @@ GRADUS_PAGE(page_training_picture) void page_training_picture(int size, double l
 
 /// The samples of a task: x, y and class of each.
 GRADUS_PAGE(page_task) void page_task(int which) {
-    const auto samples = task(which);
+    const auto& samples = task(which);
     page::output.clear();
     for (std::size_t i = 0; i < samples.size(); ++i)
         page::output.insert(page::output.end(), {samples.row(i)[0], samples.row(i)[1],

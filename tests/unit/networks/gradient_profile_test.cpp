@@ -41,6 +41,34 @@ TEST_CASE("The profile is the norm of the mean, not the mean of the norms") {
     STATIC_REQUIRE(profile == vector<double, 2>{{3, 1}});
 }
 
+TEST_CASE("The profile of single samples is the root of the mean of the squares") {
+    // Errors (4, 0) and (0, 2): before that (12, 0) and (0, 8).
+    constexpr auto profile = [] {
+        const sample samples[] = {{{{0}}, {{4, 0}}}, {{{0}}, {{0, 2}}}};
+        return gradient_profile_per_sample(net, samples, linear_cost{});
+    }();
+    REQUIRE(std::abs(profile[0] * profile[0] - (144 + 64) / 2.) < 1e-12);
+    REQUIRE(std::abs(profile[1] * profile[1] - (16 + 4) / 2.) < 1e-12);
+}
+
+TEST_CASE("Samples that disagree leave no mean, and each its gradient") {
+    runtime_network<double, identity_activation> free({1, 2, 2}, identity);
+    free.W(2) = matrix<double, dynamic, dynamic>(2, 2);
+    free.W(2)(0, 0) = 3;
+    using sequence = std::vector<double>;
+    const std::vector<std::pair<sequence, sequence>> samples{{{0}, {5, 0}}, {{0}, {-5, 0}}};
+    const auto mean = gradient_profile(free, samples, linear_cost{});
+    const auto each = gradient_profile_per_sample(free, samples, linear_cost{});
+    for (std::size_t l = 0; l < 2; ++l) REQUIRE(mean[l] == 0);
+    REQUIRE(each[0] == 15);
+    REQUIRE(each[1] == 5);
+    REQUIRE(message_of<std::invalid_argument>([&] {
+                gradient_profile_per_sample(free, std::vector<std::pair<sequence, sequence>>{},
+                                            linear_cost{});
+            })
+            == "there are no samples for a gradient profile");
+}
+
 TEST_CASE("A profile of no samples or of one that does not fit is refused") {
     using sequence = std::vector<double>;
     runtime_network<double, identity_activation> free({1, 2}, identity);
