@@ -136,8 +136,10 @@ constexpr row claims[]{
         "ln|∏ wσ′| is a sum: of n independent factors it has n times the mean and n times the "
         "variance of one",
         is_true(
-            proof<chain::ratio_of_layers<5>, 0, 4>(), proof<log_factor::mean_of_log_factor>(),
-            proof<variance::square_of_a_sum>(), proof<log_factor::variance_of_log_weight>(),
+            proof<chain::ratio_of_layers<5>, 0, 4>(), proof<variance::square_of_a_sum>(),
+            proof<log_factor::mean_of_log_factor>(), proof<log_factor::variance_of_log_weight>(),
+            proof<log_factor::by_quadrature::mean_agrees>(),
+            proof<log_factor::by_quadrature::variance_agrees>(),
             number("E ln|wσ′(0)|, w from N(0, 1)", weights::mean_log_factor(), {-2.0215, -2.0214}),
             number("Var ln|wσ′(0)|", weights::variance_of_log_factor(), {1.2337, 1.2338}),
             measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"),
@@ -217,6 +219,7 @@ constexpr row claims[]{
         is_true_if(
             "the factors are independent", proof<variance::square_of_a_sum>(),
             proof<log_factor::variance_of_log_weight>(),
+            proof<log_factor::by_quadrature::variance_agrees>(),
             number("Var ln|wσ′(0)|, w from N(0, 1)", weights::variance_of_log_factor(),
                    {1.2337, 1.2338}),
             measured("layer_speeds", "last hidden layer over first, sigmoid, 2 hidden layers"),
@@ -292,9 +295,9 @@ constexpr row claims[]{
         "relu′ is 1 above 0 and 0 below; He's variance keeps what passes",
         is_true_if(
             "the initial weights match it",
-            fact("relu′ = 1 on all of (0, ∞)",
+            fact("relu′ is {1} over all numbers of binary64 above 0",
                  relu.derivative(interval<double>(least, infinity)) == interval<double>(1)),
-            fact("relu′ = 0 on all of (−∞, 0)",
+            fact("relu′ is {0} over all numbers of binary64 below 0",
                  relu.derivative(interval<double>(-infinity, -least)) == interval<double>(0)),
             proof<rectifiers::slopes_of_relu_at_zero>(), proof<variance::he_keeps_the_variance>(),
             measured("initialisations", "factor a layer, relu, He"),

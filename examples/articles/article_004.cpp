@@ -122,7 +122,8 @@ constexpr row claims[]{
     row{1, "optimisers perturb the weights in a direction that lowers the cost",
         "dC(w − ηg)/dη = −‖g‖² at η = 0; on a quadratic a step lowers the cost up to η = 2/M",
         is_true_if(
-            "the step is small enough", proof<chain::slope_against_the_gradient<4>>(),
+            "the gradient is not 0, and the step is small enough",
+            proof<chain::slope_against_the_gradient<4>>(),
             proof<gradient_descent::stable_below_two_over_M>(),
             measured("rising_error", "cost after one step over before, η = 0.1, He's weights"),
             measured("rising_error", "cost after one step over before, η = 0.1, w from N(0, 1)"))},
@@ -138,13 +139,14 @@ constexpr row claims[]{
                 measured("small_steps", "right answers after 50 epochs, η = 0.0005"))},
     row{5, "the smaller the gradient, the more iterations",
         "on a quadratic an error is multiplied by 1 − ηλ a step",
-        is_true(proof<gradient_descent::one_step>(),
-                number("steps that halve an error, ηλ = 1/10",
-                       gradus::half_life(constant<interval<double>>(9, 10)), {6.57, 6.58}),
-                number("steps that halve an error, ηλ = 1/1000",
-                       gradus::half_life(constant<interval<double>>(999, 1000)), {692.8, 692.9}),
-                measured("small_steps", "epochs until 85 % are right, η = 0.5"),
-                measured("small_steps", "epochs until 85 % are right, η = 0.05"))},
+        is_true_if("η stays the same, and ηλ is below 1: a step is η times the gradient",
+                   proof<gradient_descent::one_step>(),
+                   number("steps that halve an error, ηλ = 1/10",
+                          gradus::half_life(constant<interval<double>>(9, 10)), {6.57, 6.58}),
+                   number("steps that halve an error, ηλ = 1/1000",
+                          gradus::half_life(constant<interval<double>>(999, 1000)), {692.8, 692.9}),
+                   measured("small_steps", "epochs until 85 % are right, η = 0.5"),
+                   measured("small_steps", "epochs until 85 % are right, η = 0.05"))},
     row{6, "with tiny gradients training is infeasible and predictions are poor",
         "a start whose gradients vanish stays on a plateau",
         is_true_if("all layers take the same η",
@@ -155,7 +157,8 @@ constexpr row claims[]{
     row{7, "an elongated cost has flat gradients and is slow",
         "with curvatures from m to M the best step leaves (κ − 1)/(κ + 1), κ = M/m",
         is_true_if(
-            "“elongated” is the condition number κ; inputs of mean 1 give κ = n + 1",
+            "“elongated” is the condition number κ; n ≥ 2 inputs of mean 1 and variance 1 give "
+            "κ = n + 1",
             proof<gradient_descent::ends_are_worst>(), proof<gradient_descent::no_step_is_better>(),
             proof<gradient_descent::best_step_at_m>(), proof<gradient_descent::best_step_at_M>(),
             proof<bowl::product_of_inputs>(), proof<bowl::least_curvature>(),
@@ -303,8 +306,8 @@ constexpr row claims[]{
     row{34, "tanh has the problem, too", "tanh′(z) = 4σ′(2z) lies in (0, 1]",
         is_true_if("milder: its slope is 1 at 0", proof<slope::tanh_is_a_sigmoid>(),
                    proof<slope::of_tanh>(), proof<slope::of_tanh_by_the_sigmoid>(),
-                   proof<slope::of_tanh_is_positive>(),
-                   proof<slope::of_tanh_is_one_only_at_zero>())},
+                   proof<slope::of_tanh_is_positive>(), proof<slope::of_tanh_is_one_only_at_zero>(),
+                   measured("initialisations", "factor a layer, tanh, Xavier"))},
     row{36, "relu is max(0, x), and very fast to compute",
         "0 for x ≤ 0; and as it rises with the slope 1 from 0 on, x for x ≥ 0",
         is_true(
@@ -438,15 +441,15 @@ constexpr row claims[]{
         is_true(proof<slope::sigmoid_is_positive>(), proof<slope::sigmoid_is_below_one>(),
                 proof<slope::sigmoid_is_symmetric>())},
     row{56, "softmax sums to 1", "Σ e^(z_k)/Σ e^(z_j) = 1",
-        is_true(proof<softmax::sums_to_one>(), proof<softmax::own_derivative>(),
-                proof<softmax::cross_derivative>())},
+        is_true(proof<softmax::sums_to_one>(), proof<softmax::is_positive>(),
+                proof<softmax::is_below_one>())},
     row{57, "“batch normalization — centering all input feature values to zero”",
         "two things: centring the inputs, once, makes a cost rounder; batch normalisation scales "
         "what each neuron gets, over every mini-batch, and then by γ and β",
         is_false(
-            "and it does not overcome the problem alone: at the start gradients explode by "
-            "(B − 2)/(B − 3) a linear layer, √(π/(π − 1)) through relu, unless there are "
-            "residual paths",
+            "and it does not overcome the problem alone: at the start, in wide layers without "
+            "residual paths, ‖gradient‖² grows in the mean by (B − 2)/(B − 3) a linear layer with "
+            "mini-batches of B, and by π/(π − 1) through relu with large ones",
             proof<normalisation::output_is_centred>(),
             proof<normalisation::mean_square_of_output>(), proof<normalisation::is_the_gradient>(),
             proof<normalisation::sums_to_zero>(), proof<normalisation::along_the_output>(),
@@ -458,9 +461,9 @@ constexpr row claims[]{
             proof<growth::of_linear_layers>(), proof<growth::as_a_quotient>(),
             proof<growth::of_linear_layers_is_above_one>(),
             exact<pown(gradus::normalised_linear_growth(rational(4)), 10), rational(1024)>(
-                "ten linear layers, B = 4"),
+                "what E‖gradient‖² grows by through ten linear layers, B = 4"),
             proof<growth::of_relu_layers>(),
-            number("√(π/(π − 1))", growth::of_root_through_relu(),
+            number("√(π/(π − 1)), by which the norm grows", growth::of_root_through_relu(),
                    {1.211173896236316, 1.211173896236317}),
             proof<normalisation::nothing_through_two>(), proof<residual::derivative_of_a_block>(),
             proof<bowl::contraction_of_the_bowl>(), proof<bowl::contraction_if_centred>())},

@@ -49,6 +49,13 @@ std::string evidence_text(const evidence& shown) {
 
 std::string anchor_of(const row& claim) { return fmt::format("claim-{}", claim.number); }
 
+std::string words_for(const std::vector<reach>& kinds) {
+    std::string text;
+    for (const reach kind : kinds)
+        text += fmt::format("{}{}", text.empty() ? "" : ", ", word_for(kind));
+    return text;
+}
+
 template <class Kind>
 std::string count_row(std::string_view title, const std::map<Kind, int>& counts, Kind last) {
     std::string text = fmt::format("| {} |", title);
@@ -66,7 +73,7 @@ std::string page_of(const article& shown) {
     for (const row& claim : shown)
         text += fmt::format("| [{}](#{}) | {} | {} | {} |\n", claim.number, anchor_of(claim),
                             plain(claim.sentence), word_for(claim.judged.is),
-                            word_for(strongest(claim.judged)));
+                            words_for(kinds_of(claim.judged)));
     for (const row& claim : shown) {
         text +=
             fmt::format("\n## Claim {}\n> {}\n\n{}\n\n**{}**", claim.number, plain(claim.sentence),
@@ -116,22 +123,22 @@ std::string overview() {
 | measured | as far as an experiment goes: median, lowest and highest over seeds, and the command that repeats it |
 | cited | because somebody else found it, in a place that a reader can look up |
 
-A row stands with the strongest evidence that it has.
+A row may have several kinds of evidence, each for a part of what it says: a proof of the mathematics, say, and a measurement of what the article tells of networks. It counts for each of them.
 
 ## How many
 )";
     text +=
         "| article | true | true if | imprecise | false | opinion |\n|---|---|---|---|---|---|\n";
-    std::string by_reach =
-        "\n| article | proved | computed | measured | cited |\n|---|---|---|---|---|\n";
+    std::string by_kind = "\n| rows with evidence that is | proved | computed | measured | cited "
+                          "|\n|---|---|---|---|---|\n";
     for (const article* const shown : articles()) {
-        const auto [verdicts, reaches] = tally_of(*shown);
+        const auto [verdicts, kinds] = tally_of(*shown);
         const std::string title =
             fmt::format("[{}: {}]({}.md)", shown->name, shown->title, shown->name);
         text += count_row(title, verdicts, verdict::is_opinion) + '\n';
-        by_reach += count_row(title, reaches, reach::cited) + '\n';
+        by_kind += count_row(title, kinds, reach::cited) + '\n';
     }
-    return text + by_reach + "\n## From theorem to claim\n" + claims_by_theorem();
+    return text + by_kind + "\n## From theorem to claim\n" + claims_by_theorem();
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include <string>
+#include <vector>
 
 namespace ledger {
 namespace {
@@ -27,20 +28,25 @@ std::string indented(std::string_view mark, const std::string& text, std::size_t
     return result;
 }
 
+/// The strongest, and whether there are others.
+std::string in_short(const std::vector<reach>& kinds) {
+    return fmt::format("{}{}", word_for(kinds.front()), kinds.size() > 1 ? " +" : "");
+}
+
 std::string counts(const article& shown) {
-    const auto [verdicts, reaches] = tally_of(shown);
+    const auto [verdicts, kinds] = tally_of(shown);
     std::string text = fmt::format("{} claims:", shown.claims.size());
     const char* before = " ";
     for (const auto& [is, count] : verdicts) {
         text += fmt::format("{}{} {}", before, count, word_for(is));
         before = ", ";
     }
-    before = "; carried by what is ";
-    for (const auto& [is, count] : reaches) {
-        text += fmt::format("{}{} ({})", before, word_for(is), count);
+    before = "; with evidence that is ";
+    for (const auto& [is, count] : kinds) {
+        text += fmt::format("{}{} {}", before, word_for(is), count);
         before = ", ";
     }
-    return text + '.';
+    return text + "; + where there is more than one kind.";
 }
 
 } // namespace
@@ -54,9 +60,9 @@ std::string table_of_articles() {
 std::string table_of(const article& shown) {
     std::string text = line(fmt::format("Article {}: {}", shown.name, shown.title));
     for (const row& claim : shown)
-        text += indented(fmt::format("{:>3}  {:<9}  {:<8}  ", claim.number,
-                                     word_for(claim.judged.is), word_for(strongest(claim.judged))),
-                         std::string(claim.sentence), 26);
+        text += indented(fmt::format("{:>3}  {:<9}  {:<10}  ", claim.number,
+                                     word_for(claim.judged.is), in_short(kinds_of(claim.judged))),
+                         std::string(claim.sentence), 28);
     return text + '\n' + support::wrapped(counts(shown));
 }
 

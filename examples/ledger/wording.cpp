@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <memory>
+#include <set>
 #include <stdexcept>
 
 namespace ledger {
@@ -84,16 +85,17 @@ std::string_view word_for(reach is) {
     return {};
 }
 
-reach strongest(const judgement& judged) {
-    const auto reaches_further = [](const evidence& a, const evidence& b) { return a.is < b.is; };
-    return std::min_element(judged.begin(), judged.end(), reaches_further)->is;
+std::vector<reach> kinds_of(const judgement& judged) {
+    std::set<reach> kinds;
+    for (const evidence& piece : judged) kinds.insert(piece.is);
+    return {kinds.begin(), kinds.end()};
 }
 
 tally tally_of(const article& shown) {
     tally counted;
     for (const row& claim : shown) {
         ++counted.verdicts[claim.judged.is];
-        ++counted.reaches[strongest(claim.judged)];
+        for (const reach kind : kinds_of(claim.judged)) ++counted.kinds[kind];
     }
     return counted;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// The ledger in words, for terminals, pages and other programs alike.
 namespace ledger {
@@ -14,13 +15,13 @@ std::string_view word_for(verdict is);
 /// proved, computed, measured, cited
 std::string_view word_for(reach is);
 
-/// How far the strongest evidence of a row reaches.
-reach strongest(const judgement& judged);
+/// The kinds of evidence that a row has, each once, strongest first.
+std::vector<reach> kinds_of(const judgement& judged);
 
-/// How many rows of an article have a verdict, and how many are carried how far.
+/// How many rows of an article have a verdict, and how many a kind of evidence.
 struct tally {
     std::map<verdict, int> verdicts;
-    std::map<reach, int> reaches; ///< of the strongest evidence of each row
+    std::map<reach, int> kinds; ///< a row with several of them counts for each
 };
 tally tally_of(const article& shown);
 
