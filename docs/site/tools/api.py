@@ -2,6 +2,7 @@
 """Writes the reference of the headers: api.py ROOT WORK
 
 Doxygen says which names there are, and where; what stands above a name in its header is its text.
+What a header says of a namespace or of several names stands between them.
 WORK/pages-api gets a page for each folder of include/gradus, WORK/api.json the pages' titles, and
 WORK/undocumented.txt the public names without a text.
 """
@@ -105,6 +106,28 @@ def text_of(lines, at):
     return text
 
 
+def general_texts(lines):
+    """What a header says of no single name: the line and the text of each comment above a namespace,
+    or with an empty line behind it."""
+    line, hidden = 0, None
+    while line < len(lines):
+        if hidden is None and (inner := re.match(r'namespace (detail|refusal) \{$', lines[line])):
+            hidden = f'}} // namespace {inner[1]}'
+        elif lines[line] == hidden:
+            hidden = None
+        begin = line
+        while lines[line].startswith('///'):
+            line += 1
+        if line == begin:
+            line += 1
+            continue
+        namespace = re.match(r'namespace ([\w:]+) \{', lines[line])
+        if hidden is None and (namespace or not lines[line].strip()):
+            text = [re.sub(r'^/// ?', '', said) for said in lines[begin:line]]
+            if not (namespace and namespace[1] in ('detail', 'refusal')):
+                yield begin + 1, text
+
+
 def signature_of(lines, at):
     """The declaration without its body."""
     first = beginning_of(lines, at)
@@ -158,7 +181,7 @@ def markdown(text):
         if not any(line.strip() for line in lines):
             continue
         said.append('```txt\n' + '\n'.join(dedented(lines)) + '\n```' if formula else
-                    escaped(' '.join(line.strip() for line in lines)))
+                    escaped(' '.join(line.strip() for line in lines).strip()))
     return '\n\n'.join(said)
 
 
@@ -213,10 +236,13 @@ class Reference:
         documented = collections.defaultdict(bool)
         for (file, scope, name), versions in names.items():
             has_text, said = self.entry(versions)
-            by_file[file].append((scope, name, said))
+            by_file[file].append((versions[0].line, f'{scope}::{name}'.removeprefix('gradus::'), said))
             documented[scope, name] |= has_text
         self.undocumented = sorted({f'{file}: {scope}::{name}' for (file, scope, name) in names
                                     if not documented[scope, name]})
+        for file, entries in by_file.items():
+            entries += [(line, None, markdown(text)) for line, text in general_texts(self.lines(file))]
+            entries.sort(key=lambda entry: entry[0])
         pages = self.work / 'pages-api'
         shutil.rmtree(pages, ignore_errors=True)
         folders = collections.defaultdict(list)
@@ -230,9 +256,9 @@ class Reference:
             text = ['---', 'outline: 2', '---', f'# {title}', '']
             for file in sorted(folders[folder]):
                 text += [f'## {pathlib.PurePath(file).name}', '', f'`#include <{file}>`', '']
-                for scope, name, said in by_file[file]:
-                    shown = f'{scope}::{name}'.removeprefix('gradus::')
-                    text += [f'### {escaped(shown)}', '', said, '']
+                for number, (_, name, said) in enumerate(by_file[file]):
+                    text += [f'### {escaped(name)}', ''] if name else ['---', ''] if number else []
+                    text += [said, '']
             path = pages / f'{place}.md'
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text('\n'.join(text), encoding='utf-8')

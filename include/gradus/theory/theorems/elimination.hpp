@@ -9,13 +9,13 @@ namespace gradus::theorems::elimination {
 
 /// An equation px + ry + sz = 0 and another, p′x + r′y + s′z; for further terms sz stands.
 using ring = polynomial<"p", "r", "s", "p'", "r'", "s'", "x", "y", "z", "b", "v">;
-using field = rational_function<ring>;                 ///< quotients of these polynomials
-inline constexpr field p = ring::variable("p");        ///< of x in the first equation
-inline constexpr field r = ring::variable("r");        ///< of y in the first equation
-inline constexpr field s = ring::variable("s");        ///< of z in the first equation
-inline constexpr field other_p = ring::variable("p'"); ///< p′, of x in the other equation
-inline constexpr field other_r = ring::variable("r'"); ///< r′, of y in the other equation
-inline constexpr field other_s = ring::variable("s'"); ///< s′, of z in the other equation
+using field = rational_function<ring>;          ///< quotients of these polynomials
+inline constexpr field p = ring::variable("p"); ///< the coefficient of x in the first equation
+inline constexpr field r = ring::variable("r"); ///< the coefficient of y in the first equation
+inline constexpr field s = ring::variable("s"); ///< the coefficient of z in the first equation
+inline constexpr field other_p = ring::variable("p'"); ///< p′, that of x in the other equation
+inline constexpr field other_r = ring::variable("r'"); ///< r′, that of y in the other equation
+inline constexpr field other_s = ring::variable("s'"); ///< s′, that of z in the other equation
 inline constexpr field y = ring::variable("y");        ///< an unknown that is left
 inline constexpr field z = ring::variable("z");        ///< an unknown that is left
 

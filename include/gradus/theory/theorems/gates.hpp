@@ -18,14 +18,15 @@ namespace gradus::theorems::gates {
 /// derivative by the state some steps before. Nothing is known of them. df is what the derivative
 /// of f is by the same state, and so on: the gates and the candidates see it too.
 using ring = polynomial<"f", "i", "g", "c", "z", "h", "n", "p", "df", "di", "dg", "dz", "dn">;
-inline constexpr ring f = ring::variable("f");   ///< an LSTM's forget gate f_t
-inline constexpr ring i = ring::variable("i");   ///< an LSTM's input gate i_t
-inline constexpr ring g = ring::variable("g");   ///< an LSTM's candidate g_t
-inline constexpr ring c = ring::variable("c");   ///< an LSTM's cell c_(t−1)
-inline constexpr ring z = ring::variable("z");   ///< a GRU's update gate z_t
-inline constexpr ring h = ring::variable("h");   ///< a GRU's state h_(t−1)
-inline constexpr ring n = ring::variable("n");   ///< a GRU's candidate n_t
-inline constexpr ring p = ring::variable("p");   ///< of c_(t−1) or h_(t−1) by that state
+inline constexpr ring f = ring::variable("f"); ///< an LSTM's forget gate f_t
+inline constexpr ring i = ring::variable("i"); ///< an LSTM's input gate i_t
+inline constexpr ring g = ring::variable("g"); ///< an LSTM's candidate g_t
+inline constexpr ring c = ring::variable("c"); ///< an LSTM's cell c_(t−1)
+inline constexpr ring z = ring::variable("z"); ///< a GRU's update gate z_t
+inline constexpr ring h = ring::variable("h"); ///< a GRU's state h_(t−1)
+inline constexpr ring n = ring::variable("n"); ///< a GRU's candidate n_t
+/// ∂c_(t−1)/∂c_k or ∂h_(t−1)/∂h_k, by the state some steps before.
+inline constexpr ring p = ring::variable("p");
 inline constexpr ring df = ring::variable("df"); ///< ∂f_t by the same state
 inline constexpr ring di = ring::variable("di"); ///< ∂i_t by the same state
 inline constexpr ring dg = ring::variable("dg"); ///< ∂g_t by the same state

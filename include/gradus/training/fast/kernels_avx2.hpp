@@ -16,8 +16,8 @@
 
 namespace gradus::fast::avx2 {
 
-inline constexpr std::size_t register_bytes = 32; ///< of a 256-bit register
-inline constexpr std::size_t register_count = 16; ///< of ymm registers
+inline constexpr std::size_t register_bytes = 32; ///< bytes of a ymm register
+inline constexpr std::size_t register_count = 16; ///< how many there are
 
 #include <gradus/training/fast/kernels.inc>
 

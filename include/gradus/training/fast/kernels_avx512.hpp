@@ -15,8 +15,8 @@
 
 namespace gradus::fast::avx512 {
 
-inline constexpr std::size_t register_bytes = 64; ///< of a 512-bit register
-inline constexpr std::size_t register_count = 32; ///< of zmm registers
+inline constexpr std::size_t register_bytes = 64; ///< bytes of a zmm register
+inline constexpr std::size_t register_count = 32; ///< how many there are
 
 #include <gradus/training/fast/kernels.inc>
 

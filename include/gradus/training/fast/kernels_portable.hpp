@@ -15,14 +15,14 @@
 namespace gradus::fast::portable {
 
 #if defined __AVX512F__
-inline constexpr std::size_t register_bytes = 64; ///< of the widest register that is there
-inline constexpr std::size_t register_count = 32; ///< of these registers
+inline constexpr std::size_t register_bytes = 64; ///< bytes of the widest vector register
+inline constexpr std::size_t register_count = 32; ///< how many there are
 #elif defined __AVX__
-inline constexpr std::size_t register_bytes = 32; ///< of the widest register that is there
-inline constexpr std::size_t register_count = 16; ///< of these registers
+inline constexpr std::size_t register_bytes = 32; ///< bytes of the widest vector register
+inline constexpr std::size_t register_count = 16; ///< how many there are
 #else
-inline constexpr std::size_t register_bytes = 16; ///< of the widest register that is there
-inline constexpr std::size_t register_count = 16; ///< of these registers
+inline constexpr std::size_t register_bytes = 16; ///< bytes of the widest vector register
+inline constexpr std::size_t register_count = 16; ///< how many there are
 #endif
 
 #include <gradus/training/fast/kernels.inc>
