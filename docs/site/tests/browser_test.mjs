@@ -102,8 +102,14 @@ async function picture(page, name) {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }
 
+// What changes is drawn in the next frame.
+const frames = (page) => page.evaluate(async () => {
+  for (let k = 0; k < 2; ++k) await new Promise(requestAnimationFrame);
+});
+
 // The chain's ∂C/∂b, from what the controls say.
 async function chain_is_right(page) {
+  await frames(page);
   const input = [];
   for (const neuron of await page.$$(".neuron"))
     input.push(await neuron.$eval("select", (s) => s.selectedIndex), ...(await neuron.$$eval('input[type="number"]', (all) => all.map((one) => one.value))));
@@ -163,31 +169,57 @@ await test("the chain: what cannot be drawn is said", async () => {
   }
 });
 
-// Each move of a slider is drawn. How long that takes is said, and fails nothing, for a test is no
-// benchmark: the time of the page's own thread, which a busy machine lengthens least.
-await test("the chain: every move of a slider is drawn", async () => {
+// Each move of a slider is drawn, once a frame, into what is there. How long that takes is said, and
+// fails nothing, for a test is no benchmark: the time of the page's own thread, which a busy machine
+// lengthens least.
+await test("the chain: every move of a slider is drawn, and nothing is made for it", async () => {
   const page = await open("chain.html");
   await page.waitForSelector('[data-what="bias"]');
   await page.getByRole("button", { name: "Exploding" }).click();
+  await frames(page);
   const inspector = await page.context().newCDPSession(page);
   await inspector.send("Performance.enable", { timeDomain: "threadTicks" });
   const spent = async () => (await inspector.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
-  const before = await spent();
   const steps = 60;
-  const drawn = await page.evaluate(async (steps) => {
+  const move = (steps) => page.evaluate(async (steps) => {
     const slider = document.querySelector('.neuron input[type="range"]');
+    const cell = document.querySelector('[data-what="bias"]');
     const seen = new Set();
+    const made = [];
+    const watcher = new MutationObserver((changes) => changes.forEach(({ addedNodes, target }) =>
+      addedNodes.forEach((node) => made.push(`${node.nodeName} in ${target.nodeName} ${target.className?.baseVal ?? target.className}`))));
+    watcher.observe(document.body, { subtree: true, childList: true });
     for (let k = 0; k < steps; ++k) {
       slider.value = String(-3 + k / 10);
       slider.dispatchEvent(new Event("input", { bubbles: true }));
-      await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-      seen.add(document.querySelector('[data-what="bias"]').closest("table").textContent);
+      for (let frame = 0; frame < 2; ++frame) await new Promise(requestAnimationFrame);
+      seen.add(cell.closest("table").textContent);
     }
-    return seen.size;
+    watcher.disconnect();
+    return { drawn: seen.size, made };
   }, steps);
-  holds(drawn === steps, `${drawn} of ${steps} moves are drawn`);
+  await move(steps); // where a scale has more marks than before they are made once
+  const before = await spent();
+  const { drawn, made } = await move(steps);
   console.log(`a step of the slider takes ${((1000 * (await spent() - before)) / steps).toFixed(1)} ms; a frame has 16.7`);
+  same(drawn, steps, "moves that are drawn");
+  holds(made.length === 0, `${made.length} nodes are made in ${steps} moves: ${[...new Set(made)].slice(0, 5).join(", ")}`);
+  const drawings = await page.evaluate(async () => {
+    const slider = document.querySelector('.neuron input[type="range"]');
+    let changes = 0;
+    const watcher = new MutationObserver((all) => (changes += all.length));
+    watcher.observe(document.querySelector('[data-what="bias"]'), { characterData: true, childList: true, subtree: true });
+    await new Promise(requestAnimationFrame);
+    for (let k = 0; k < 8; ++k) {
+      slider.value = String(4 + k / 10);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await Promise.resolve(); // what is drawn at once would be drawn now
+      await Promise.resolve();
+    }
+    for (let frame = 0; frame < 2; ++frame) await new Promise(requestAnimationFrame);
+    return changes;
+  });
+  same(drawings, 1, "drawings of eight moves within a frame");
 });
 
 await test("the network: every control, the numbers, a training and its divergence", async () => {
@@ -232,7 +264,7 @@ await test("the network: every control, the numbers, a training and its divergen
   const epochs = Number(/Epoch (\d+)/.exec(said)[1]);
   const results = natively({ call: "page_training_begin", numbers: [1, 4, 5, 2, 5, 0, 0, 2, 1, "0.01"] }, { call: "page_training_epochs", numbers: [epochs] });
   holds(said.includes(`cost ${+results[1][1].toPrecision(3)}`) && said.includes(`${+(100 * results[1][2]).toPrecision(3)} %`), `“${said}”, but this machine has ${results[1].slice(0, 3)}`);
-  same(String(await numbers_in(page, "learning")), String(results[1].slice(3)), "how fast each layer learns");
+  same(String(await numbers_in(page, "learning")), String(results[1].slice(4)), "how fast each layer learns");
   await picture(page, "network-trained");
 
   await page.getByRole("button", { name: "Begin anew" }).click();
@@ -243,6 +275,37 @@ await test("the network: every control, the numbers, a training and its divergen
   await page.getByRole("button", { name: "Train", exact: true }).click();
   await page.waitForFunction(() => document.querySelector(".remark")?.textContent.includes("diverged"), undefined, { timeout: 30000 });
   await picture(page, "network-diverged");
+});
+
+await test("the network: small digits", async () => {
+  const page = await open("network.html?depth=2&width=12&f=1&start=3");
+  await page.waitForSelector('[data-what="first-seed"]', { state: "attached" });
+  const fetched = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("digits")).length);
+  same(await fetched(), 0, "digits fetched before they are asked for");
+  await page.getByLabel(/^Task/).selectOption("small digits");
+  const digits = { call: "page_digits", input: [...readFileSync(join(work, "digits.bin"))], numbers: [] };
+  const settings = [2, 2, 12, 1, 3, 0, 0];
+  const [, profile, expected] = natively(digits, { call: "page_network_profile", numbers: [...settings, 1] }, { call: "page_network_forecast", numbers: settings });
+  await page.waitForFunction((first) => Number(document.querySelector('[data-what="first-seed"]')?.textContent) === first, profile[0], { timeout: 20000 });
+  same(String(await numbers_in(page, "first-seed")), String(profile), "the profile of seed 1");
+  same(String(await numbers_in(page, "expected")), String(expected.slice(2)), "the forecast");
+  same(await fetched(), 1, "times that the digits are fetched");
+
+  await page.getByRole("button", { name: "Train", exact: true }).click();
+  await page.waitForFunction(() => /Epoch ([5-9]|\d\d)/.test(document.querySelector('[data-what="progress"]').textContent), undefined, { timeout: 60000 });
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.waitForTimeout(500);
+  const said = await page.textContent('[data-what="progress"]');
+  const [, , trained, answers] = natively(digits, { call: "page_training_begin", numbers: [...settings, 1, 1, "0.01"] },
+    { call: "page_training_epochs", numbers: [Number(/Epoch (\d+)/.exec(said)[1])] }, { call: "page_training_answers", numbers: [] });
+  for (const share of trained.slice(2, 4)) holds(said.includes(`${+(100 * share).toPrecision(3)} %`), `“${said}”, but this machine has ${trained.slice(0, 4)}`);
+  const wrong = answers.filter((_, k) => k % 2 === 0 && answers[k] !== answers[k + 1]).length;
+  holds((await page.textContent('[data-what="answers"]')).includes(`Of ${answers.length / 2} digits that it has not trained on, ${wrong} are wrong`), `${wrong} are wrong`);
+  holds(wrong > 0 && wrong < answers.length / 2, `${wrong} of ${answers.length / 2} are wrong`);
+  await page.locator("summary", { hasText: "The wrong ones" }).click();
+  same(await page.locator("li", { hasText: "the network says" }).count(), wrong, "digits in the list");
+  await picture(page, "network-digits");
+  await clean(page, "digits");
 });
 
 await test("the network: what a forecast says", async () => {

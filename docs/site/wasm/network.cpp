@@ -40,8 +40,21 @@ const std::array<any_initialiser, 7> initialisers{gradus::suited_to_activation{}
 constexpr std::size_t samples_of_a_task = 200;
 constexpr std::size_t batch_size = 20;
 
-/// 0: two spirals; 1: exclusive or. The same samples for every network.
+/// Handwritten digits, once the page has brought them: docs/site/tools/digits.py.
+struct digits {
+    static constexpr std::size_t pixels = 14 * 14;
+    static constexpr std::size_t trained_on = 300; // of those that come; the rest is unseen
+    gradus::labelled_samples trained = none();
+    gradus::labelled_samples unseen = none();
+
+    static gradus::labelled_samples none() {
+        return {pixels, {}, {}, {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}};
+    }
+} the_digits;
+
+/// 0: two spirals; 1: exclusive or; 2: digits. The same samples for every network.
 const gradus::labelled_samples& task(int which) {
+    if (which == 2) return the_digits.trained;
     static const std::array tasks = [] {
         gradus::random_generator random(1);
         auto spirals = gradus::make_spirals(samples_of_a_task, {.noise = 0.02}, random);
@@ -66,7 +79,8 @@ struct architecture {
         std::vector<std::size_t> all(static_cast<std::size_t>(depth) + 2,
                                      static_cast<std::size_t>(width));
         all.front() = ::task(task).features;
-        all.back() = 1;
+        const std::size_t classes = ::task(task).classes.size();
+        all.back() = classes == 2 ? 1 : classes;
         return all;
     }
     network draw(gradus::random_generator& random) const {
@@ -128,6 +142,7 @@ std::vector<gradus::layer_forecast> forecast(const architecture& chosen) {
 struct session {
     network net;
     examples samples;
+    examples unseen;
     gradus::random_generator random;
     std::variant<trainer_with<gradus::sgd>, trainer_with<gradus::adam<network>>> training;
     std::size_t epoch = 0;
@@ -139,8 +154,8 @@ void append(const auto& numbers) {
     for (std::size_t k = 0; k < numbers.size(); ++k) page::output.push_back(numbers[k]);
 }
 
-/// Epoch, cost, share of the samples that are right, then each layer's ‖mean ∂C/∂b‖; in words, what
-/// is no longer finite.
+/// Epoch, cost, share of the samples that are right, and of the unseen ones (NaN if there are
+/// none), then each layer's ‖mean ∂C/∂b‖; in words, what is no longer finite.
 void report() {
     page::words.clear();
     auto found = find_divergence(now->net);
@@ -148,7 +163,10 @@ void report() {
     if (now->epoch == 0) now->cost_at_start = cost;
     if (!found) found = find_cost_divergence(now->net, cost, now->cost_at_start);
     if (found) page::words = gradus::sentence(*found, now->epoch);
-    page::output = {static_cast<double>(now->epoch), cost, accuracy(now->net, now->samples)};
+    const double unseen = now->unseen.empty() ? std::numeric_limits<double>::quiet_NaN()
+                                              : accuracy(now->net, now->unseen);
+    page::output = {static_cast<double>(now->epoch), cost, accuracy(now->net, now->samples),
+                    unseen};
     append(gradient_profile(now->net, now->samples, gradus::cross_entropy));
 }
 
@@ -207,14 +225,15 @@ void page_training_begin(int which, int depth, int width, int activation, int in
         architecture{which, depth, width, activation, initialiser, is_normalised, is_residual}.draw(
             random);
     auto samples = make_examples(task(which), net);
+    auto unseen = which == 2 ? make_examples(the_digits.unseen, net) : examples{};
     if (optimiser == 0) {
         trainer_with<gradus::sgd> training(net, gradus::cross_entropy,
                                            gradus::sgd{.learning_rate = rate}, batch_size);
-        now.emplace(net, std::move(samples), random, std::move(training));
+        now.emplace(net, std::move(samples), std::move(unseen), random, std::move(training));
     } else {
         trainer_with<gradus::adam<network>> training(
             net, gradus::cross_entropy, gradus::adam(net, {.learning_rate = rate}), batch_size);
-        now.emplace(net, std::move(samples), random, std::move(training));
+        now.emplace(net, std::move(samples), std::move(unseen), random, std::move(training));
     }
     report();
 }
@@ -245,7 +264,33 @@ GRADUS_PAGE(page_training_picture) void page_training_picture(int size, double l
         }
 }
 
-/// The samples of a task: x, y and class of each.
+/// The digits, from the input: of each the pixels, 0 … 255, and which digit it is.
+GRADUS_PAGE(page_digits) void page_digits() {
+    the_digits = {};
+    constexpr std::size_t numbers = digits::pixels + 1;
+    for (std::size_t i = 0; (i + 1) * numbers <= page::input.size(); ++i) {
+        const double* const image = page::input.data() + i * numbers;
+        auto& samples = i < digits::trained_on ? the_digits.trained : the_digits.unseen;
+        for (std::size_t k = 0; k < digits::pixels; ++k) samples.values.push_back(image[k] / 255);
+        samples.labels.push_back(static_cast<std::size_t>(image[digits::pixels]));
+    }
+    page::output.clear();
+}
+
+/// Of each unseen digit, which it is and which the network in training says it is, −1 for none.
+GRADUS_PAGE(page_training_answers) void page_training_answers() {
+    gradus::propagation<network> state(now->net);
+    page::output.clear();
+    for (const auto& [x, y] : now->unseen) {
+        set_input(state, x);
+        forward(now->net, state);
+        const std::size_t said = gradus::decision(state.a(last_layer(now->net)));
+        page::output.push_back(static_cast<double>(gradus::decision(y)));
+        page::output.push_back(said == gradus::no_class ? -1 : static_cast<double>(said));
+    }
+}
+
+/// The samples of a task in the plane: x, y and class of each.
 GRADUS_PAGE(page_task) void page_task(int which) {
     const auto& samples = task(which);
     page::output.clear();

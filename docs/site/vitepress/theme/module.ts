@@ -16,6 +16,12 @@ const text = (memory: WebAssembly.Memory, at: number): string => {
 /** What the library refused, in its own words. */
 export class Refusal extends Error {}
 
+export async function bytes_of(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${answer.statusText}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 export class GradusModule {
   private exports!: Exports;
 
@@ -24,9 +30,7 @@ export class GradusModule {
   }
 
   static async load(address: string): Promise<GradusModule> {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${address}: ${answer.status} ${answer.statusText}`);
-    return new GradusModule(await WebAssembly.compile(await answer.arrayBuffer()));
+    return new GradusModule(await WebAssembly.compile((await bytes_of(address)) as BufferSource));
   }
 
   private start(): void {

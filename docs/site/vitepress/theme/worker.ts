@@ -9,9 +9,9 @@ self.onmessage = async ({ data }) => {
     gradus = GradusModule.load(data.address);
     return;
   }
-  const { id, name, numbers } = data;
+  const { id, name, numbers, input } = data;
   try {
-    self.postMessage({ id, answer: (await gradus).call(name, numbers) });
+    self.postMessage({ id, answer: (await gradus).call(name, numbers, input) });
   } catch (trouble) {
     const what = trouble instanceof Error ? trouble.message : String(trouble);
     self.postMessage({ id, trouble: trouble instanceof Refusal ? what : `The calculation stopped: ${what}.` });
