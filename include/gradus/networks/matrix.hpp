@@ -15,9 +15,11 @@ template <Scalar T, std::size_t Size>
 struct vector {
     T components[Size]{};
 
+    /// How many components it has.
     static constexpr std::size_t size() { return Size; }
     constexpr T& operator[](std::size_t i) { return components[i]; }
     constexpr const T& operator[](std::size_t i) const { return components[i]; }
+    /// The components, one after the other.
     constexpr T* data() { return components; }
     constexpr const T* data() const { return components; }
     constexpr bool operator==(const vector&) const = default;
@@ -52,6 +54,7 @@ struct matrix {
                 (*this)(row, column) = by_rows[row][column];
     }
 
+    /// A weight matrix has a row for each neuron of its layer and a column for each input.
     static constexpr std::size_t rows() { return Rows; }
     static constexpr std::size_t columns() { return Columns; }
     constexpr T& operator()(std::size_t row, std::size_t column) {
@@ -60,6 +63,7 @@ struct matrix {
     constexpr const T& operator()(std::size_t row, std::size_t column) const {
         return elements[column * Rows + row];
     }
+    /// The elements, column after column.
     constexpr T* data() { return elements; }
     constexpr const T* data() const { return elements; }
     constexpr bool operator==(const matrix&) const = default;

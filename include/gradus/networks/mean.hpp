@@ -16,10 +16,12 @@ using sum_type = std::conditional_t<BinaryFloat<T>, double, T>;
 template <Scalar T>
 class running_mean {
   public:
+    /// Takes one more number.
     constexpr void add(const T& x) {
         sum_ = sum_ + static_cast<sum_type<T>>(x);
         ++count_;
     }
+    /// The mean of those that were added, 0 if none was.
     constexpr T value() const {
         return count_ == 0 ? T(0) : static_cast<T>(sum_ / static_cast<sum_type<T>>(count_));
     }

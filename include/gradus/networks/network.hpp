@@ -91,8 +91,12 @@ struct network {
     static_assert(detail::last_has_weighted_inputs<Layers...>,
                   "the last layer of a network is dense: a cost begins at its weighted inputs");
 
+    /// The number type of weights, biases and all that is computed.
     using scalar = T;
+    /// The learnt numbers of all layers, and a gradient with respect to them: [l − one] is layer
+    /// l's.
     using parameters_type = stored<boost::hana::tuple<typename Layers::template parameters<T>...>>;
+    /// n₀, the length of an input x; `dynamic` where it is a sequence of any length.
     static constexpr std::size_t inputs = detail::first<Layers::inputs...>;
     /// Of each step of an input, where that is a sequence of any length; otherwise 0.
     static constexpr std::size_t width_of_steps =
@@ -100,21 +104,28 @@ struct network {
             ? detail::first<taken_by<Layers>...>
             : 0;
 
+    /// What each layer is, layer 1 first; its activation among it.
     boost::hana::tuple<Layers...> layers;
+    /// W^l, b^l and whatever else layer l has.
     parameters_type parameters{};
 
+    /// Is an output in training one of the whole mini-batch, as with batch normalisation?
     static constexpr bool mixes_samples() {
         return !detail::all_true({!gradus::mixes_samples<Layers>...});
     }
+    /// Does training draw random numbers in some layer, as dropout does?
     static constexpr bool draws() { return !detail::all_true({!gradus::draws<Layers>...}); }
 
     /// What layer l is, and of a dense one W^l, b^l and the activation; l is a constant:
     /// net.W(one), net.b(layer_c<2>).
     constexpr const auto& layer(auto l) const { return at(layers, l); }
+    /// n_out × n_in
     constexpr auto& W(auto l) { return at(parameters, l).W; }
     constexpr const auto& W(auto l) const { return at(parameters, l).W; }
+    /// n_out
     constexpr auto& b(auto l) { return at(parameters, l).b; }
     constexpr const auto& b(auto l) const { return at(parameters, l).b; }
+    /// Of layer l; a compile error for a layer that has none.
     constexpr const auto& activation(auto l) const { return at(layers, l).activation; }
 
   private:

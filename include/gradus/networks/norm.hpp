@@ -10,8 +10,8 @@ namespace gradus {
 /// √Σ x² as length·unit, where unit is a power of two: it may be where the product overflows.
 template <class Number>
 struct scaled_length {
-    Number length;
-    Number unit;
+    Number length; ///< in units of `unit`
+    Number unit;   ///< a power of two
 };
 
 /// Σ x² of numbers that come one by one, and its root. For float and double no square overflows
@@ -19,14 +19,17 @@ struct scaled_length {
 template <Scalar T>
 class sum_of_squares {
   public:
+    /// Adds x².
     constexpr void add(const T& x) {
         using numbers::sqr;
         sum_ = sum_ + sqr(x);
     }
+    /// √Σ x², also where it is larger than the largest number.
     constexpr scaled_length<T> scaled_root() const {
         using numbers::sqrt;
         return {sqrt(sum_), T(1)};
     }
+    /// √Σ x²
     constexpr T root() const { return scaled_root().length; }
 
   private:

@@ -23,7 +23,9 @@ struct propagation {
     using input_type = typename Numbers::template inputs<Network::inputs>;
     using traces_type = decltype(traces_of_layers<Numbers>(std::declval<const Network&>()));
 
+    /// a⁰ = x
     input_type input{};
+    /// The traces of layers 1 … L; [l − one] is layer l's.
     traces_type traces;
 
     constexpr explicit propagation(const Network& net, std::size_t count = 1)
@@ -38,15 +40,19 @@ struct propagation {
             net, [&](auto l) { net.layer(l).resize(trace(l), net.parameters[l - one], count); });
     }
 
+    /// What layer l remembers, l = 1 … L.
     constexpr auto& trace(auto l) { return traces[l - one]; }
     constexpr const auto& trace(auto l) const { return traces[l - one]; }
 
+    /// a^l, l = 0 … L; a⁰ is the input.
     constexpr auto& a(boost::hana::size_t<0>) { return input; }
     constexpr const auto& a(boost::hana::size_t<0>) const { return input; }
     constexpr auto& a(auto l) { return outputs(*this, l); }
     constexpr const auto& a(auto l) const { return outputs(*this, l); }
+    /// z^l of a dense layer.
     constexpr auto& z(auto l) { return trace(l).z; }
     constexpr const auto& z(auto l) const { return trace(l).z; }
+    /// δ^l, after backpropagation.
     constexpr auto& delta(auto l) { return errors_of(trace(l)); }
     constexpr const auto& delta(auto l) const { return errors_of(trace(l)); }
 

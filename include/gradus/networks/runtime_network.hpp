@@ -17,7 +17,7 @@ namespace gradus {
 /// The number L of a run-time network's output layer: an index like any other, but with a type of
 /// its own, because that layer may have another activation.
 struct output_layer {
-    std::size_t number;
+    std::size_t number; ///< L
     constexpr operator std::size_t() const { return number; }
     friend constexpr std::size_t operator-(output_layer l, boost::hana::size_t<1>) {
         return l.number - 1;
@@ -42,14 +42,16 @@ struct runtime_network {
         "a layer's activation is an object f with f(z) and f.derivative(z) for a z of the "
         "network's type, such as gradus::sigmoid: a lambda has no derivative");
 
+    /// The number type of weights, biases and all that is computed.
     using scalar = T;
+    /// The learnt numbers of all layers, and a gradient with respect to them: [l − 1] is layer l's.
     using parameters_type = std::vector<runtime_parameters<T>>;
-    static constexpr std::size_t inputs = dynamic;
+    static constexpr std::size_t inputs = dynamic; ///< n₀ is inputs_of(net)
 
-    Activation hidden_activation;
-    OutputActivation output_activation;
-    hidden_layer_parts hidden_parts;
-    parameters_type parameters;
+    Activation hidden_activation;       ///< of layers 1 … L − 1
+    OutputActivation output_activation; ///< of layer L
+    hidden_layer_parts hidden_parts;    ///< of layers 1 … L − 1
+    parameters_type parameters;         ///< W^l, b^l and whatever else layer l has
 
     runtime_network(const std::vector<std::size_t>& sizes, Activation hidden,
                     OutputActivation output, const hidden_layer_parts& parts = {})
@@ -76,14 +78,18 @@ struct runtime_network {
     auto layer(output_layer) const {
         return runtime_layer<OutputActivation>{{output_activation}, {}};
     }
+    /// Is an output in training one of the whole mini-batch, as with batch normalisation?
     bool mixes_samples() const { return hidden_parts.normalisation && parameters.size() > 1; }
+    /// Does training draw random numbers, for dropout?
     bool draws() const { return hidden_parts.dropout > 0 && parameters.size() > 1; }
 
     /// W^l and b^l of layer l = 1 … L. Errors: std::out_of_range for another.
     auto& W(std::size_t l) { return parameters[index_of(l)].W; }
     const auto& W(std::size_t l) const { return parameters[index_of(l)].W; }
+    /// b^l, n_out numbers. Errors: std::out_of_range for a layer that is not there.
     auto& b(std::size_t l) { return parameters[index_of(l)].b; }
     const auto& b(std::size_t l) const { return parameters[index_of(l)].b; }
+    /// σ of a hidden layer, or of the output layer where l is last_layer(net).
     const Activation& activation(std::size_t) const { return hidden_activation; }
     const OutputActivation& activation(output_layer) const { return output_activation; }
 

@@ -46,16 +46,16 @@ constexpr void reset_states(const Network& net, State& state) {
 
 /// After every k1 steps the costs of these go back, through at most k2 steps.
 struct truncation {
-    std::size_t k1;
-    std::size_t k2;
+    std::size_t k1; ///< steps, at least 1
+    std::size_t k2; ///< steps, at least k1
 };
 
 /// A part of a sequence in truncated backpropagation: its steps are first + 1 … last, and the costs
 /// of the steps first_cost + 1 … last go back in it.
 struct time_window {
-    std::size_t first;
-    std::size_t first_cost;
-    std::size_t last;
+    std::size_t first;      ///< steps before the window
+    std::size_t first_cost; ///< steps before those whose costs go back
+    std::size_t last;       ///< the window's last step
 };
 
 /// Truncated backpropagation through time: for last = k1, 2 k1, … and at the end T of the sequence,

@@ -22,9 +22,9 @@ struct neuron {
                   "a neuron's activation is an object f with f(z) and f.derivative(z) for a z of "
                   "the type of w and b, such as gradus::sigmoid: a lambda has no derivative, and "
                   "softmax acts on a whole layer");
-    T w;
-    T b;
-    Activation activation;
+    T w;                   ///< its weight
+    T b;                   ///< its bias
+    Activation activation; ///< σ
 };
 
 template <class T, class Activation>
@@ -37,9 +37,9 @@ neuron(W, B, Activation) -> neuron<void, Activation>;
 /// neuron".
 template <Scalar T, class... Activations>
 struct chain {
-    static constexpr std::size_t length = sizeof...(Activations);
+    static constexpr std::size_t length = sizeof...(Activations); ///< n
     static_assert(length > 0, "a chain has at least one neuron");
-    boost::hana::tuple<neuron<T, Activations>...> neurons;
+    boost::hana::tuple<neuron<T, Activations>...> neurons; ///< neuron 1 first
 };
 
 /// The chain of these neurons, the first of which takes the input x; at least one, all over one

@@ -9,10 +9,10 @@ namespace gradus {
 /// Source: Nielsen ch. 5, the problem "identity neuron"; article 002.
 template <Scalar T>
 struct weighted_neuron {
-    T w1;
-    T b;
-    T w2;
-    T offset;
+    T w1;     ///< w₁, of the input
+    T b;      ///< the bias
+    T w2;     ///< w₂, of the output
+    T offset; ///< added to w₂σ(z)
 
     template <Scalar X, class Activation = sigmoid_activation>
     constexpr X operator()(const X& x, const Activation& activation = {}) const {

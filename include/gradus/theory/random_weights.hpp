@@ -52,9 +52,9 @@ constexpr interval<double> variance_of_log_factor() {
 /// deviations of its logarithm, exp(nμ ± k√n·π/√8). At least 1 − 1/k² of all products lie between
 /// the two (Chebyshev): ¾ for k = 2. For k = 1 that is none, and nothing is guaranteed.
 struct typical_product {
-    interval<double> low;
-    interval<double> typical;
-    interval<double> high;
+    interval<double> low;     ///< exp(nμ − k√n·π/√8)
+    interval<double> typical; ///< exp(nμ)
+    interval<double> high;    ///< exp(nμ + k√n·π/√8)
 };
 /// The product of n ≥ 0 factors |wσ′(0)|, w ~ N(0, 1), at k ≥ 0 standard deviations.
 constexpr typical_product product_of_factors(numbers::integer<int> n, numbers::integer<int> k = 2) {

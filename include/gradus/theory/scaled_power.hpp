@@ -9,9 +9,10 @@ namespace gradus {
 /// An enclosure of rⁿ that can neither underflow nor overflow: m · 2^exponent with the lower bound
 /// of m in [1, 2). Powers of two are exact.
 struct scaled_power {
-    interval<double> m = 1;
-    long exponent = 0;
+    interval<double> m = 1; ///< the significand
+    long exponent = 0;      ///< of 2
 
+    /// Times `other`.
     constexpr void multiply_by(const scaled_power& other) {
         m = m * other.m;
         exponent += other.exponent;
@@ -30,9 +31,11 @@ struct scaled_power {
         return power;
     }
 
+    /// rⁿ < 2^power_of_two, certainly.
     constexpr bool certainly_below(numbers::integer<long> power_of_two) const {
         return exponent < power_of_two - 1 || (exponent == power_of_two - 1 && m.upper() < 2);
     }
+    /// rⁿ ≥ 2^power_of_two, certainly.
     constexpr bool certainly_at_least(numbers::integer<long> power_of_two) const {
         return exponent >= power_of_two;
     }
@@ -40,6 +43,7 @@ struct scaled_power {
     constexpr bool equals(numbers::integer<long> power_of_two) const {
         return exponent == power_of_two && m.upper() == 1;
     }
+    /// May rⁿ be 2^power_of_two, if it is certainly at least that?
     constexpr bool may_equal(numbers::integer<long> power_of_two) const {
         return exponent == power_of_two && m.lower() == 1;
     }

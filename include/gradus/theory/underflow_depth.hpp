@@ -10,9 +10,9 @@ namespace gradus {
 /// A binary floating-point format: bits of precision, exponents of the smallest normal number and
 /// of the largest power of two.
 struct binary_format {
-    int precision;
-    long smallest_exponent;
-    long largest_exponent;
+    int precision;          ///< bits, the leading one included
+    long smallest_exponent; ///< of 2, of the smallest normal number
+    long largest_exponent;  ///< of 2, of the largest power of two
 };
 
 inline constexpr binary_format binary64{53, -1022, 1023}; ///< double
@@ -23,8 +23,8 @@ inline constexpr binary_format bfloat16{8, -126, 127};    ///< float with 8 bits
 /// The first depths n at which a gradient of rⁿ is no longer a normal number, and at which it is
 /// rounded to zero.
 struct underflow {
-    int subnormal;
-    int zero;
+    int subnormal; ///< the first depth with rⁿ below the smallest normal number
+    int zero;      ///< the first depth at which rⁿ is rounded to 0
     constexpr bool operator==(const underflow&) const = default;
 };
 

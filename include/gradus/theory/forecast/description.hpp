@@ -13,8 +13,9 @@ enum class layer_path { plain, residual, batch_normalised };
 
 /// Weights of mean 0 with n_in Var[w] = σ_w², whatever the layer's size.
 struct weights_of_variance {
-    double sigma_square = 1;
+    double sigma_square = 1; ///< σ_w² ≥ 0
 
+    /// Var[w] = σ_w²/n_in
     template <class T>
     constexpr T variance(const T& n_in, const T&) const {
         return T(sigma_square) / n_in;
@@ -23,8 +24,9 @@ struct weights_of_variance {
 
 /// Biases of mean 0 with this variance.
 struct biases_of_variance {
-    double sigma_square = 0;
+    double sigma_square = 0; ///< σ_b² ≥ 0
 
+    /// Var[b] = σ_b²
     template <class T>
     constexpr T variance(const T&, const T&) const {
         return T(sigma_square);
@@ -44,11 +46,11 @@ concept HasVariance = requires(const Numbers& numbers, const interval<double>& n
 /// All that a forecast is made of: `describe(f, weights, biases, {784, 30, 30, 10})`.
 template <class Activation, class Weights, class Biases, std::size_t Layers>
 struct network_description {
-    static constexpr std::size_t layers = Layers;
+    static constexpr std::size_t layers = Layers; ///< L
 
-    Activation activation;
-    Weights weights;
-    Biases biases;
+    Activation activation;          ///< φ of layers 1 … L − 1
+    Weights weights;                ///< what W of each layer is drawn with
+    Biases biases;                  ///< what b of each layer is drawn with
     std::size_t widths[Layers + 1]; ///< the inputs, then each layer's neurons
     double input_mean_square = 1;   ///< ‖x‖²/n_0
     layer_path path = layer_path::plain;

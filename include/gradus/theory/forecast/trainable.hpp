@@ -14,8 +14,8 @@ namespace gradus {
 /// learn: it needs up to a thousand times the last layer's steps. What is enough for you, say
 /// yourself.
 struct gradient_limits {
-    double least = 1e-3;
-    double most = 1e3;
+    double least = 1e-3; ///< of √(E‖δ^l‖²/E‖δ^L‖²)
+    double most = 1e3;   ///< of the same
 };
 
 /// What a forecast says of a network's hidden layers. Only `trainable` lets `trainable<net>`
@@ -30,9 +30,9 @@ enum class training_outcome {
 
 /// What becomes of a network, by its forecast: decided by the hidden layer that is worst off.
 struct training_forecast {
-    training_outcome how = training_outcome::trainable;
-    std::size_t layer = 0; ///< counted from 1
-    interval<double> ratio = 1;
+    training_outcome how = training_outcome::trainable; ///< the verdict
+    std::size_t layer = 0;                              ///< counted from 1
+    interval<double> ratio = 1; ///< √(E‖δ^l‖²/E‖δ^L‖²) of that layer l, enclosed
 };
 
 /// The verdict over some layers' forecasts. Where several are outside of the limits, that with the

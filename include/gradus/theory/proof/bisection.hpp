@@ -18,8 +18,8 @@ constexpr answer decided(bool yes, bool no) {
 
 /// What is known of a statement on one box, and the enclosure that tells it.
 struct finding {
-    answer known;
-    interval<double> values;
+    answer known;            ///< is the statement true on the box?
+    interval<double> values; ///< what tells it, over the box
 };
 
 /// Decides a statement for every point of a range. `look(box)` says what is known of it on a box,
@@ -34,6 +34,7 @@ class bisection {
     constexpr bisection(const Look& look, const interval<double>& bound)
         : look_(look), bound_(bound) {}
 
+    /// The certificate for `range`, with at most `budget` boxes: vacuous for an empty one.
     constexpr certificate over(const interval<double>& range, int budget) {
         if (range.is_empty()) return {outcome::empty_range, 0, range, range, bound_};
         result_ = {outcome::proved, 0, range, interval<double>::empty(), bound_};

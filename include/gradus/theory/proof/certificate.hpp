@@ -31,12 +31,12 @@ enum class subject {
 /// What a proof leaves behind: how it ended, at what cost, and both sides of the statement. What
 /// stands there of another subject: `prove_norm_at_most`, `prove_vanishing`.
 struct certificate {
-    outcome how;
-    int boxes;               ///< how many boxes were looked at
-    interval<double> range;  ///< the statement's range, or the box at which it broke down
-    interval<double> values; ///< an enclosure of the function's values there
-    interval<double> bound;  ///< what they were compared with
-    subject about = subject::function;
+    outcome how;                       ///< how the proof ended
+    int boxes;                         ///< how many boxes were looked at
+    interval<double> range;            ///< the statement's range, or the box at which it broke down
+    interval<double> values;           ///< an enclosure of the function's values there
+    interval<double> bound;            ///< what they were compared with
+    subject about = subject::function; ///< what the statement is about
 };
 
 /// A certificate as the compiler prints it: each part has its name. What it says of another subject

@@ -10,9 +10,9 @@ namespace gradus {
 
 /// The signs of the curvatures of a quadratic form, and the last pivot that was looked at.
 struct inertia {
-    bool is_certain;
-    int negative; ///< how many eigenvalues are below 0; all others are above
-    interval<double> pivot;
+    bool is_certain;        ///< was the sign of every pivot certain?
+    int negative;           ///< how many eigenvalues are below 0; all others are above
+    interval<double> pivot; ///< the last that was looked at
 };
 
 /// Of every symmetric n × n matrix that A holds, row after row, of which the lower triangle is

@@ -24,6 +24,7 @@ struct quadratic_cost {
         return (a - y) * (a - y) / T(2);
     }
 
+    /// δ = ∂C/∂z = (a − y) σ′(z)
     template <class Activation, Scalar T>
         requires requires(const Activation& activation, const T& z) { activation.derivative(z); }
     constexpr T delta(const Activation& activation, const T& z, const T& a, const T& y) const {

@@ -9,9 +9,9 @@ namespace gradus {
 
 /// The measurements that early_stopping has seen: how many, the best, and its number 1, 2, …, or 0.
 struct seen_costs {
-    std::size_t count = 0;
-    std::size_t number_of_best = 0;
-    double best = std::numeric_limits<double>::infinity();
+    std::size_t count = 0;          ///< how many
+    std::size_t number_of_best = 0; ///< counted from 1; 0 if none was a number
+    double best = std::numeric_limits<double>::infinity(); ///< the smallest of them
     constexpr bool operator==(const seen_costs&) const = default;
 };
 
@@ -53,7 +53,9 @@ class early_stopping {
     }
     /// The best measurement, ∞ before the first, and its number 1, 2, …, or 0.
     constexpr double best() const { return seen_.best; }
+    /// Which measurement was the best: 1, 2, …, or 0 before there is one.
     constexpr std::size_t number_of_best() const { return seen_.number_of_best; }
+    /// What a resumed training begins with.
     constexpr const seen_costs& seen() const { return seen_; }
 
   private:

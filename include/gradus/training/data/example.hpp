@@ -10,8 +10,8 @@ namespace gradus {
 /// An input x and the output y that a network should give for it.
 template <class Input, class Target>
 struct example {
-    Input x;
-    Target y;
+    Input x;  ///< n_in numbers
+    Target y; ///< n_out numbers
 };
 
 /// The example that fits a network: x has its inputs, y its outputs.

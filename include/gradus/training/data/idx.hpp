@@ -15,10 +15,10 @@ namespace gradus {
 
 /// Grey images of one size: a byte a pixel, row by row, image after image.
 struct idx_images {
-    std::size_t count = 0;
-    std::size_t rows = 0;
-    std::size_t columns = 0;
-    std::vector<std::uint8_t> pixels;
+    std::size_t count = 0;            ///< of images
+    std::size_t rows = 0;             ///< pixels from top to bottom
+    std::size_t columns = 0;          ///< pixels from left to right
+    std::vector<std::uint8_t> pixels; ///< count·rows·columns, each 0 to 255
 };
 
 /// A header that announces more bytes than this is refused; the whole of MNIST has 47 million.

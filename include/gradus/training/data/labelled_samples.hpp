@@ -18,13 +18,15 @@ namespace gradus {
 /// regression each has a target too, the number that is to be predicted; their one class is then
 /// the target's name, and every label 0.
 struct labelled_samples {
-    std::size_t features = 0;
-    std::vector<double> values; // row after row
-    std::vector<std::size_t> labels;
-    std::vector<std::string> classes;
-    std::vector<double> targets = {}; // for regression; else none
+    std::size_t features = 0;         ///< numbers a row
+    std::vector<double> values;       ///< size()·features, row after row
+    std::vector<std::size_t> labels;  ///< of each row, a place in `classes`, from 0
+    std::vector<std::string> classes; ///< their names
+    std::vector<double> targets = {}; ///< one a row for regression; else none
 
+    /// How many samples there are.
     std::size_t size() const { return labels.size(); }
+    /// The numbers of sample i, counted from 0.
     std::span<const double> row(std::size_t i) const {
         return std::span(values).subspan(i * features, features);
     }

@@ -15,16 +15,17 @@ namespace gradus {
 
 /// Images and what they show: one label, 0 to 9, an image.
 struct labelled_images {
-    idx_images images;
-    std::vector<std::uint8_t> labels;
+    idx_images images;                ///< all of one size
+    std::vector<std::uint8_t> labels; ///< 0 to 9, one an image
 
+    /// How many images there are.
     std::size_t size() const { return labels.size(); }
 };
 
 /// A set to learn from and a set to be judged by, with images of one size.
 struct mnist_format_data {
-    labelled_images training;
-    labelled_images test;
+    labelled_images training; ///< to learn from
+    labelled_images test;     ///< to be judged by
 };
 
 /// Errors: those of the two files, and data_error if they do not belong together.

@@ -67,9 +67,9 @@ inline labelled_samples make_xor(std::size_t n, double noise, random_generator& 
 
 /// What the arms of make_spirals look like.
 struct spiral_settings {
-    std::size_t arms = 2; // from 2
-    double turns = 1;     // of each arm around the centre, above 0, at most 1000
-    double noise = 0;     // standard deviation in each coordinate
+    std::size_t arms = 2; ///< from 2 to 1000
+    double turns = 1;     ///< of each arm around the centre, above 0, at most 1000
+    double noise = 0;     ///< standard deviation in each coordinate, ≥ 0
 };
 
 /// Spirals of Archimedes: n points on arms that leave the centre at equal angles and reach radius 1

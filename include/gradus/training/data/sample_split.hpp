@@ -14,8 +14,8 @@ namespace gradus {
 
 /// Samples to learn from and samples to be judged by, of one kind.
 struct training_and_test {
-    labelled_samples training;
-    labelled_samples test;
+    labelled_samples training; ///< to learn from
+    labelled_samples test;     ///< to be judged by
 };
 
 /// Takes the share of the samples, above 0 and below 1 and rounded to a whole number of them, for

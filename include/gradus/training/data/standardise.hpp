@@ -16,8 +16,8 @@ namespace gradus {
 
 /// Each feature's mean and standard deviation; the deviation of a constant feature is 0.
 struct feature_scale {
-    std::vector<double> mean;
-    std::vector<double> deviation;
+    std::vector<double> mean;      ///< of each feature, in its unit
+    std::vector<double> deviation; ///< of each feature, in its unit; ≥ 0
     bool operator==(const feature_scale&) const = default;
 };
 

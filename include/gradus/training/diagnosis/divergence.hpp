@@ -25,8 +25,8 @@ struct divergence {
         cost,            ///< of all samples; the place, if any, is that of the largest weight
         cost_growth,     ///< cost/cost at the start, finite, but above exploded_cost; place alike
     };
-    place where;
-    double value;
+    place where;           ///< what of a layer it is in
+    double value;          ///< NaN, ±∞, or the growth of the cost
     std::size_t layer = 0; ///< 1 … L
     std::size_t row = 0;   ///< counts from 0, like W(row, column) in code
     std::size_t column = 0;

@@ -44,7 +44,7 @@ struct layer_diagnosis {
 
 /// What every layer did: layers[l − 1] for layer l = 1 … L, the output layer last.
 struct diagnosis {
-    std::vector<layer_diagnosis> layers;
+    std::vector<layer_diagnosis> layers; ///< [l − 1] is layer l
 
     /// ‖⟨∂C/∂b^l⟩‖/‖⟨∂C/∂b^k⟩‖: how many times as fast as layer k layer l learns. ∞ if k alone does
     /// not learn; NaN, no ratio, if neither does, and if one is NaN.

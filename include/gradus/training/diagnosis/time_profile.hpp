@@ -17,9 +17,9 @@ namespace gradus {
 /// How large the recurrent weights of one gate are: ‖U‖₂, by which U may lengthen a vector, and
 /// ρ(U), by which Uᵏ lengthens in the long run; U that gate's rows.
 struct recurrent_weights_size {
-    const char* gate;
-    double spectral_norm;
-    double spectral_radius;
+    const char* gate;       ///< its name, as the cell has it
+    double spectral_norm;   ///< ‖U‖₂ ≥ 0
+    double spectral_radius; ///< ρ(U), from 0 to ‖U‖₂
 };
 
 /// The gradient through time of one layer that unrolls a cell. ‖·‖ is the Euclidean norm over the
@@ -38,7 +38,7 @@ struct layer_through_time {
 /// ends at T too, so that T − t is how far its error has gone, and the mean at t is over the
 /// samples that reach so far back.
 struct time_profile {
-    std::vector<layer_through_time> layers;
+    std::vector<layer_through_time> layers; ///< those that unroll a cell, in their order
 };
 
 namespace detail {

@@ -62,7 +62,7 @@ struct standard_normal {
 /// section 8. Errors: std::invalid_argument by initialise() for a deviation that is not finite or
 /// below 0.
 struct normal_of_deviation {
-    double deviation = 0.01;
+    double deviation = 0.01; ///< s ≥ 0
     static constexpr const char* name = "normal_of_deviation";
 
     /// Var[w], of which a forecast is made: theory/forecast.hpp.
@@ -120,7 +120,7 @@ struct xavier_uniform {
 /// Source: He 2015 eq. 10 and 15.
 /// Errors: std::invalid_argument by initialise() for an α that is not finite.
 struct he_normal {
-    double alpha = 0;
+    double alpha = 0; ///< the slope below 0, any finite number
     static constexpr const char* name = "he_normal";
 
     /// Var[w], of which a forecast is made: theory/forecast.hpp.
@@ -140,7 +140,7 @@ struct he_normal {
 /// Every weight the same.
 /// Errors: std::invalid_argument by initialise() for a value that is not finite in the network.
 struct all_equal {
-    double value = 0;
+    double value = 0; ///< any finite number
     template <class T>
     constexpr void check() const {
         check_setting(is_finite<T>(value), "all_equal: the value must be a finite number");
@@ -186,7 +186,7 @@ struct suited_to_activation {
 
 /// N(0, σ_w²/n_in), for weights that keep gradients where σ_w² is critical.
 struct scaled_normal {
-    double sigma_square = 1;
+    double sigma_square = 1; ///< σ_w² ≥ 0
     static constexpr const char* name = "scaled_normal";
 
     template <class T>
@@ -210,7 +210,7 @@ struct scaled_normal {
 /// encloses σ_w². Errors: std::invalid_argument for a variance that is not finite or below 0, and
 /// where no σ_w² is critical, as for relu with biases and for softplus without.
 struct critical_normal {
-    double bias_variance = 0;
+    double bias_variance = 0; ///< ≥ 0, of the biases that go with the weights
     static constexpr const char* name = "critical_normal";
 
     template <class T>

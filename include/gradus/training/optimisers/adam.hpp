@@ -12,16 +12,16 @@ namespace gradus {
 
 /// η, β₁, β₂ in [0, 1) and ε > 0; the defaults are those of the paper.
 struct adam_settings {
-    double learning_rate = 0.001;
-    double beta1 = 0.9;
-    double beta2 = 0.999;
-    double epsilon = 1e-8;
+    double learning_rate = 0.001; ///< η ≥ 0
+    double beta1 = 0.9;           ///< β₁, in [0, 1)
+    double beta2 = 0.999;         ///< β₂, in [0, 1)
+    double epsilon = 1e-8;        ///< ε > 0
 };
 
 /// Adam's settings and its step count t, as β₁ᵗ and β₂ᵗ; it makes the steps that `adam` takes.
 struct adam_method : adam_settings {
     double beta1_power = 1; ///< β₁ᵗ after t steps
-    double beta2_power = 1;
+    double beta2_power = 1; ///< β₂ᵗ
 
     static constexpr std::string_view name() { return "adam"; }
     static constexpr std::size_t remembers = 2;

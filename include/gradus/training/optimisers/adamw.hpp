@@ -12,16 +12,16 @@ namespace gradus {
 
 /// η, β₁, β₂ in [0, 1), ε > 0 and the weight decay λ ≥ 0; the defaults are torch.optim.AdamW's.
 struct adamw_settings {
-    double learning_rate = 0.001;
-    double beta1 = 0.9;
-    double beta2 = 0.999;
-    double epsilon = 1e-8;
-    double weight_decay = 0.01;
+    double learning_rate = 0.001; ///< η ≥ 0
+    double beta1 = 0.9;           ///< β₁, in [0, 1)
+    double beta2 = 0.999;         ///< β₂, in [0, 1)
+    double epsilon = 1e-8;        ///< ε > 0
+    double weight_decay = 0.01;   ///< λ ≥ 0
 };
 
 /// Adam's method with λ; it makes the steps that `adamw` takes.
 struct adamw_method : adam_method {
-    double weight_decay;
+    double weight_decay; ///< λ ≥ 0
 
     constexpr adamw_method(adamw_settings settings)
         : adam_method{{settings.learning_rate, settings.beta1, settings.beta2, settings.epsilon}},

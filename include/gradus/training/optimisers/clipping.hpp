@@ -15,7 +15,7 @@ namespace gradus {
 /// Each component into [−c, c]; this turns the gradient. Source: T. Mikolov, Statistical language
 /// models based on neural networks (2012), section 3.2.
 struct clip_by_value {
-    double limit;
+    double limit; ///< c > 0
 
     constexpr explicit clip_by_value(double c) : limit(c) {
         check_setting(is_positive(c), "clip_by_value: the limit must be a finite number above 0");
@@ -44,7 +44,7 @@ struct clip_by_value {
 /// ratios of the layers stay. Works where the squares would overflow.
 /// Source: Pascanu 2013, algorithm 1.
 struct clip_by_norm {
-    double limit;
+    double limit; ///< c > 0
 
     constexpr explicit clip_by_norm(double c) : limit(c) {
         check_setting(is_positive(c), "clip_by_norm: the limit must be a finite number above 0");

@@ -11,8 +11,8 @@ namespace gradus {
 
 /// The learning rate η ≥ 0 and μ in [0, 1).
 struct momentum_settings {
-    double learning_rate;
-    double mu = 0.9;
+    double learning_rate; ///< η ≥ 0
+    double mu = 0.9;      ///< μ, in [0, 1)
 };
 
 /// It makes the steps that `momentum` takes, and remembers the velocity v.

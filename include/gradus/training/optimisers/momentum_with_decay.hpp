@@ -20,9 +20,9 @@ class momentum_with_decay {
     using T = typename Network::scalar;
 
   public:
-    double learning_rate;
-    double mu;
-    double decay;
+    double learning_rate; ///< η ≥ 0
+    double mu;            ///< μ, in [0, 1)
+    double decay;         ///< d ≥ 0
 
     constexpr momentum_with_decay(const Network& net, double eta, double momentum,
                                   double weight_decay)

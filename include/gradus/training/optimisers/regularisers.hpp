@@ -19,7 +19,7 @@ namespace gradus {
 /// λ/(2n) Σ w², derivative (λ/n) w. With sgd this is sgd's own λ; with another optimiser the
 /// penalty's gradient is scaled as the cost's is. Source: Nielsen ch. 3 eq. 85–88.
 struct l2 {
-    double lambda;
+    double lambda; ///< λ ≥ 0
 
     constexpr explicit l2(double strength) : lambda(strength) {
         check_setting(is_not_negative(strength), "l2: lambda must be a finite number, not below 0");
@@ -46,7 +46,7 @@ struct l2 {
 
 /// (λ/n) Σ |w|, derivative (λ/n) sgn w with sgn 0 = 0. Source: Nielsen ch. 3 eq. 95–97.
 struct l1 {
-    double lambda;
+    double lambda; ///< λ ≥ 0
 
     constexpr explicit l1(double strength) : lambda(strength) {
         check_setting(is_not_negative(strength), "l1: lambda must be a finite number, not below 0");
@@ -78,7 +78,7 @@ struct l1 {
 /// After each step, the weights w into a neuron with ‖w‖ > c are shortened to ‖w‖ = c.
 /// Source: N. Srivastava et al., Dropout (2014), section 5.1.
 struct max_norm {
-    double limit;
+    double limit; ///< c > 0
 
     constexpr explicit max_norm(double c) : limit(c) {
         check_setting(is_positive(c),

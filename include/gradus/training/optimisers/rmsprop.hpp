@@ -11,9 +11,9 @@ namespace gradus {
 
 /// The learning rate η ≥ 0, ρ in [0, 1) and ε > 0.
 struct rmsprop_settings {
-    double learning_rate;
-    double rho = 0.9;
-    double epsilon = 1e-8;
+    double learning_rate;  ///< η ≥ 0
+    double rho = 0.9;      ///< ρ, in [0, 1)
+    double epsilon = 1e-8; ///< ε > 0
 };
 
 /// It makes the steps that `rmsprop` takes, and remembers the mean square s.

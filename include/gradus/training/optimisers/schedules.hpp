@@ -19,7 +19,7 @@ namespace gradus {
 
 /// η(t) = η₀
 struct constant_rate {
-    double initial;
+    double initial; ///< η₀ ≥ 0
     constexpr void check() const { check_learning_rate<double>(initial); }
     constexpr double operator()(std::size_t) const {
         check();
@@ -29,9 +29,9 @@ struct constant_rate {
 
 /// η(t) = η₀ γ^⌊t/s⌋: multiplied by `factor` after every `steps` steps; at once at 0.
 struct step_rate {
-    double initial;
-    double factor;
-    std::size_t steps;
+    double initial;    ///< η₀ ≥ 0
+    double factor;     ///< γ ≥ 0
+    std::size_t steps; ///< s > 0
     constexpr void check() const {
         check_learning_rate<double>(initial);
         check_setting(is_not_negative(factor),
@@ -52,8 +52,8 @@ struct step_rate {
 
 /// η(t) = η₀ γᵗ
 struct exponential_rate {
-    double initial;
-    double factor;
+    double initial; ///< η₀ ≥ 0
+    double factor;  ///< γ ≥ 0
     constexpr void check() const { step_rate{initial, factor, 1}.check(); }
     constexpr double operator()(std::size_t t) const { return step_rate{initial, factor, 1}(t); }
 };
@@ -72,9 +72,9 @@ constexpr double half_turn_cosine(double x) {
 /// η(t) = η₁ + (η₀ − η₁)(1 + cos(πt/N))/2 for t < N and η₁ from then on.
 /// Source: I. Loshchilov and F. Hutter, SGDR (2017), eq. 5, without restarts.
 struct cosine_rate {
-    double initial;
-    std::size_t steps;
-    double last = 0;
+    double initial;    ///< η₀ ≥ 0
+    std::size_t steps; ///< N
+    double last = 0;   ///< η₁ ≥ 0
     constexpr void check() const {
         check_learning_rate<double>(initial);
         check_learning_rate<double>(last);

@@ -15,8 +15,8 @@ namespace gradus {
 /// Errors: std::invalid_argument for an η or λ below 0 or not finite, by a trainer and each step.
 /// Source: Nielsen ch. 3 eq. 93–95.
 struct sgd {
-    double learning_rate;
-    double lambda = 0;
+    double learning_rate; ///< η ≥ 0
+    double lambda = 0;    ///< λ ≥ 0
 
     /// 1 − ηλ/n
     template <class T>
@@ -41,6 +41,7 @@ struct sgd {
     constexpr auto memory() { return std::tie(learning_rate); }
     constexpr auto memory() const { return std::tie(learning_rate); }
 
+    /// A step: the gradient is the sum over a mini-batch of m samples, of n that are trained on.
     template <class Network>
     constexpr void update(Network& net, const typename Network::parameters_type& gradient_sum,
                           std::size_t m, std::size_t n) const {

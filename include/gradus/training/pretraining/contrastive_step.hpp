@@ -21,9 +21,9 @@ namespace gradus {
 /// over a mini-batch), the gradient for each unit's weighted input gets `cost`·(q − p). Source: G.
 /// Hinton, A practical guide to training restricted Boltzmann machines (2010), section 11.
 struct sparsity_settings {
-    double target;
-    double cost = 0.1;
-    double decay = 0.9;
+    double target;      ///< p, in (0, 1)
+    double cost = 0.1;  ///< ≥ 0
+    double decay = 0.9; ///< in [0, 1)
 };
 
 /// How the contrastive step CD-k or PCD-k of a restricted Boltzmann machine is taken. Errors:

@@ -25,8 +25,8 @@ namespace gradus {
 
 /// Epochs and mini-batch size of pre-training, both at least 1.
 struct pretraining_settings {
-    std::size_t epochs = 10; ///< of each layer
-    std::size_t batch_size = 10;
+    std::size_t epochs = 10;     ///< of each layer
+    std::size_t batch_size = 10; ///< samples of a mini-batch
 };
 
 /// A layer that pre-training can prepare: a dense one, also with parts that are chosen at run time.

@@ -45,11 +45,12 @@ struct xavier_uniform_for_sigmoid {
 /// in any case.
 /// Source: P. Vincent et al., Stacked denoising autoencoders (2010), section 3.
 struct pretraining_by_autoencoders {
-    corruption noise = masking(0.25);
-    double learning_rate = 0.1;
+    corruption noise = masking(0.25); ///< of each input, in training
+    double learning_rate = 0.1;       ///< η ≥ 0 of sgd
+    /// What the first layer's inputs are.
     reconstruction of_data = reconstruction::in_unit_interval;
-    bool has_tied_weights = true;
-    bool is_fast = false; ///< by the fast kernels: other roundings
+    bool has_tied_weights = true; ///< the decoder's matrix is Wᵀ
+    bool is_fast = false;         ///< by the fast kernels: other roundings
 
     std::string name() const { return "autoencoders"; }
 

@@ -28,15 +28,15 @@ namespace gradus {
 /// std::invalid_argument otherwise, and for settings that make no sense, such as k = 0.
 /// Source: G. Hinton, A practical guide to training restricted Boltzmann machines (2010).
 struct pretraining_by_rbms {
-    contrastive_settings contrast{};
-    double learning_rate = 0.05;
-    double mu = 0.5;
-    double later_mu = 0.9;
-    std::size_t first_epochs = 5; ///< so many with mu, the others with later_mu
-    double weight_decay = 2e-4;
-    double deviation = 0.01;
-    bool is_real_data = false; ///< Gaussian visible units for the data, which have variance 1
-    bool is_fast = false;      ///< by the fast kernels: other roundings
+    contrastive_settings contrast{}; ///< the contrastive step
+    double learning_rate = 0.05;     ///< η ≥ 0
+    double mu = 0.5;                 ///< μ, in [0, 1)
+    double later_mu = 0.9;           ///< μ, in [0, 1)
+    std::size_t first_epochs = 5;    ///< so many with mu, the others with later_mu
+    double weight_decay = 2e-4;      ///< ≥ 0, of W alone
+    double deviation = 0.01;         ///< ≥ 0, of the first W
+    bool is_real_data = false;       ///< Gaussian visible units for the data, which have variance 1
+    bool is_fast = false;            ///< by the fast kernels: other roundings
 
     std::string name() const { return "restricted Boltzmann machines"; }
 
