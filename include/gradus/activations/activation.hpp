@@ -20,8 +20,8 @@ concept NeuronActivation = requires(const Activation& f, const T& z) {
 /// The least range that holds all values, or all slopes, for all real z; without an end where there
 /// is no bound. Where an end is no fraction it is rounded outward, at its 15th decimal.
 struct bounds {
-    std::optional<rational> lower;
-    std::optional<rational> upper;
+    std::optional<rational> lower; ///< nothing where there is no bound below
+    std::optional<rational> upper; ///< nothing where there is no bound above
 };
 
 /// What is the same for every activation of a neuron: of integers there is neither value nor slope.

@@ -12,7 +12,7 @@ namespace gradus {
 /// elu(z) = z for z > 0 and α(e^z − 1) for z ≤ 0; slope 1 for z > 0 and αe^z for z < 0.
 /// At z = 0 the slopes of the two sides are α and 1, and this one is α; with α = 1 there is one
 /// slope only. For α ≤ 1 every slope in [α, 1] is a subgradient; for α > 1 there is none.
-/// Values in (−α, ∞).
+/// Domain: every real z; values in (−α, ∞).
 /// `elu` has α = 1; `elu_activation(α)` has another, α ≥ 0.
 /// Errors: std::domain_error for α < 0.
 /// Source: D.-A. Clevert, T. Unterthiner and S. Hochreiter, Fast and accurate deep network learning
@@ -21,7 +21,7 @@ struct elu_activation : refusal_of_integers {
     using refusal_of_integers::operator();
     using refusal_of_integers::derivative;
 
-    rational alpha;
+    rational alpha; ///< α ≥ 0
 
     constexpr explicit elu_activation(rational alpha_below = 1) : alpha(alpha_below) {
         if (alpha < rational(0)) throw std::domain_error("elu: alpha must not be below 0");
@@ -48,6 +48,7 @@ struct elu_activation : refusal_of_integers {
         return power * (scale<T>() + (T(1) - scale<T>()) * step(z));
     }
 
+    /// Which α there may be.
     static constexpr bounds alphas() { return {rational(0), {}}; }
     constexpr bounds values() const { return {-alpha, {}}; }
     /// 1 for z > 0, and αe^z tends to α below 0.

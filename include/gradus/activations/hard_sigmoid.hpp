@@ -10,6 +10,7 @@ namespace gradus {
 /// hard_sigmoid(z) = (z + 3)/6 from −3 to 3, 0 below and 1 above; slope ⅙ for −3 < z < 3 and 0
 /// outside. At ±3 no derivative exists; every slope in [0, ⅙] is a generalised one, and this one
 /// is 0.
+/// Domain: every real z; values in [0, 1].
 /// Source: A. Howard et al., Searching for MobileNetV3 (2019), eq. for h-swish;
 /// torch.nn.Hardsigmoid. (Older ones have the slope ⅕.)
 struct hard_sigmoid_activation : refusal_of_integers {

@@ -9,6 +9,7 @@ namespace gradus {
 
 /// hard_tanh(z) = z from −1 to 1, −1 below and 1 above; slope 1 for −1 < z < 1 and 0 outside.
 /// At ±1 no derivative exists; every slope in [0, 1] is a generalised one, and this one is 0.
+/// Domain: every real z; values in [−1, 1].
 /// Source: R. Collobert, Large scale machine learning (2004), eq. 5.6; torch.nn.Hardtanh.
 struct hard_tanh_activation : refusal_of_integers {
     using refusal_of_integers::operator();

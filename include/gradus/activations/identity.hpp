@@ -6,7 +6,7 @@
 
 namespace gradus {
 
-/// The linear neuron: a = z, slope 1 everywhere.
+/// The linear neuron: a = z, slope 1 everywhere. Domain: every z, of any scalar.
 struct identity_activation : refusal_of_integers {
     using refusal_of_integers::operator();
     using refusal_of_integers::derivative;

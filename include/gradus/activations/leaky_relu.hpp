@@ -11,12 +11,13 @@ namespace gradus {
 /// leaky_relu(z) = z for z > 0 and αz for z ≤ 0; slope 1 for z > 0 and α for z < 0.
 /// At z = 0 every slope in [α, 1] is a subgradient and this one is α.
 /// `leaky_relu` has α = 1/100; `leaky_relu_activation(α)` has another, 0 ≤ α ≤ 1.
+/// Domain: every real z. Errors: std::domain_error for an α outside of [0, 1].
 /// Source: article 004, claims 47–51.
 struct leaky_relu_activation : refusal_of_integers {
     using refusal_of_integers::operator();
     using refusal_of_integers::derivative;
 
-    rational alpha;
+    rational alpha; ///< α, the slope below 0
 
     constexpr explicit leaky_relu_activation(rational slope = {1, 100}) : alpha(slope) {
         if (alpha < rational(0) || rational(1) < alpha)
@@ -37,6 +38,7 @@ struct leaky_relu_activation : refusal_of_integers {
         return below + (T(1) - below) * step(z);
     }
 
+    /// Which α there may be.
     static constexpr bounds alphas() { return {rational(0), rational(1)}; }
     constexpr bounds values() const {
         return alpha == rational(0) ? bounds{rational(0), {}} : bounds{};

@@ -9,6 +9,7 @@ namespace gradus {
 /// relu(z) = max(z, 0); slope 1 for z > 0 and 0 for z < 0.
 /// At z = 0 no derivative exists; every slope in [0, 1] is a subgradient and this one is 0.
 /// An interval that contains 0 gets the whole of [0, 1].
+/// Domain: every real z; values in [0, ∞), slopes 0 and 1.
 /// Source: article 003, claims 21–23; article 004, claims 36–40.
 struct relu_activation : refusal_of_integers {
     using refusal_of_integers::operator();

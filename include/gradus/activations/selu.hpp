@@ -11,14 +11,15 @@ namespace gradus {
 /// λαe^z for z < 0. α = 1.67326 and λ = 1.05070 are such that inputs of mean 0 and variance 1,
 /// normally distributed, give outputs of mean 0 and variance 1. These fractions differ from the two
 /// by less than 10⁻¹⁸, and round to the same doubles.
+/// Domain: every real z; values in (−λα, ∞).
 /// At z = 0 the slopes of the two sides are λα = 1.758 and λ, and this one is λα.
 /// Source: G. Klambauer et al., Self-normalizing neural networks (2017), eq. 2 and 14.
 struct selu_activation : refusal_of_integers {
     using refusal_of_integers::operator();
     using refusal_of_integers::derivative;
 
-    static constexpr rational alpha{819'741'277, 489'905'746};
-    static constexpr rational lambda{633'407'480, 602'842'757};
+    static constexpr rational alpha{819'741'277, 489'905'746};  ///< α
+    static constexpr rational lambda{633'407'480, 602'842'757}; ///< λ
 
     template <AnalyticScalar T>
         requires OrderedScalar<T>

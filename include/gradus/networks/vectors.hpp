@@ -12,8 +12,8 @@ namespace gradus {
 /// sample after the other, so that sums over samples have one fixed order.
 template <Scalar T, std::size_t Size>
 struct vectors {
-    std::vector<vector<T, Size>> samples;
-    std::size_t count = 0; ///< of the samples in use: there may be memory for more
+    std::vector<vector<T, Size>> samples; ///< one vector each
+    std::size_t count = 0;                ///< of the samples in use: there may be memory for more
 
     constexpr vector<T, Size>& operator[](std::size_t s) { return samples[s]; }
     constexpr const vector<T, Size>& operator[](std::size_t s) const { return samples[s]; }
@@ -106,8 +106,8 @@ constexpr void multiply_by_map(vectors<T, Size>& x, const vectors<T, Size>& z, c
 /// Something of each sample of a mini-batch that is more than a vector.
 template <class Object>
 struct of_each_sample {
-    std::vector<Object> samples;
-    std::size_t count = 0; ///< of the samples in use: there may be memory for more
+    std::vector<Object> samples; ///< one object each
+    std::size_t count = 0;       ///< of the samples in use: there may be memory for more
 };
 template <class Object>
 constexpr void make_room(of_each_sample<Object>& objects, std::size_t count) {

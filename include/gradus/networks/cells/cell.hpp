@@ -53,9 +53,9 @@ template <Scalar T, std::size_t Inputs, std::size_t Outputs, std::size_t Gates>
 struct cell_parameters {
     using scalar = T;
 
-    matrix<T, Gates * Outputs, Inputs> W;
-    matrix<T, Gates * Outputs, Outputs> U;
-    vector<T, Gates * Outputs> b;
+    matrix<T, Gates * Outputs, Inputs> W;  ///< of the input
+    matrix<T, Gates * Outputs, Outputs> U; ///< of the state h before
+    vector<T, Gates * Outputs> b;          ///< of each row
     constexpr bool operator==(const cell_parameters&) const = default;
 
     template <class Function, class... Parameters>

@@ -49,7 +49,7 @@ enum class update_gate { keeps, replaces };
 /// and which therefore is no part of b.
 template <Scalar T, std::size_t Inputs, std::size_t Outputs>
 struct gru_parameters : cell_parameters<T, Inputs, Outputs, 3> {
-    vector<T, Outputs> b_hn;
+    vector<T, Outputs> b_hn; ///< added to U_n h, inside the reset gate
     constexpr bool operator==(const gru_parameters&) const = default;
 
     template <class Function, class... Parameters>
@@ -76,12 +76,13 @@ template <std::size_t Inputs, std::size_t Outputs, class Gate, class Squash, res
 struct gru_cell {
     static_assert(detail::is_a_cell_size<Inputs, Outputs>);
 
-    Gate gate;
-    Squash squash;
+    Gate gate;     ///< of r and z
+    Squash squash; ///< of n
     static constexpr std::size_t inputs = Inputs;
     static constexpr std::size_t outputs = Outputs;
     static constexpr std::size_t gates = 3;
     static constexpr const char* gate_names[gates] = {"r", "z", "n"};
+    /// Is it r (U_n h + b_hn), not U_n (r h)?
     static constexpr bool resets_product = Reset == reset_gate::after_product;
     static constexpr bool goes_in_batches = resets_product;
     static constexpr std::size_t summed_biases =

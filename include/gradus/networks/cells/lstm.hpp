@@ -39,8 +39,8 @@ template <std::size_t Inputs, std::size_t Outputs, class Gate, class Squash>
 struct lstm_cell {
     static_assert(detail::is_a_cell_size<Inputs, Outputs>);
 
-    Gate gate;
-    Squash squash;
+    Gate gate;     ///< of i, f and o
+    Squash squash; ///< of g and of c′
     static constexpr std::size_t inputs = Inputs;
     static constexpr std::size_t outputs = Outputs;
     static constexpr std::size_t gates = 4;

@@ -17,7 +17,7 @@ template <std::size_t Inputs, std::size_t Outputs, class Activation>
 struct simple_recurrent_cell {
     static_assert(detail::is_a_cell_size<Inputs, Outputs>);
 
-    Activation activation;
+    Activation activation; ///< σ
     static constexpr std::size_t inputs = Inputs;
     static constexpr std::size_t outputs = Outputs;
     static constexpr std::size_t gates = 1;

@@ -10,8 +10,8 @@ namespace gradus {
 /// The outputs a and the errors ∂C/∂a of a layer, which are ∂C/∂z after it has gone backwards.
 template <class Numbers, std::size_t Size>
 struct output_trace {
-    typename Numbers::template neurons<Size> a{};
-    typename Numbers::template neurons<Size> delta{};
+    typename Numbers::template neurons<Size> a{};     ///< the outputs
+    typename Numbers::template neurons<Size> delta{}; ///< ∂C/∂a, when backward begins
     constexpr bool operator==(const output_trace&) const = default;
 };
 
@@ -21,7 +21,7 @@ template <std::size_t Size, class Activation>
 struct activation_layer {
     static_assert(Size > 0, "a layer has at least one input and one output");
 
-    Activation activation;
+    Activation activation; ///< σ
     static constexpr std::size_t inputs = Size;
     static constexpr std::size_t outputs = Size;
 

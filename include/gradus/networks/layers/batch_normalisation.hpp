@@ -19,10 +19,10 @@ struct normalisation_parameters {
     using scalar = T;
     static constexpr bool starts_at_zero = false;
 
-    vector<T, Size> gamma;
-    vector<T, Size> beta;
-    vector<T, Size> running_mean;
-    vector<T, Size> running_variance;
+    vector<T, Size> gamma;            ///< γ, 1 at first
+    vector<T, Size> beta;             ///< β, 0 at first
+    vector<T, Size> running_mean;     ///< of x, 0 at first
+    vector<T, Size> running_variance; ///< of x, 1 at first
     constexpr bool operator==(const normalisation_parameters&) const = default;
 
     template <class Function, class... Parameters>
@@ -40,11 +40,11 @@ template <class Numbers, std::size_t Size>
 struct normalisation_trace : output_trace<Numbers, Size> {
     using numbers_of_neurons = typename Numbers::template neurons<Size>;
     using statistics = typename Numbers::template statistics<Size>;
-    numbers_of_neurons x_hat{};
-    statistics mean{};
-    statistics variance{}; ///< biased
-    statistics s{};        ///< √(variance + ε)
-    bool uses_batch = false;
+    numbers_of_neurons x_hat{}; ///< x̂
+    statistics mean{};          ///< x̄
+    statistics variance{};      ///< biased
+    statistics s{};             ///< √(variance + ε)
+    bool uses_batch = false;    ///< did x̄ and s come from a mini-batch?
     constexpr bool operator==(const normalisation_trace&) const = default;
 };
 
@@ -57,7 +57,7 @@ struct normalisation_trace : output_trace<Numbers, Size> {
 /// Source: S. Ioffe and C. Szegedy, Batch normalization (2015), algorithms 1 and 2; article 004.
 template <std::size_t Size>
 struct batch_normalisation_layer {
-    double epsilon;
+    double epsilon; ///< ε > 0
     double momentum;
     static constexpr std::size_t inputs = Size;
     static constexpr std::size_t outputs = Size;
@@ -192,8 +192,8 @@ struct batch_normalisation_layer {
 
 /// ε > 0, added to the variance, and the share in [0, 1] of a mini-batch in the running statistics.
 struct batch_normalisation_settings {
-    double epsilon = 1e-5;
-    double momentum = 0.1;
+    double epsilon = 1e-5; ///< ε > 0
+    double momentum = 0.1; ///< in [0, 1]
 };
 
 /// Batch normalisation of Size neurons: batch_normalisation<30>({.momentum = 0.01}).

@@ -14,8 +14,8 @@ template <Scalar T, std::size_t Inputs, std::size_t Outputs>
 struct layer_parameters {
     using scalar = T;
 
-    matrix<T, Outputs, Inputs> W;
-    vector<T, Outputs> b;
+    matrix<T, Outputs, Inputs> W; ///< the weights
+    vector<T, Outputs> b;         ///< the biases
 
     constexpr layer_parameters() = default;
     constexpr layer_parameters(std::size_t inputs, std::size_t outputs)
@@ -34,20 +34,22 @@ struct layer_parameters {
 /// The weighted inputs z, the activations a and the errors δ = ∂C/∂z of a dense layer.
 template <class Numbers, std::size_t Outputs>
 struct dense_trace {
-    typename Numbers::template neurons<Outputs> z{};
-    typename Numbers::template neurons<Outputs> a{};
-    typename Numbers::template neurons<Outputs> delta{};
+    typename Numbers::template neurons<Outputs> z{};     ///< W x + b
+    typename Numbers::template neurons<Outputs> a{};     ///< σ(z)
+    typename Numbers::template neurons<Outputs> delta{}; ///< ∂C/∂a, after backward δ = ∂C/∂z
     constexpr bool operator==(const dense_trace&) const = default;
 };
 
 /// A fully connected layer: z = W x + b, a = σ(z), from Inputs to Outputs neurons.
 /// `dense<784, 30>(sigmoid)` only describes it; a network holds the numbers.
+/// Shapes: W Outputs × Inputs, b, z and a Outputs; in a network the layer before it gives Inputs
+/// numbers, or the program does not compile.
 /// Source: Nielsen ch. 2 eq. 25 (forward), BP2 (backward), BP3 and BP4 (add_gradient).
 template <std::size_t Inputs, std::size_t Outputs, class Activation>
 struct dense_layer {
     static_assert(Inputs > 0 && Outputs > 0, "a layer has at least one input and one output");
 
-    Activation activation;
+    Activation activation; ///< σ
     static constexpr std::size_t inputs = Inputs;
     static constexpr std::size_t outputs = Outputs;
     static constexpr bool goes_in_batches = true;

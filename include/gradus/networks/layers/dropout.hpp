@@ -15,7 +15,7 @@ namespace gradus {
 /// Source: N. Srivastava et al., Dropout (2014), section 10.
 template <std::size_t Size>
 struct dropout_layer {
-    double rate;
+    double rate; ///< in [0, 1)
     static constexpr std::size_t inputs = Size;
     static constexpr std::size_t outputs = Size;
     static constexpr bool draws = true;

@@ -24,9 +24,9 @@ template <std::size_t Steps, std::size_t Inputs, std::size_t Outputs, class Acti
 struct each_step_layer {
     static_assert(Steps > 0, "a sequence has at least one step");
 
-    Activation activation;
-    static constexpr std::size_t step_inputs = Inputs;
-    static constexpr std::size_t step_outputs = Outputs;
+    Activation activation;                               ///< σ
+    static constexpr std::size_t step_inputs = Inputs;   ///< numbers of a step that goes in
+    static constexpr std::size_t step_outputs = Outputs; ///< numbers of a step that comes out
     static constexpr std::size_t inputs = numbers_of_steps<Steps, Inputs>;
     static constexpr std::size_t outputs = numbers_of_steps<Steps, Outputs>;
     static constexpr std::size_t units = Outputs;

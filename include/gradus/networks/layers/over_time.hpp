@@ -83,7 +83,7 @@ template <std::size_t Steps, gives Given, class Cell>
 struct unrolled_layer {
     static_assert(Steps > 0, "a sequence has at least one step");
 
-    Cell cell;
+    Cell cell; ///< what is unrolled
     static constexpr bool gives_every_step = Given == gives::every_step;
     static constexpr std::size_t step_inputs = Cell::inputs;
     static constexpr std::size_t step_outputs = gives_every_step ? Cell::outputs : 0;

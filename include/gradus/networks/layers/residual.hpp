@@ -38,7 +38,7 @@ struct residual_layer {
     static_assert(
         residual_path_takes<Path::inputs>::template numbers_but_gives<Path::outputs>::fits);
 
-    Path path;
+    Path path; ///< F
     static constexpr std::size_t inputs = Path::inputs;
     static constexpr std::size_t outputs = Path::outputs;
     static constexpr bool mixes_samples = Path::mixes_samples;
