@@ -10,6 +10,8 @@
 namespace gradus {
 
 /// The output a^L of a network for the input x.
+/// Errors: an input of the wrong size is a compile error where both sizes are constants, and a
+/// std::invalid_argument otherwise.
 template <class Network, class Input>
 constexpr auto output(const Network& net, const Input& x) {
     propagation<Network> state(net);

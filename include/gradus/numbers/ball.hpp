@@ -102,6 +102,7 @@ constexpr bool certainly_less(const ball& x, const ball& y) {
 }
 
 /// A ball around all numbers from x to y.
+/// Errors: std::overflow_error where its radius would be 2^−130 or more.
 constexpr ball between(const ball& x, const ball& y) {
     const fixed_point distance = (y - x).centre.magnitude();
     if ((distance.limbs[3] | distance.limbs[2] | distance.limbs[1]) != 0)

@@ -19,6 +19,7 @@ namespace refusal {
 
 /// The number that the text names, such as "-1.5434": exact if it is an integer, else within two
 /// units of 2^−192.
+/// Errors: std::invalid_argument for any other text, std::overflow_error from 2^62 on.
 constexpr ball parse_ball(const char* text) {
     const bool negative = *text == '-';
     const char* const begin = negative ? text + 1 : text;

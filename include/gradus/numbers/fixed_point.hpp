@@ -54,7 +54,7 @@ struct truncated {
     bool exact;
 };
 
-/// x·y, for x, y ≥ 0.
+/// x·y, for x, y ≥ 0. Errors: std::overflow_error from 2^62 on.
 constexpr truncated product(const fixed_point& x, const fixed_point& y) {
     const auto exact = elementary::limb_product(x.limbs, y.limbs);
     const auto& all = exact.limbs;
@@ -75,7 +75,7 @@ constexpr truncated quotient(const fixed_point& x, fixed_point::limb n) {
     return result;
 }
 
-/// x/y, for x ≥ 0 and y > 0, bit by bit.
+/// x/y, for x ≥ 0 and y > 0, bit by bit. Errors: std::overflow_error from 2^62 on.
 constexpr truncated quotient(fixed_point x, fixed_point y) {
     if (y.is_integer()) return quotient(x, y.limbs[3]);
     int bits = 192;

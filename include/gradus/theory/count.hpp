@@ -16,6 +16,7 @@ namespace refusal {
 } // namespace refusal
 
 /// How many steps, layers or blocks: from 0 on. A bound to a negative power would be turned around.
+/// Errors: std::domain_error for n < 0.
 constexpr int count(numbers::integer<int> n) {
     if (n < 0) refusal::a_number_of_steps_must_not_be_negative();
     return n;

@@ -99,6 +99,7 @@ constexpr interval<Real> divide(const interval<Real>& x, const interval<Real>& y
 }
 
 /// p/q, the tightest interval around it; what constant<interval<Real>>(p, q) calls.
+/// Errors: invalid_interval for q = 0.
 template <BinaryFloat Real>
 constexpr interval<Real> make_constant(std::type_identity<interval<Real>>, std::int64_t p,
                                        std::int64_t q) {

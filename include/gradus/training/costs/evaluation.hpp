@@ -58,6 +58,7 @@ constexpr void for_each_decision(const Output& a, const Target& y, const Functio
 
 /// The share of the samples, 0 to 1, for which the network decides as the target does; 0 if there
 /// are none. Of a network that gives outputs for each step, the share of all steps.
+/// Errors: std::invalid_argument for a sample that does not fit the network.
 template <class Network, class Samples>
 constexpr double accuracy(const Network& net, const Samples& samples) {
     static_assert(are_samples<Samples>);
@@ -78,6 +79,7 @@ constexpr double accuracy(const Network& net, const Samples& samples) {
 }
 
 /// The mean over the samples of the cost, without weight decay's share; 0 if there are none.
+/// Errors: std::invalid_argument for a sample that does not fit the network.
 template <class Network, class Samples, class Cost>
 constexpr auto mean_cost(const Network& net, const Samples& samples, const Cost& cost) {
     using T = typename Network::scalar;

@@ -52,6 +52,7 @@ inline std::array<double, 2> point_on_circle(double turns) {
 /// Exclusive or: n points around the corners of the unit square, with normal noise of this standard
 /// deviation in each coordinate; the class says whether the corner's coordinates differ. The
 /// corners take turns, so that four points are each of them once.
+/// Errors: std::invalid_argument for n = 0 and for a noise below 0 or not finite.
 inline labelled_samples make_xor(std::size_t n, double noise, random_generator& random) {
     check_setting(n > 0, "exclusive or needs at least one sample");
     detail::check_noise(noise);
@@ -75,6 +76,7 @@ struct spiral_settings {
 /// Spirals of Archimedes: n points on arms that leave the centre at equal angles and reach radius 1
 /// after some turns. An arm's point has the radius r, drawn evenly from [0.1, 1), the angle
 /// 2π(r·turns + arm/arms), and normal noise; the class is the arm. The arms take turns.
+/// Errors: std::invalid_argument for n = 0 and settings outside of their domains.
 /// Source: K. Lang and M. Witbrock, Learning to tell two spirals apart (1988), for two arms.
 inline labelled_samples make_spirals(std::size_t n, const spiral_settings& settings,
                                      random_generator& random) {
@@ -113,6 +115,7 @@ inline void add_parity(labelled_samples& samples, std::uint64_t bits) {
 } // namespace detail
 
 /// Parity: every row of 1 to 20 bits once; the class says whether the number of ones is odd.
+/// Errors: std::invalid_argument for another number of bits.
 inline labelled_samples make_parity(std::size_t bits) {
     check_setting(bits >= 1 && bits <= 20, "all rows can be had for 1 to 20 bits");
     labelled_samples samples{bits, {}, {}, {"even", "odd"}};
@@ -122,6 +125,7 @@ inline labelled_samples make_parity(std::size_t bits) {
 }
 
 /// Parity: n rows of 1 to 64 bits, each drawn evenly, so that one may come twice.
+/// Errors: std::invalid_argument for n = 0 and for another number of bits.
 inline labelled_samples make_parity(std::size_t bits, std::size_t n, random_generator& random) {
     check_setting(bits >= 1 && bits <= 64, "parity is of 1 to 64 bits");
     check_setting(n > 0, "parity needs at least one sample");

@@ -41,6 +41,7 @@ void check_shape(const matrix<T, Out, In>& W, const batch<T, Out, Samples>& out,
                 + std::to_string(in.columns()) + " numbers and give " + std::to_string(out.rows())
                 + " x " + std::to_string(out.columns()));
 }
+/// Refuses a batch whose columns have another size than b, with a std::invalid_argument.
 template <class T, std::size_t Neurons, std::size_t Samples>
 void check_sizes(const batch<T, Neurons, Samples>& x, const vector<T, Neurons>& b) {
     if constexpr (Neurons == dynamic)
@@ -49,6 +50,7 @@ void check_sizes(const batch<T, Neurons, Samples>& x, const vector<T, Neurons>& 
                                         + " neurons is used with a vector of "
                                         + std::to_string(b.size()) + " numbers");
 }
+/// Refuses two batches of different shapes, with a std::invalid_argument.
 template <class T, std::size_t Neurons, std::size_t Samples>
 void check_sizes(const batch<T, Neurons, Samples>& x, const batch<T, Neurons, Samples>& y) {
     if constexpr (Neurons == dynamic)
