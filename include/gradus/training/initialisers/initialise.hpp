@@ -15,6 +15,7 @@
 #include <optional>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace gradus {
 
@@ -241,7 +242,8 @@ struct critical_normal {
     }
 };
 
-/// What draws a layer's weights after it has been told the layer's activation.
+/// What draws a layer's weights after it has been told the layer's activation; what it gives then
+/// is of one type for all activations.
 template <class Weights>
 concept ActivationInitialiser = requires(const Weights& weights) {
     { weights.for_activation(identity) } -> Initialiser;
@@ -286,20 +288,33 @@ constexpr void draw_weights(random_generator& random, const array_name& name, Ma
     }
 }
 
-/// The numbers of one layer, as initialise() says.
+/// f(layer, its parameters), for a layer that is made of layers each of those.
+template <class Layer, class Parameters, class Function>
+constexpr void for_each_part_of(const Layer& layer, Parameters& p, const Function& f) {
+    if constexpr (requires { layer.for_each_part([](const auto&, auto&) {}, p); })
+        layer.for_each_part(
+            [&](const auto& part, auto& numbers) { for_each_part_of(part, numbers, f); }, p);
+    else
+        f(layer, p);
+}
+
+template <class Parameters>
+constexpr bool has_weights(const Parameters& p) {
+    bool has_any = false;
+    Parameters::for_each_array(
+        [&](const array_name& name, const auto&) {
+            has_any = has_any || name.is == array_name::role::weights;
+        },
+        p);
+    return has_any;
+}
+
+/// The numbers of one layer that is not made of others, as initialise() says.
 template <class Layer, class Parameters, class Weights, class Biases>
 constexpr void initialise_layer(const Layer& layer, Parameters& p, random_generator& random,
                                 const Weights& weights, const Biases& biases) {
     using T = typename Parameters::scalar;
     using role = array_name::role;
-    if constexpr (requires { layer.for_each_part([](const auto&, auto&) {}, p); }) {
-        layer.for_each_part(
-            [&](const auto& part, auto& numbers) {
-                initialise_layer(part, numbers, random, weights, biases);
-            },
-            p);
-        return;
-    }
     std::size_t n_in = 0;
     std::size_t n_out = 0;
     const auto measure = [&](const array_name& name, const auto& W) {
@@ -340,13 +355,30 @@ constexpr void initialise(Network& net, random_generator& random, const Weights&
     using T = typename Network::scalar;
     check_settings<T>(weights);
     check_settings<T>(biases);
-    if constexpr (ActivationInitialiser<Weights>)
+    const auto for_each_layer = [&](const auto& f) {
         from_first_to_last(net, [&](auto l) {
-            (void)weights.for_activation(detail::activation_of(net.layer(l)));
+            detail::for_each_part_of(net.layer(l), net.parameters[l - one], f);
         });
-    from_first_to_last(net, [&](auto l) {
-        detail::initialise_layer(net.layer(l), net.parameters[l - one], random, weights, biases);
-    });
+    };
+    if constexpr (ActivationInitialiser<Weights>) {
+        // All are asked before anything is drawn: one of them may refuse.
+        std::vector<decltype(weights.for_activation(identity))> of_layers;
+        for_each_layer([&](const auto& layer, const auto& p) {
+            if (detail::has_weights(p))
+                of_layers.push_back(weights.for_activation(detail::activation_of(layer)));
+        });
+        std::size_t next = 0;
+        for_each_layer([&](const auto& layer, auto& p) {
+            if (detail::has_weights(p))
+                detail::initialise_layer(layer, p, random, of_layers[next++], biases);
+            else
+                detail::initialise_layer(layer, p, random, weights, biases);
+        });
+    } else {
+        for_each_layer([&](const auto& layer, auto& p) {
+            detail::initialise_layer(layer, p, random, weights, biases);
+        });
+    }
 }
 
 /// As Nielsen's book begins: weights N(0, 1/n_in) and biases N(0, 1), whatever the activation.

@@ -41,6 +41,29 @@ static_assert(gradus::judge(sigmoids).how == gradus::training_outcome::vanishes)
 constexpr auto relus = gradus::describe_deep<12>(gradus::relu, gradus::he_normal{});
 static_assert(gradus::trainable<relus>);
 
+/// critical_normal, counting for how many layers it is asked.
+struct counted {
+    int& count;
+    template <class Activation>
+    constexpr gradus::scaled_normal for_activation(const Activation& f) const {
+        ++count;
+        return critical_normal{}.for_activation(f);
+    }
+};
+
+/// Of two dense layers, the second within a path and followed by a part without weights.
+constexpr int times_asked() {
+    auto net = make_network<double>(
+        dense<3, 2>(gradus::relu),
+        gradus::residual(dense<2, 2>(gradus::tanh), gradus::activate<2>(gradus::tanh)),
+        dense<2, 2>(gradus::softmax));
+    random_generator random(1);
+    int count = 0;
+    initialise(net, random, counted{count});
+    return count;
+}
+static_assert(times_asked() == 3);
+
 } // namespace
 
 TEST_CASE("critical weights have the variance of their activation and biases") {
@@ -52,6 +75,13 @@ TEST_CASE("critical weights have the variance of their activation and biases") {
     for (std::size_t k = 0; k < 300 * 60; ++k) sum += net.W(one).data()[k] * net.W(one).data()[k];
     // 1.986/300 each, within 4 standard errors.
     REQUIRE(std::abs(sum / 60 - 1.98607264) < 1.98607264 * 4 * std::sqrt(2. / (300 * 60)));
+}
+
+TEST_CASE("what counts is the activation within a residual path") {
+    auto net = make_network<double>(gradus::residual(dense<4, 4>(gradus::tanh)),
+                                    dense<4, 2>(gradus::softmax));
+    random_generator random(1);
+    REQUIRE_NOTHROW(initialise(net, random, critical_normal{0.1})); // for identity there is none
 }
 
 TEST_CASE("where no variance is critical a sentence says so, and nothing is drawn") {
