@@ -46,12 +46,11 @@ struct kind {
 };
 
 template <class Activation>
-double expected(const Activation& f, const start& given, std::size_t depth, std::size_t width) {
-    const std::vector<std::size_t> sizes(depth + 1, width);
+double expected(const Activation& f, const start& given, std::size_t depth) {
+    const std::vector<gradus::mean_field::planned_layer> plan(depth,
+                                                              {{given.weights, given.biases}});
     std::vector<gradus::layer_forecast> layers(depth);
-    gradus::mean_field::forecast_layers(
-        f, gradus::weights_of_variance{given.weights}, gradus::biases_of_variance{given.biases},
-        sizes.data(), depth, gradus::interval<double>(1), gradus::layer_path::plain, layers.data());
+    gradus::mean_field::forecast_layers(f, plan.data(), depth, 1, layers.data());
     const gradus::interval<double>& ratio = layers.front().ratio;
     if (!ratio.is_bounded()) return std::numeric_limits<double>::quiet_NaN();
     return std::log(midpoint(ratio)) / static_cast<double>(depth - 1);
@@ -120,8 +119,7 @@ void add(std::vector<sums>& rows, std::size_t& next, const kind<Activation>& of,
     const auto& f = of.f;
     for (const start& given : of.starts) {
         if (next == rows.size())
-            rows.push_back(
-                {{f.name, given.name, depth, width, expected(f, given, depth, width), 0, 0}});
+            rows.push_back({{f.name, given.name, depth, width, expected(f, given, depth), 0, 0}});
         const double rate = measured(f, given, what, width);
         rows[next].sum += rate;
         rows[next].squares += rate * rate;

@@ -6,6 +6,7 @@
 #include <gradus/theory/forecast/forecast.hpp>
 #include <gradus/theory/forecast/moments.hpp>
 #include <gradus/theory/forecast/moments_of.hpp>
+#include <gradus/theory/forecast/one_fixed_point.hpp>
 #include <gradus/theory/forecast/relu_width.hpp>
 #include <gradus/theory/forecast/trainable.hpp>
 #include <gradus/theory/forecast/trapezoid_rule.hpp>

@@ -3,6 +3,7 @@
 #include <gradus/activations.hpp>
 #include <gradus/networks.hpp>
 #include <gradus/theory.hpp>
+#include <gradus/theory/forecast.hpp>
 #include <gradus/training.hpp>
 
 #include <optional>
@@ -22,6 +23,40 @@ struct mish_activation {
     }
 };
 inline constexpr mish_activation mish{};
+
+/// erf(z), a sigmoid that tends to ±1 faster than tanh.
+struct erf_activation {
+    template <class T>
+    constexpr T operator()(const T& z) const {
+        using gradus::numbers::erf;
+        return erf(z);
+    }
+    template <class T>
+    constexpr T derivative(const T& z) const {
+        using gradus::numbers::erf_derivative;
+        return erf_derivative(z);
+    }
+};
+
+// For |y| ≤ 1: erf(x + iy) = erf x + ∫ 2i/√π e^(−(x + it)²) dt and |e^(−(x + it)²)| ≤ e^(t²), so
+// that |erf| ≤ 1 + 2e/√π < 4.1, and the slope is at most 2e/√π < 3.1.
+constexpr auto rule(const gradus::interval<double>& q) {
+    return gradus::mean_field::trapezoid_rule(
+        q,
+        {.strip = 1, .value = {4.1, 0}, .slope = {3.1, 0}, .is_odd = true, .square_grows = true});
+}
+constexpr gradus::mean_field::by_intervals<erf_activation> erf{};
+
+constexpr auto moments_of(const erf_activation&, const gradus::interval<double>& q) {
+    return rule(q).of(erf);
+}
+// For prove_one_fixed_point: d/dq E φ², and E φ² ≤ 1.
+constexpr auto growth_of_square(const erf_activation&, const gradus::interval<double>& q) {
+    return rule(q).growth_of_square(erf);
+}
+constexpr gradus::mean_field::square_bound bound_of_square(const erf_activation&) {
+    return {1, 0, 0};
+}
 
 /// C = ¼(a − y)⁴, δ = (a − y)³σ′(z): large errors count more than with the square.
 struct quartic_cost {
@@ -50,6 +85,11 @@ static_assert(my::mish.derivative(1.0) - at_1.derivative < 1e-15);
 constexpr auto slope = [](const auto& z) { return my::mish.derivative(z); };
 static_assert(
     certified<gradus::prove_at_most(gradus::by_slope(slope), 1.09, interval<double>(-8, 20))>);
+
+// What a deep network of it will do.
+constexpr auto deep = gradus::describe_deep<20>(my::erf_activation{}, gradus::xavier_normal{});
+static_assert(gradus::trainable<deep>);
+static_assert(certified<gradus::prove_one_fixed_point(my::erf_activation{}, {1, 0.125})>);
 
 // A network with it, trained by any optimiser.
 double cost_after_ten_epochs() {

@@ -3,6 +3,7 @@
 #include <gradus/numbers/interval.hpp>
 #include <gradus/theory/forecast/variance_map.hpp>
 
+#include <array>
 #include <cstddef>
 
 namespace gradus {
@@ -97,6 +98,30 @@ constexpr variances variances_of(const Activation& f, const Weights& weights, co
             return numbers.variance(n_in, n_out);
     };
     return {n_in * variance(weights), variance(biases)};
+}
+
+/// What theory needs to know of a layer.
+struct planned_layer {
+    variances given;
+    layer_path path = layer_path::plain;
+};
+
+/// The layers of the network that is described. Around the first one there is no path, as it has
+/// other inputs, nor around the last; of a path that changes the width nothing is known.
+template <class Activation, class Weights, class Biases, std::size_t Layers>
+constexpr std::array<planned_layer, Layers>
+plan(const network_description<Activation, Weights, Biases, Layers>& net) {
+    std::array<planned_layer, Layers> result{};
+    for (std::size_t l = 1; l <= Layers; ++l) {
+        const bool has_path = l < Layers && !(l == 1 && net.path == layer_path::residual);
+        planned_layer& layer = result[l - 1];
+        layer.given =
+            variances_of(net.activation, net.weights, net.biases, net.widths[l - 1], net.widths[l]);
+        if (has_path) layer.path = net.path;
+        if (layer.path == layer_path::residual && net.widths[l] != net.widths[l - 1])
+            layer.given.weights = interval<double>::entire();
+    }
+    return result;
 }
 
 } // namespace mean_field

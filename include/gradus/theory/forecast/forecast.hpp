@@ -85,45 +85,37 @@ constexpr bool same(const variances& x, const variances& y) {
     return same_set(x.weights, y.weights) && same_set(x.biases, y.biases);
 }
 
-/// What is expected of the layers of widths[1], …, widths[layers], written to `result`. True of
-/// ever wider layers in the limit, at the start of training; a residual path is known for layers
-/// that are as wide as their inputs.
+/// What is expected of the layers of a plan, written to `result`. True of ever wider layers in the
+/// limit, at the start of training.
 /// Source: S. Schoenholz et al., Deep information propagation (2017); residual paths G. Yang and
 /// S. Schoenholz, Mean field residual networks (2017); batch normalisation G. Yang et al., A mean
 /// field theory of batch normalization (2019).
-template <HasMoments Activation, class Weights, class Biases>
-constexpr void forecast_layers(const Activation& f, const Weights& weights, const Biases& biases,
-                               const std::size_t* widths, std::size_t layers,
-                               const interval<double>& input_mean_square, layer_path path,
-                               layer_forecast* result) {
-    activity before{0, moments::unknown(), 0, input_mean_square};
-    variances given_before{interval<double>::entire(), 0};
+template <HasMoments Activation>
+constexpr void forecast_layers(const Activation& f, const planned_layer* plan, std::size_t layers,
+                               const interval<double>& input_mean_square, layer_forecast* result) {
+    // What the inputs' mean is nobody says, which matters for a path around the first layer alone.
+    activity before{0, moments::unknown(), interval<double>::entire(), input_mean_square};
     bool is_settled = false;
-    for (std::size_t l = 1; l <= layers; ++l) {
-        const variances given = variances_of(f, weights, biases, widths[l - 1], widths[l]);
-        const bool is_hidden = l < layers;
-        // The first layer has other inputs; and only batch normalisation does without them.
-        layer_path way = is_hidden ? path : layer_path::plain;
-        if (l == 1 && way == layer_path::residual) way = layer_path::plain;
-        is_settled = is_settled && is_hidden && same(given, given_before);
+    for (std::size_t l = 0; l < layers; ++l) {
+        const auto& [given, path] = plan[l];
+        const bool is_hidden = l + 1 < layers;
+        is_settled =
+            is_settled && is_hidden && path == layer_path::plain && same(given, plan[l - 1].given);
 
         activity now = before;
         if (!is_hidden)
             now.q = given.weights * before.mean_square + given.biases;
         else if (!is_settled)
-            now = activity_after(before, f, given, way);
-        if (way == layer_path::residual && widths[l] != widths[l - 1])
-            now.of_z = moments::unknown();
-        result[l - 1].q = now.q;
-        if (l > 1) result[l - 2].factor = factor_between(before, now, given, way);
-        if (way == layer_path::plain && is_hidden && !is_settled
+            now = activity_after(before, f, given, path);
+        result[l].q = now.q;
+        if (l > 0) result[l - 1].factor = factor_between(before, now, given, path);
+        if (path == layer_path::plain && is_hidden && !is_settled
             && hardly_differ(before.q, now.q)) {
             const activity all = settled(f, given, now);
             is_settled = !same_set(all.q, now.q);
             now = all;
         }
         before = now;
-        given_before = given;
     }
     interval<double> square = 1;
     for (std::size_t l = layers - 1; l > 0; --l) {
@@ -141,8 +133,9 @@ template <class Activation, class Weights, class Biases, std::size_t Layers>
 constexpr std::array<layer_forecast, Layers>
 forecast(const network_description<Activation, Weights, Biases, Layers>& net) {
     std::array<layer_forecast, Layers> result{};
-    mean_field::forecast_layers(net.activation, net.weights, net.biases, net.widths, Layers,
-                                interval<double>(net.input_mean_square), net.path, result.data());
+    const auto layers = mean_field::plan(net);
+    mean_field::forecast_layers(net.activation, layers.data(), Layers,
+                                interval<double>(net.input_mean_square), result.data());
     return result;
 }
 

@@ -96,6 +96,40 @@ constexpr at_both_signs rounded_gelu(double z) {
             {around(-z * c, error * z * c), around(c - d, error * (c + d))}};
 }
 
+// What is known of the analytic activations.
+
+/// For |y| < π/3: |tanh(x + iy)|² = (sinh²x + sin²y)/(sinh²x + cos²y) ≤ max(1, tan²y) ≤ 3, and
+/// |tanh′(x + iy)| = 1/(sinh²x + cos²y) ≤ 4, so that |tanh z| ≤ 4|z|.
+inline constexpr analytic_bounds of_tanh{.strip = 1.047,
+                                         .value = {1.7321, 0},
+                                         .slope = {4, 0},
+                                         .factor = 4,
+                                         .is_odd = true,
+                                         .square_grows = true};
+
+/// For |y| ≤ π/2 neither 1 + e^z nor 1 + e^(−z) is smaller than 1, since the power's real part is
+/// not below 0. So |ln(1 + e^z)| ≤ ln 2 + |x| + π/2, and the slope |σ| ≤ 1.
+/// softplus is positive, grows and is convex: so do the sums of its squares at ±z.
+inline constexpr analytic_bounds of_softplus{
+    .strip = 1.57, .value = {2.27, 1}, .slope = {1, 0}, .square_grows = true};
+
+/// With t = e^(−x) and c = cos y: |1 + e^(−z)|² = 1 + 2tc + t² ≥ sin²y if c < 0, else ≥ 1. For
+/// |y| < 2π/3 that is |σ| ≤ 2/√3 < 1.1548, so that |zσ(z)| ≤ 1.1548(|x| + 2.1), and the slope
+/// |σ(z) + zσ(z)σ(−z)| ≤ 1.1548 + 1.3334(|x| + 2.1).
+/// The squares at ±z add up to z²(1 − 2σ′(z)), which grows.
+inline constexpr analytic_bounds of_swish{.strip = 2.094,
+                                          .value = {2.43, 1.1548},
+                                          .slope = {3.96, 1.3334},
+                                          .factor = 1.1548,
+                                          .square_grows = true};
+
+/// For |y| ≤ 2: Φ(x + iy) = Φ(x) + i ∫ φ(x + it) dt over 0 ≤ t ≤ y and |φ(x + it)| = φ(x)e^(t²/2),
+/// so that |Φ| ≤ 1 + 2e²/√(2π) < 6.9, |zΦ(z)| ≤ 6.9(|x| + 2), and, as |x|φ(x) < 0.25, the slope
+/// |Φ(z) + zφ(z)| ≤ 6.9 + e²(0.25 + 0.8) < 14.7.
+/// The squares at ±z add up to z²(1 − 2Φ(z)Φ(−z)), which grows.
+inline constexpr analytic_bounds of_gelu{
+    .strip = 2, .value = {13.8, 6.9}, .slope = {14.7, 0}, .factor = 6.9, .square_grows = true};
+
 } // namespace detail
 
 } // namespace gradus::mean_field
@@ -173,16 +207,9 @@ constexpr mean_field::moments moments_of(const selu_activation&, const interval<
 
 // Analytic activations.
 
-/// For |y| < π/3: |tanh(x + iy)|² = (sinh²x + sin²y)/(sinh²x + cos²y) ≤ max(1, tan²y) ≤ 3, and
-/// |tanh′(x + iy)| = 1/(sinh²x + cos²y) ≤ 4, so that |tanh z| ≤ 4|z|.
 constexpr mean_field::moments moments_of(const tanh_activation&, const interval<double>& q) {
-    constexpr mean_field::analytic_bounds bounds{.strip = 1.047,
-                                                 .value = {1.7321, 0},
-                                                 .slope = {4, 0},
-                                                 .factor = 4,
-                                                 .is_odd = true,
-                                                 .square_grows = true};
-    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_tanh);
+    return mean_field::trapezoid_rule(q, mean_field::detail::of_tanh)
+        .of(mean_field::detail::rounded_tanh);
 }
 
 /// σ(z) = (1 + tanh(z/2))/2
@@ -191,36 +218,19 @@ constexpr mean_field::moments moments_of(const sigmoid_activation&, const interv
     return {constant<interval<double>>(1, 2), (1 + m.square) / 4, m.slope_square / 16};
 }
 
-/// For |y| ≤ π/2 neither 1 + e^z nor 1 + e^(−z) is smaller than 1, since the power's real part is
-/// not below 0. So |ln(1 + e^z)| ≤ ln 2 + |x| + π/2, and the slope |σ| ≤ 1.
-/// softplus is positive, grows and is convex: so do the sums of its squares at ±z.
 constexpr mean_field::moments moments_of(const softplus_activation&, const interval<double>& q) {
-    constexpr mean_field::analytic_bounds bounds{
-        .strip = 1.57, .value = {2.27, 1}, .slope = {1, 0}, .square_grows = true};
-    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_softplus);
+    return mean_field::trapezoid_rule(q, mean_field::detail::of_softplus)
+        .of(mean_field::detail::rounded_softplus);
 }
 
-/// With t = e^(−x) and c = cos y: |1 + e^(−z)|² = 1 + 2tc + t² ≥ sin²y if c < 0, else ≥ 1. For
-/// |y| < 2π/3 that is |σ| ≤ 2/√3 < 1.1548, so that |zσ(z)| ≤ 1.1548(|x| + 2.1), and the slope
-/// |σ(z) + zσ(z)σ(−z)| ≤ 1.1548 + 1.3334(|x| + 2.1).
-/// The squares at ±z add up to z²(1 − 2σ′(z)), which grows.
 constexpr mean_field::moments moments_of(const swish_activation&, const interval<double>& q) {
-    constexpr mean_field::analytic_bounds bounds{.strip = 2.094,
-                                                 .value = {2.43, 1.1548},
-                                                 .slope = {3.96, 1.3334},
-                                                 .factor = 1.1548,
-                                                 .square_grows = true};
-    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_swish);
+    return mean_field::trapezoid_rule(q, mean_field::detail::of_swish)
+        .of(mean_field::detail::rounded_swish);
 }
 
-/// For |y| ≤ 2: Φ(x + iy) = Φ(x) + i ∫ φ(x + it) dt over 0 ≤ t ≤ y and |φ(x + it)| = φ(x)e^(t²/2),
-/// so that |Φ| ≤ 1 + 2e²/√(2π) < 6.9, |zΦ(z)| ≤ 6.9(|x| + 2), and, as |x|φ(x) < 0.25, the slope
-/// |Φ(z) + zφ(z)| ≤ 6.9 + e²(0.25 + 0.8) < 14.7.
-/// The squares at ±z add up to z²(1 − 2Φ(z)Φ(−z)), which grows.
 constexpr mean_field::moments moments_of(const gelu_activation&, const interval<double>& q) {
-    constexpr mean_field::analytic_bounds bounds{
-        .strip = 2, .value = {13.8, 6.9}, .slope = {14.7, 0}, .factor = 6.9, .square_grows = true};
-    return mean_field::trapezoid_rule(q, bounds).of(mean_field::detail::rounded_gelu);
+    return mean_field::trapezoid_rule(q, mean_field::detail::of_gelu)
+        .of(mean_field::detail::rounded_gelu);
 }
 
 } // namespace gradus

@@ -108,11 +108,9 @@ text_of_network(const network_description<Activation, Weights, Biases, Layers>& 
     return text;
 }
 
-/// What is wrong and what helps, in words.
-template <class Activation, class Weights, class Biases, std::size_t Layers>
-constexpr proof_text
-text_of_verdict(const network_description<Activation, Weights, Biases, Layers>& net,
-                const training_forecast& verdict) {
+/// What is wrong and what helps, in words, of a network of so many layers.
+constexpr proof_text text_of_verdict(std::size_t layers, layer_path path, bool always_shrinks,
+                                     const training_forecast& verdict) {
     using enum training_outcome;
     proof_text text;
     if (verdict.how == trainable) return text << "every layer learns";
@@ -122,15 +120,20 @@ text_of_verdict(const network_description<Activation, Weights, Biases, Layers>& 
     const double ratio = midpoint(verdict.ratio);
     write_about(text, is_slow && ratio > 0 ? 1 / ratio : ratio);
     text << (is_slow ? " times more slowly than layer " : " times faster than layer ")
-         << static_cast<long long>(Layers);
+         << static_cast<long long>(layers);
     if (verdict.how == undecided) return text << ": the limit lies within the enclosure";
-    if (net.path == layer_path::batch_normalised) return text << "; remedy: residual paths";
-    if (net.path == layer_path::residual)
-        return text << "; remedy: smaller weights, or fewer layers";
+    if (path == layer_path::batch_normalised) return text << "; remedy: residual paths";
+    if (path == layer_path::residual) return text << "; remedy: smaller weights, or fewer layers";
     if (!is_slow) return text << "; remedy: weights of critical_normal";
-    if (always_shrinks<Activation>())
+    if (always_shrinks)
         return text << "; remedy: tanh or relu, residual paths, or batch normalisation";
     return text << "; remedy: weights of critical_normal, or residual paths";
+}
+template <class Activation, class Weights, class Biases, std::size_t Layers>
+constexpr proof_text
+text_of_verdict(const network_description<Activation, Weights, Biases, Layers>& net,
+                const training_forecast& verdict) {
+    return text_of_verdict(Layers, net.path, always_shrinks<Activation>(), verdict);
 }
 
 } // namespace detail

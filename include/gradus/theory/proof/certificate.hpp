@@ -25,6 +25,7 @@ enum class subject {
     vanishing,   ///< what layer 1 of a network gets of the last layer's error
     zero_in_box, ///< of as many functions as variables
     curvatures,  ///< of a cost: how many are below 0
+    fixed_point, ///< of the variance map: that there is one and no other
     descent,     ///< what a step of gradient descent takes from a cost
 };
 
