@@ -40,6 +40,7 @@ struct outcome {
     bool is_known = false;           ///< false if the sweep was stopped before its end
     double first_gradient = 0;       ///< of layer 1
     double last_hidden_gradient = 0; ///< of the last hidden layer
+    double forecast = 0;             ///< of relative_gradient(); NaN where theory says nothing
     double accuracy = 0;             ///< on the test images, after the last epoch
     std::size_t epoch = 0;           ///< in which it diverged
     std::optional<gradus::divergence> divergence;

@@ -2,6 +2,7 @@
 
 #include "../support/stop_signal.hpp"
 #include "../support/terminal.hpp"
+#include "forecast.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -50,6 +51,7 @@ grid measure_all(const options& chosen, const data_set& data) {
         return work[i] > work[j] || (work[i] == work[j] && i < j);
     });
 
+    const double of_pixels = mean_square(data);
     const std::size_t samples = chosen.epochs * data.training.size();
     const std::size_t all = samples * std::accumulate(work.begin(), work.end(), std::size_t{0});
     std::atomic<std::size_t> done = 0;
@@ -63,6 +65,8 @@ grid measure_all(const options& chosen, const data_set& data) {
                 done += batch * work[i];
                 return support::stop_signal() == 0;
             });
+            result.outcomes[i].forecast = expected_gradient(
+                result.cells[i], sizes_of(result.cells[i], chosen, data), of_pixels);
             done += (samples - trained) * work[i]; // of a training that diverged
         }
     };

@@ -26,6 +26,11 @@ std::string relative_gradient_text(const outcome& what) {
     return std::isnan(ratio) ? "–" : fmt::format("{:.2g}", ratio);
 }
 
+std::string forecast_text(const outcome& what) {
+    if (!what.is_known) return "stopped";
+    return std::isnan(what.forecast) ? "none" : fmt::format("{:.2g}", what.forecast);
+}
+
 std::string accuracy_text(const outcome& what) {
     if (!what.is_known) return "stopped";
     return what.divergence ? "diverged" : fmt::format("{:.1f} %", 100 * what.accuracy);
@@ -76,6 +81,10 @@ void print_report(const options& chosen, const data_set& data, const grid& measu
                 ? " With batch normalisation it is ∂C/∂β, since that takes b away again."
                 : "")));
     print_table(measured, relative_gradient_text);
+    fmt::print(
+        "\n{}\n",
+        support::wrapped("What theory expects of it, for wide layers and one image at a time:"));
+    print_table(measured, forecast_text);
     fmt::print("\nAfter the last epoch, right answers on the test images:\n\n");
     print_table(measured, accuracy_text);
     bool any = false;
@@ -100,16 +109,16 @@ void prepare_table(const std::filesystem::path& folder) try {
 std::filesystem::path write_table(const std::filesystem::path& folder, const grid& measured) {
     std::string text =
         "activation,initialiser,batch_norm,residual,depth,first_gradient,last_hidden_gradient,"
-        "relative_gradient,accuracy,diverged_in_epoch\n";
+        "relative_gradient,forecast,accuracy,diverged_in_epoch\n";
     for (std::size_t i = 0; i < measured.cells.size(); ++i) {
         const auto& [activation, initialiser, parts, depth] = measured.cells[i];
         const outcome& result = measured.outcomes[i];
         if (!result.is_known) continue;
-        const double ratio = result.relative_gradient();
-        text += fmt::format("{},{},{},{},{},{},{},{},", activation.name, initialiser.name,
+        const auto field = [](double x) { return std::isnan(x) ? "" : fmt::format("{}", x); };
+        text += fmt::format("{},{},{},{},{},{},{},{},{},", activation.name, initialiser.name,
                             parts.is_normalised ? 1 : 0, parts.is_residual ? 1 : 0, depth,
                             result.first_gradient, result.last_hidden_gradient,
-                            std::isnan(ratio) ? "" : fmt::format("{}", ratio));
+                            field(result.relative_gradient()), field(result.forecast));
         text += result.divergence ? fmt::format(",{}\n", result.epoch)
                                   : fmt::format("{},\n", result.accuracy);
     }

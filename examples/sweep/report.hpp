@@ -6,8 +6,8 @@
 
 namespace sweep {
 
-/// Prints what was measured and how, a table for each of the two numbers, and why trainings ended
-/// early.
+/// Prints what was measured and how, a table for each number and the forecast, and why trainings
+/// ended early.
 void print_report(const options& chosen, const data_set& data, const grid& measured);
 
 /// Sees that the file can be written: to be asked before the long work. Errors: those of writing.

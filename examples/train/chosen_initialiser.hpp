@@ -1,5 +1,7 @@
 #pragma once
 
+#include "chosen_activation.hpp"
+
 #include <gradus/training/initialisers/initialise.hpp>
 #include <gradus/training/initialisers/orthogonal.hpp>
 
@@ -19,8 +21,21 @@ struct chosen_initialiser {
     }
 };
 
+/// gradus::critical_normal of what is chosen at run time.
+struct chosen_critical {
+    gradus::critical_normal weights;
+
+    template <class T>
+    void check() const {
+        weights.check<T>();
+    }
+    gradus::scaled_normal for_activation(const chosen_activation& f) const;
+    gradus::scaled_normal for_activation(const chosen_output& f) const;
+    gradus::scaled_normal for_activation(const gradus::identity_activation& f) const;
+};
+
 /// What draws the weights: each alone, each as suits the layer's activation, or a whole matrix.
 using chosen_weights = std::variant<gradus::suited_to_activation, chosen_initialiser,
-                                    gradus::orthogonal, gradus::critical_normal>;
+                                    gradus::orthogonal, chosen_critical>;
 
 } // namespace train

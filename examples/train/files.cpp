@@ -29,6 +29,7 @@ namespace fs = std::filesystem;
 constexpr const char* metrics_table = "metrics.csv";
 constexpr const char* diagnosis_table = "diagnosis.csv";
 constexpr const char* confusion_table = "confusion.csv";
+constexpr const char* forecast_table = "forecast.csv";
 constexpr const char* certified_table = "certified.csv";
 constexpr const char* pretraining_table = "pretraining.csv";
 constexpr const char* before_table = "diagnosis_before.csv";
@@ -202,6 +203,20 @@ void write_pretraining(const fs::path& folder, const history& past, const learne
     support::print(fmt::format("Of pre-training: {}\n", files));
 }
 
+/// Forecast and measurement of the random start; returns whether there is a forecast.
+bool write_forecast(const fs::path& folder, const history& past,
+                    const gradus::expected_gradients& expected) {
+    const auto records = read_diagnoses(past.has_pretraining() ? past.before : past.diagnoses);
+    if (expected.layers.empty() || records.empty()) {
+        remove_old(folder / forecast_table);
+        return false;
+    }
+    std::ostringstream table;
+    gradus::write_csv(table, expected, records.front().layers);
+    gradus::write_whole_file(folder / forecast_table, table.str());
+    return true;
+}
+
 } // namespace
 
 void prepare_output(const fs::path& folder) {
@@ -209,7 +224,7 @@ void prepare_output(const fs::path& folder) {
     for (const char* const name :
          {metrics_table, diagnosis_table, confusion_table, training_picture, diagnosis_picture,
           weights, pretraining_table, before_table, pretraining_picture, features_picture,
-          beside_table, beside_picture, certified_table})
+          beside_table, beside_picture, certified_table, forecast_table})
         check_is_no_other("--output", folder / name);
 }
 
@@ -233,11 +248,13 @@ void remove_old(const fs::path& file) {
 }
 
 void write_files(const fs::path& folder, const history& past, const learner& learnt,
-                 const training_choice& chosen) {
+                 const training_choice& chosen, const gradus::expected_gradients& expected) {
     gradus::write_whole_file(folder / metrics_table, past.metrics);
     gradus::write_whole_file(folder / diagnosis_table, past.diagnoses);
-    support::print(fmt::format("\nThe tables: {} and {}\n", (folder / metrics_table).string(),
-                               diagnosis_table));
+    std::string others = diagnosis_table;
+    if (write_forecast(folder, past, expected)) others += fmt::format(" and {}", forecast_table);
+    support::print(fmt::format("\nThe tables: {}{} {}\n", (folder / metrics_table).string(),
+                               others == diagnosis_table ? " and" : ",", others));
     for (const char* const name : {pretraining_table, before_table, pretraining_picture,
                                    features_picture, beside_table, beside_picture})
         remove_old(folder / name);

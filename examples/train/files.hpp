@@ -3,6 +3,8 @@
 #include "history.hpp"
 #include "learner.hpp"
 
+#include <gradus/training/diagnosis/forecast.hpp>
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -28,8 +30,9 @@ void remove_old(const std::filesystem::path& file);
 std::filesystem::path confusion_file(const std::filesystem::path& folder);
 
 /// Writes the tables and draws the pictures, each whole or not at all, and says where they are.
-/// After pre-training there are more of both; what images have taught the first layer is one.
+/// After pre-training there are more of both; what images have taught the first layer is one. What
+/// was expected of the start stands in a table of its own.
 void write_files(const std::filesystem::path& folder, const history& past, const learner& learnt,
-                 const training_choice& chosen);
+                 const training_choice& chosen, const gradus::expected_gradients& expected);
 
 } // namespace train

@@ -97,7 +97,7 @@ chosen_weights read_weights(const std::string& flag, const std::string& text) {
     if (text.starts_with("critical-normal")) {
         const auto [name, variance] =
             read_named_number(flag, text, {"critical-normal"}, {"critical-normal"}, 0, 1e6);
-        return gradus::critical_normal{variance.value_or(0)};
+        return chosen_critical{{variance.value_or(0)}};
     }
     if (!text.starts_with("orthogonal"))
         return read_initialiser(flag, text, {"suited", "nielsen", "orthogonal", "critical-normal"});

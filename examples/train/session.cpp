@@ -9,6 +9,7 @@
 #include "data.hpp"
 #include "exported.hpp"
 #include "files.hpp"
+#include "forecast.hpp"
 #include "history.hpp"
 #include "learner.hpp"
 
@@ -70,6 +71,7 @@ class session {
     session(const options& chosen, const described_data& data, std::unique_ptr<learner> learner)
         : chosen_(chosen), classes_(data.samples.test.classes), checksum_(data.checksum),
           learner_(std::move(learner)), arrays_(describe_network(chosen.training, data)),
+          expected_(expect_gradients(chosen.training, data.samples.training)),
           past_(chosen.training.is_regression ? classes_[0] : "") {
         if (chosen.training.is_regression) measure_targets(data);
         if (!chosen.beside.empty()) earlier_ = read_earlier(chosen.beside, chosen.output, past_);
@@ -107,7 +109,8 @@ class session {
     std::vector<std::string> classes_;
     std::string checksum_;
     std::unique_ptr<learner> learner_;
-    gradus::named_arrays arrays_; // what an export holds beside the parameters
+    gradus::named_arrays arrays_;         // what an export holds beside the parameters
+    gradus::expected_gradients expected_; // before anything is learnt
     bool exports_ = false;
     gradus::training_progress progress_;
     history past_;
@@ -142,6 +145,7 @@ class session {
             past_.add_before(last_diagnosis_);
             past_.say(support::wrapped(
                 fmt::format("Before pre-training, {}.", gradus::sentence(last_diagnosis_))));
+            say_forecast();
             past_.say(pretraining_header_text());
             learner_->initialise_pretraining(random);
             progress_.random = random;
@@ -158,8 +162,18 @@ class session {
     void begin_training() {
         const measurement training = look();
         past_.say(support::wrapped(fmt::format("At the start, {}.", sentence_and_advice())) + '\n');
+        if (!chosen_.training.is_pretrained()) say_forecast();
         past_.say(table_header(last_diagnosis_, chosen_.training.is_regression));
         record(training);
+    }
+
+    /// What is to be expected of random weights, beside what was measured.
+    void say_forecast() {
+        if (chosen_.training.hidden.empty()) return;
+        std::string text = sentence(expected_);
+        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+        past_.say(support::wrapped(text + '.') + forecast_beside(expected_, last_diagnosis_)
+                  + '\n');
     }
 
     void resume() {
@@ -323,7 +337,7 @@ class session {
     }
 
     void write_tables_and_pictures() {
-        write_files(chosen_.output, past_, *learner_, chosen_.training);
+        write_files(chosen_.output, past_, *learner_, chosen_.training, expected_);
     }
 
     int interrupted() {

@@ -67,13 +67,16 @@ class Output(SweepTest):
         self.assertLessEqual(max(map(len, text.splitlines())), 80)
         self.assertNotRegex(text, r"[\x00-\x09\x0b-\x1f\x7f]")
         lines = re.findall(r"(?m)^ (tanh|relu) +([a-z-]+) +([\d.e+-]+(?: %)?) +([\d.e+-]+(?: %)?)$", text)
-        self.assertEqual(len(lines), 8)
+        self.assertEqual(len(lines), 12)
         for line, two in zip(lines[:4], zip(rows[::2], rows[1::2])):
             for shown, row in zip(line[2:], two):
                 self.assertEqual(line[:2], (row["activation"], row["initialiser"]))
                 self.assertTrue(math.isclose(float(shown), float(row["relative_gradient"]),
                                              rel_tol=0.06))
-        for line, two in zip(lines[4:], zip(rows[::2], rows[1::2])):
+        for line, two in zip(lines[4:8], zip(rows[::2], rows[1::2])):
+            for shown, row in zip(line[2:], two):
+                self.assertTrue(math.isclose(float(shown), float(row["forecast"]), rel_tol=0.06))
+        for line, two in zip(lines[8:], zip(rows[::2], rows[1::2])):
             for shown, row in zip(line[2:], two):
                 self.assertEqual(shown, f"{100 * float(row['accuracy']):.1f} %")
         self.assertTrue(text.endswith("The table: sweep_output/sweep.csv\n"
@@ -143,7 +146,7 @@ class Output(SweepTest):
                 [row] = csv.DictReader(file)
             self.assertEqual((row["activation"], row["diverged_in_epoch"]), ("leaky_relu", "1"))
             self.assertEqual(len(re.findall(r"(?m)^ leaky_relu .* diverged$", text)), 1)
-            self.assertEqual(len(re.findall(r"(?m)^ sigmoid .* stopped$", text)), 2)
+            self.assertEqual(len(re.findall(r"(?m)^ sigmoid .* stopped$", text)), 3)
             svg = (self.folder / "sweep_output/sweep.svg").read_text("utf-8")
             self.assertIn("</svg>", svg)
 
@@ -159,6 +162,18 @@ class Measurement(SweepTest):
         self.assertLess(relative["sigmoid", "xavier-normal", "6"], 1e-3)
         self.assertGreater(relative["relu", "standard-normal", "3"], 3)
         self.assertGreater(relative["relu", "standard-normal", "6"], 100)
+
+    def test_wide_layers_are_as_forecast(self):
+        rows = self.rows("--depths", "1,4", "--activations", "sigmoid,tanh,relu", "--initialisers",
+                         "xavier-normal,he-normal", "--width", "200", "--eta", "0", "--epochs", "1",
+                         "--residual", "both", "--data", str(self.folder / "data"))
+        self.assertEqual(len(rows), 24)
+        for row in rows:
+            with self.subTest(row):
+                ratio = float(row["relative_gradient"]) / float(row["forecast"])
+                self.assertTrue(1 / 2 < ratio < 2)
+                if row["depth"] == "1":
+                    self.assertEqual(row["forecast"], "1")
 
     def test_a_network_learns_digits(self):
         [row] = self.rows("--depths", "1", "--activations", "relu", "--initialisers", "he-normal",
@@ -190,6 +205,9 @@ class Measurement(SweepTest):
                          [(normalised, residual, depth) for normalised in "01"
                           for residual in "01" for depth in "14"])
         self.assertEqual(rows[:2], plain)
+        # Nothing is known of normalised layers, nor of a path around the first layer to others.
+        self.assertEqual([row["forecast"] == "" for row in rows], [False] * 3 + [True] * 5)
+        self.assertRegex(self.text(*flags, "--batch-norm"), r"(?m)^ sigmoid .* none +none$")
         deep = [float(row["relative_gradient"]) for row in rows[1::2]]
         self.assertEqual(len(set(deep)), 4)
         self.assertLess(deep[0], 0.05)  # the sigmoid's vanishes,
@@ -199,7 +217,7 @@ class Measurement(SweepTest):
         for row, same in zip(both, rows[6:], strict=True):
             self.assertEqual(row["first_gradient"], same["first_gradient"])
         text = self.text(*flags, "--batch-norm", "both", "--dropout", "0.3")
-        self.assertEqual(len(re.findall(r"(?m)^With batch norm:$", text)), 2)
+        self.assertEqual(len(re.findall(r"(?m)^With batch norm:$", text)), 3)
         self.assertIn("∂C/∂β", text)
         self.assertIn("dropout 0.3", text.replace("\n", " "))
         self.assertLessEqual(max(map(len, text.splitlines())), 80)

@@ -3,6 +3,7 @@
     train_test.py PROGRAM [CLASS]
 """
 
+import csv
 import itertools
 import os
 import random
@@ -278,12 +279,73 @@ class Learning(TrainTest):
             self.assertRegex(shown, rf"\n +{layer} \d")
 
 
+class Forecast(TrainTest):
+    def forecast(self):
+        """Of each layer: the enclosure's ends and what was measured."""
+        with open(self.folder / "train_output/forecast.csv", newline="") as file:
+            return [tuple(float(row[key]) for key in
+                          ("forecast_at_least", "forecast_at_most", "measured"))
+                    for row in csv.DictReader(file)]
+
+    def test_what_was_to_be_expected_stands_beside_what_was_measured(self):
+        flags = ["--generate", "xor", "--samples", "60", "--epochs", "1"]
+        for more in (["--initialiser", "nielsen", "--activation", "sigmoid"],
+                     ["--activation", "relu"],
+                     ["--residual", "--initialiser", "he-normal", "--bias", "standard-normal"],
+                     ["--precision", "float", "--initialiser", "orthogonal", "--bias", "he-normal"]):
+            with self.subTest(more):
+                text = self.text(*flags, "--hidden", "200,200,200,200", *more)
+                self.assertIn("\nTheory expects of wide layers that every layer learns.\n", text)
+                self.assertLessEqual(max(map(len, text.splitlines())), 80)
+                self.assertIn("metrics.csv, diagnosis.csv and forecast.csv\n", text)
+                rows = self.forecast()
+                shown = re.findall(r"(?m)^ {5}(\d) +(\S+) +(\S+)$", text)
+                self.assertEqual((len(rows), len(shown)), (5, 5))
+                for (least, most, measured), line in zip(rows, shown):
+                    self.assertLess(most - least, 1e-9 * least)
+                    self.assertTrue(1 / 1.4 < measured / least < 1.4, rows)
+                    for number, printed in zip((least, measured), line[1:]):
+                        self.assertAlmostEqual(float(printed), number, delta=0.01 * number)
+
+    def test_a_network_that_will_not_train_is_told_so_with_a_remedy(self):
+        text = self.text("--generate", "xor", "--hidden", ",".join(["20"] * 20), "--activation",
+                         "sigmoid", "--epochs", "1")
+        said = " ".join(text.split())
+        self.assertRegex(said, r"Theory expects of wide layers that layer 1 learns about \S+e12 "
+                               r"times more slowly than layer 21; remedy: tanh or relu, residual "
+                               r"paths, or batch normalisation\.")
+        self.assertIn("    12  ", text)
+        self.assertIn("\n     …\n    18 ", text)
+
+    def test_where_theory_says_nothing_that_is_said(self):
+        self.text(*SMALL)
+        self.assertTrue((self.folder / "train_output/forecast.csv").exists())
+        for more, why in ((["--batch-norm"], "batch normalisation is known for ever larger"),
+                          (["--bias", "constant:1"], "the biases are all the same"),
+                          (["--initialiser", "constant:1"], "the weights are all the same"),
+                          (["--activation", "swish", "--initialiser", "standard-normal", "--eta",
+                            "0", "--hidden", ",".join(["30"] * 30)], "theory says nothing of layer")):
+            with self.subTest(more):
+                flags = SMALL if "--hidden" not in more else SMALL[:SMALL.index("--hidden")]
+                text = self.text(*flags, *more)
+                self.assertRegex(" ".join(text.split()), rf"No forecast: [^.]*{why}")
+                self.assertFalse((self.folder / "train_output/forecast.csv").exists())
+
+    def test_critical_weights_are_those_of_the_activation(self):
+        flags = [*SMALL, "--activation", "relu", "--output-activation", "relu", "--initialiser"]
+        self.text(*flags, "he-normal")
+        metrics = self.output()["metrics.csv"]
+        self.text(*flags, "critical-normal")
+        self.assertEqual(self.output()["metrics.csv"], metrics)
+
+
 class Files(TrainTest):
     def test_the_tables_agree_with_what_is_printed(self):
         rows = self.rows(self.text(*SMALL))
         files = self.output()
         self.assertEqual(sorted(files), ["checkpoint", "confusion.csv", "diagnosis.csv",
-                                         "diagnosis.svg", "metrics.csv", "training.svg"])
+                                         "diagnosis.svg", "forecast.csv", "metrics.csv",
+                                         "training.svg"])
         header, *lines = files["metrics.csv"].decode().splitlines()
         self.assertEqual(header, "epoch,training_cost,training_accuracy,test_cost,test_accuracy")
         for row, line in zip(rows, lines, strict=True):
@@ -461,7 +523,8 @@ print(-np.log(p[np.arange(20), labels]).mean())
         self.assertIn("training.svg", self.output())
         self.assertEqual(self.start(*SMALL, PATH=str(self.folder / "empty")).returncode, 0)
         self.assertEqual(sorted(self.output()),
-                         ["checkpoint", "confusion.csv", "diagnosis.csv", "metrics.csv"])
+                         ["checkpoint", "confusion.csv", "diagnosis.csv", "forecast.csv",
+                          "metrics.csv"])
 
     def test_files_that_are_replaced_keep_their_mode(self):
         self.text(*SMALL, "--export")

@@ -1,8 +1,17 @@
 // The code of docs/forecast.md.
 
 #include <gradus.hpp>
+#include <gradus/networks/runtime_network.hpp>
 #include <gradus/theory/forecast.hpp>
+#include <gradus/training/costs/cost_functions.hpp>
+#include <gradus/training/data/example.hpp>
+#include <gradus/training/diagnosis/diagnose.hpp>
+#include <gradus/training/diagnosis/forecast.hpp>
 #include <gradus/training/initialisers.hpp>
+#include <gradus/training/optimisers/sgd.hpp>
+
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -28,6 +37,9 @@ static_assert(start.found == mean_field::fixed_points::one);
 static_assert(certainly_in(start.q, {1.302134, 1.302135}));
 static_assert(certainly_in(sqrt(start.chi), {0.20484, 0.20485}));
 static_assert(certainly_in(mean_field::depth_scale(start.chi), {0.3153, 0.3154}));
+
+static_assert(gradus::certified<gradus::prove_one_fixed_point(gradus::sigmoid, {1, 1})>);
+static_assert(gradus::certified<gradus::prove_one_fixed_point(gradus::swish, {1.5, 0.125})>);
 
 constexpr auto without_biases = mean_field::find_fixed_point(gradus::sigmoid, {1, 0});
 static_assert(certainly_in(without_biases.q, {0.264686, 0.264687}));
@@ -62,3 +74,18 @@ static_assert(certainly_in(layer.mean, {-0.0883965, -0.0883955}));
 static_assert(certainly_in(layer.variance, {0.1911475, 0.1911485}));
 
 } // namespace
+
+template <class Samples>
+std::string start_beside_forecast(const Samples& samples) {
+    const gradus::xavier_normal weights;
+    auto net = gradus::make_runtime_network<double>({784, 30, 30, 30, 30, 10}, gradus::sigmoid,
+                                                    gradus::softmax);
+    gradus::random_generator random(1);
+    initialise(net, random, weights);
+    const auto expected = gradus::expect_gradients(net, weights, samples);
+    const auto measured = diagnose(net, samples, gradus::cross_entropy, gradus::sgd{});
+    return sentence(expected) + '\n' + forecast_beside(expected, measured);
+}
+template std::string start_beside_forecast(
+    const std::vector<gradus::example_for<
+        gradus::runtime_network<double, gradus::sigmoid_activation, gradus::softmax_activation>>>&);
