@@ -138,8 +138,10 @@ constexpr row claims[]{
         is_true(
             proof<chain::ratio_of_layers<5>, 0, 4>(), proof<variance::square_of_a_sum>(),
             proof<log_factor::mean_of_log_factor>(), proof<log_factor::variance_of_log_weight>(),
-            proof<log_factor::by_quadrature::mean_agrees>(),
-            proof<log_factor::by_quadrature::variance_agrees>(),
+            fact("E ln|w| = −(γ + ln 2)/2 lies in the enclosure of its integral",
+                 log_factor::by_quadrature::mean_agrees()),
+            fact("Var ln|w| = π²/8 lies in that of its integrals",
+                 log_factor::by_quadrature::variance_agrees()),
             number("E ln|wσ′(0)|, w from N(0, 1)", weights::mean_log_factor(), {-2.0215, -2.0214}),
             number("Var ln|wσ′(0)|", weights::variance_of_log_factor(), {1.2337, 1.2338}),
             measured("layer_speeds", "last hidden layer over first, sigmoid, 4 hidden layers"),
@@ -219,7 +221,8 @@ constexpr row claims[]{
         is_true_if(
             "the factors are independent", proof<variance::square_of_a_sum>(),
             proof<log_factor::variance_of_log_weight>(),
-            proof<log_factor::by_quadrature::variance_agrees>(),
+            fact("Var ln|w| = π²/8 lies in that of its integrals",
+                 log_factor::by_quadrature::variance_agrees()),
             number("Var ln|wσ′(0)|, w from N(0, 1)", weights::variance_of_log_factor(),
                    {1.2337, 1.2338}),
             measured("layer_speeds", "last hidden layer over first, sigmoid, 2 hidden layers"),

@@ -62,10 +62,10 @@ constexpr gradus::vector<rational, 1> sample{{1}};
 constexpr gradus::vector<rational, 1> target{{0}};
 constexpr auto of_two_paths = backpropagate(two_paths, sample, target, gradus::quadratic);
 
-/// What p gets after a step with η = 3/8 of the layer below alone.
+/// What p gets after a step with η = 1/3 of the layer below alone.
 constexpr rational z_after_a_step_below = [] {
     auto net = two_paths;
-    const rational eta(3, 8);
+    const rational eta(1, 3);
     net.W(gradus::one)(0, 0) = net.W(gradus::one)(0, 0) - eta * of_two_paths[gradus::zero].W(0, 0);
     net.b(gradus::one)[0] = net.b(gradus::one)[0] - eta * of_two_paths[gradus::zero].b[0];
     gradus::propagation state(net);
@@ -74,11 +74,11 @@ constexpr rational z_after_a_step_below = [] {
     return state.z(gradus::layer_c<2>)[0];
 }();
 
-/// A relu with the samples 1 and −2, both with the target 0, starts from w = ½ and b = 0. A step
-/// along the summed gradient with η = 1 kills it; what it gets for −2 after more steps, in which
-/// all gradients are 0 and the velocity alone goes on, times 9/10 each.
-constexpr rational z_by_velocity(int more_steps) {
-    rational w(1, 2), b = 0, v = -(w + b);
+/// A relu with the samples 1 and −2, both with the target 0, starts from w = ½ and b = ⅛. A step
+/// along the summed gradient with η = 1 kills it; what it gets for x after more steps, in which all
+/// gradients are 0 and the velocity alone goes on, times 9/10 each.
+constexpr rational z_by_velocity(rational x, int more_steps) {
+    rational w(1, 2), b(1, 8), v = -(w + b);
     w = w + v;
     b = b + v;
     for (int k = 0; k < more_steps; ++k) {
@@ -86,13 +86,8 @@ constexpr rational z_by_velocity(int more_steps) {
         w = w + v;
         b = b + v;
     }
-    return b - 2 * w;
+    return w * x + b;
 }
-/// The most that it gets for its two samples when it has died.
-constexpr rational z_when_dead = [] {
-    const rational w = rational(1, 2) - rational(1, 2), b = -rational(1, 2);
-    return w + b < b - 2 * w ? b - 2 * w : w + b;
-}();
 
 /// z = w + b with w = −2 and b = 1, where weight decay halves w with each step and nothing else
 /// moves.
@@ -102,13 +97,16 @@ constexpr rational z_by_decay(int steps) {
     return w + 1;
 }
 
-/// How many of the 32 sums ±1 ± 2 ± 3 ± 4 ± 5 are negative.
-constexpr int negative_sums = [] {
-    int count = 0;
-    for (int signs = 0; signs < 32; ++signs) {
+/// How many of the 16 sums ±1 ± 2 ± 3 ± 4 are negative, and how many positive.
+constexpr auto signs_of_sums = [] {
+    struct {
+        int negative = 0, positive = 0;
+    } count;
+    for (int signs = 0; signs < 16; ++signs) {
         int sum = 0;
-        for (int i = 0; i < 5; ++i) sum += (signs >> i) % 2 == 0 ? i + 1 : -(i + 1);
-        count += sum < 0 ? 1 : 0;
+        for (int i = 0; i < 4; ++i) sum += (signs >> i) % 2 == 0 ? i + 1 : -(i + 1);
+        count.negative += sum < 0 ? 1 : 0;
+        count.positive += sum > 0 ? 1 : 0;
     }
     return count;
 }();
@@ -359,13 +357,13 @@ constexpr row claims[]{
             "their own gradient cannot help them; layers below, momentum and weight decay can",
             exact<of_two_paths[gradus::one].W(0, 0), rational(0)>(
                 "∂C/∂w of p = relu(½ − u) at u = 1, its only sample"),
-            exact<z_after_a_step_below, rational(1, 4)>(
-                "½ − u after a step of the layer below, η = 3/8"),
-            exact<z_when_dead, rational(-1, 2)>(
-                "the larger z of a relu with the samples 1 and −2, w = ½ and b = 0, after a step "
-                "with η = 1"),
-            exact<z_by_velocity(2), rational(71, 200)>(
-                "its z for −2 two steps later, by momentum 9/10 alone"),
+            exact<z_after_a_step_below, rational(1, 6)>(
+                "½ − u after a step of the layer below, η = 1/3"),
+            exact<z_by_velocity(1, 0), rational(-5, 8)>(
+                "z for the sample 1 of a relu that had w = ½ and b = ⅛, after a step with η = 1"),
+            exact<z_by_velocity(-2, 0), rational(-1, 4)>("its z for the other sample, −2"),
+            exact<z_by_velocity(-2, 1), rational(5, 16)>(
+                "its z for −2 a step later, by momentum 9/10 alone"),
             exact<z_by_decay(0), rational(-1)>("z = w + b with w = −2, b = 1"),
             exact<z_by_decay(2), rational(1, 2)>("z after weight decay has halved w twice"),
             measured("dying_relu",
@@ -374,9 +372,11 @@ constexpr row claims[]{
                      "dead of 50 units whose biases were made 5 % too low, after learning"))},
     row{44, "weighted sums are “not all that often” negative",
         "P(z < 0) = P(z > 0) for weights that are as likely as their negatives",
-        is_false("half of them are, at the start", proof<variance::sum_of_turned_weights>(),
-                 exact<rational(negative_sums, 32), rational(1, 2)>(
-                     "the share of the sums ±1 ± 2 ± 3 ± 4 ± 5 that are negative"),
+        is_false("about half of them are, at the start, as many as are positive",
+                 proof<variance::sum_of_turned_weights>(),
+                 exact<rational(signs_of_sums.negative), rational(7)>(
+                     "of the sums ±1 ± 2 ± 3 ± 4 so many are negative"),
+                 exact<rational(signs_of_sums.positive), rational(7)>("so many positive"),
                  measured("sparsity", "zeros in layer 1, at the start"),
                  measured("sparsity", "zeros in layer 2, at the start"),
                  measured("sparsity", "zeros in layer 3, at the start"))},
@@ -384,8 +384,9 @@ constexpr row claims[]{
         "w, a, b ≥ 0 ⟹ wa + b ≥ 0; but E[z] = n E[w] E[a]",
         is_true_if(
             "no bias is negative; what passes then grows by n·E[w] a layer",
-            fact("wa + b ≥ 0 over all w, b ≥ 0 and a in [0, 1]",
-                 certainly_greater_equal(not_negative* interval<double>(0, 1) + not_negative, 0)),
+            fact("wa + b fills [0, ∞) over all w, b ≥ 0 and a in [0, 1]",
+                 same_set(not_negative* interval<double>(0, 1) + not_negative,
+                          interval<double>(0, infinity))),
             measured("positive_weights", "zeros in 6 layers of 100 relus"),
             measured("positive_weights", "growth of the mean a layer, 30 relus, n·E[w] = 15"),
             measured("positive_weights", "growth of the mean a layer, 100 relus, n·E[w] = 50"))},

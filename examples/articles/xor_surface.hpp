@@ -65,14 +65,16 @@ constexpr interval<double> output_for(std::size_t sample) {
     return output(Part().boxes, gradus::as_boxes(x))[0];
 }
 
-/// ‖∇C‖² at all weights 0, without a penalty.
+/// All weights 0, and the cost without a penalty.
+constexpr auto all_zero = gradus::make_network<interval<double>>(
+    gradus::dense<2, 2>(gradus::tanh), gradus::dense<2, 1>(gradus::sigmoid));
+constexpr gradus::cost_surface without_penalty(all_four{}, gradus::cross_entropy, 0);
+constexpr interval<double> cost_at_zero = without_penalty(all_zero);
 constexpr interval<double> squared_gradient_at_zero = [] {
-    const auto net = gradus::make_network<interval<double>>(gradus::dense<2, 2>(gradus::tanh),
-                                                            gradus::dense<2, 1>(gradus::sigmoid));
-    const auto gradient = gradus::cost_surface(all_four{}, gradus::cross_entropy, 0).gradient(net);
+    const auto gradient = without_penalty.gradient(all_zero);
     interval<double> sum = 0;
     for_each_named_number(
-        net, [&](const gradus::array_name&, const interval<double>& g) { sum = sum + sqr(g); },
+        all_zero, [&](const gradus::array_name&, const interval<double>& g) { sum = sum + sqr(g); },
         gradient);
     return sum;
 }();
