@@ -8,7 +8,7 @@
 namespace experiments {
 namespace {
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_adam_speeds(const setting& given, std::uint64_t seed) {
     findings found;
     gradus::random_generator random(seed);
     const sigmoid_network net = nielsen_network(given, 4, random);
@@ -36,6 +36,6 @@ constinit const experiment adam_speeds{
     "adam_speeds",
     "How far ‖Δb‖ layers move with gradient descent (η = 0.1) and with Adam (η = 0.001): "
     "784-30-30-30-30-10 of sigmoids, Nielsen's start, mini-batches of 10 digits.",
-    20, run};
+    20, run_adam_speeds};
 
 } // namespace experiments

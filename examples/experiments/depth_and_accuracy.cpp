@@ -6,7 +6,7 @@
 namespace experiments {
 namespace {
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_depth_and_accuracy(const setting& given, std::uint64_t seed) {
     findings found;
     const std::size_t epochs = given.choose(100, 2);
     for (std::size_t hidden = 1; hidden <= 4; ++hidden) {
@@ -33,7 +33,7 @@ constinit const experiment depth_and_accuracy{
     "5,000 others: cross-entropy, mini-batches of 10, η = 0.1, λ/n = 10⁻⁴ as in Nielsen's chapter "
     "5, 100 epochs.",
     5,
-    run,
+    run_depth_and_accuracy,
     {"Accuracy by depth", "epoch", "right answers in %"}};
 
 } // namespace experiments

@@ -41,7 +41,7 @@ relu_network started(const setting& given, std::uint64_t seed, double bias) {
     return net;
 }
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_dying_relu(const setting& given, std::uint64_t seed) {
     findings found;
     const std::size_t epochs = given.choose(10, 1);
     const auto teach = [&](relu_network& net, double eta) {
@@ -78,6 +78,6 @@ constinit const experiment dying_relu{
     "dying_relu",
     "Relus that give 0 for all of 1,000 digits: 784-100-100-10, He's weights, 10 epochs on 5,000 "
     "digits in mini-batches of 10.",
-    5, run};
+    5, run_dying_relu};
 
 } // namespace experiments

@@ -24,7 +24,7 @@ void note(findings& found, const setting& given, std::uint64_t seed, const Activ
         found.add_point(what, static_cast<double>(l + 1), norms[l] / norms.back());
 }
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_fast_early_layers(const setting& given, std::uint64_t seed) {
     findings found;
     note(found, given, seed, gradus::sigmoid, gradus::standard_normal{}, "sigmoid, N(0, 1)");
     note(found, given, seed, gradus::tanh, gradus::standard_normal{}, "tanh, N(0, 1)");
@@ -40,7 +40,7 @@ constinit const experiment fast_early_layers{
     "‖mean of ∂C/∂b‖ of the first of four hidden layers of 30 over that of the last, on 1,000 "
     "digits before learning: b from N(0, 1), cross-entropy, softmax.",
     50,
-    run,
+    run_fast_early_layers,
     {"Where early layers are the faster ones", "hidden layer", "gradient over the last one's",
      true}};
 

@@ -54,7 +54,7 @@ void compare(findings& found, const setting& given, std::uint64_t seed, const st
     found.share("right answers, first layer frozen, " + start, right_answers(rest, test));
 }
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_frozen_first_layer(const setting& given, std::uint64_t seed) {
     findings found;
     compare(found, given, seed, "w from N(0, 1/n_in)", gradus::normal_by_inputs{});
     compare(found, given, seed, "w from N(0, 1)", gradus::standard_normal{});
@@ -68,7 +68,7 @@ constinit const experiment frozen_first_layer{
     "784-30-30-10 of sigmoids learns 5,000 digits (cross-entropy, mini-batches of 10, η = 0.5, 60 "
     "epochs), and again with its first layer left as it was drawn: right answers on 1,000 others.",
     5,
-    run,
+    run_frozen_first_layer,
     {"The first layer learns, or stays random", "epoch", "right answers in %"}};
 
 } // namespace experiments

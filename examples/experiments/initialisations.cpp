@@ -23,7 +23,7 @@ void note(findings& found, const setting& given, gradus::random_generator& rando
     factor("He", gradus::he_normal{});
 }
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_initialisations(const setting& given, std::uint64_t seed) {
     findings found;
     gradus::random_generator random(seed);
     note(found, given, random, gradus::sigmoid);
@@ -38,6 +38,6 @@ constinit const experiment initialisations{
     "initialisations",
     "What one of ten layers of 100 multiplies ‖δ‖ by at the start, b = 0, inputs from N(0, 1): "
     "three activations and three initialisers.",
-    25, run};
+    25, run_initialisations};
 
 } // namespace experiments

@@ -19,7 +19,7 @@ void note(findings& found, const std::string& what, const std::vector<double>& n
         found.add_point(network, static_cast<double>(l + 1), norms[l]);
 }
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_layer_speeds(const setting& given, std::uint64_t seed) {
     findings found;
     for (const std::size_t hidden : {2u, 3u, 4u}) {
         gradus::random_generator random(seed);
@@ -43,7 +43,7 @@ constinit const experiment layer_speeds{
     "Nielsen's chapter 5: sigmoids, w from N(0, 1/n_in), b from N(0, 1), cross-entropy; and relu "
     "with He's weights, b = 0, below softmax.",
     100,
-    run,
+    run_layer_speeds,
     {"Gradient norms before learning", "hidden layer", "‖mean of ∂C/∂b‖", true}};
 
 } // namespace experiments

@@ -6,7 +6,7 @@
 namespace experiments {
 namespace {
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_learning_speeds(const setting& given, std::uint64_t seed) {
     findings found;
     gradus::random_generator random(seed);
     sigmoid_network net = nielsen_network(given, 4, random);
@@ -37,7 +37,7 @@ constinit const experiment learning_speeds{
     "mini-batches "
     "of 10, η = 0.1, 30 epochs.",
     5,
-    run,
+    run_learning_speeds,
     {"Gradient norms while four hidden layers learn", "epoch", "‖mean of ∂C/∂b‖", true}};
 
 } // namespace experiments

@@ -6,7 +6,7 @@
 namespace experiments {
 namespace {
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_momentum_ratio(const setting& given, std::uint64_t seed) {
     findings found;
     gradus::random_generator random(seed);
     const sigmoid_network net = nielsen_network(given, 4, random);
@@ -33,6 +33,6 @@ constinit const experiment momentum_ratio{"momentum_ratio",
                                           "μ = 0.9: 784-30-30-30-30-10 of sigmoids, Nielsen's "
                                           "start. A steady gradient would move them 10 "
                                           "times as far.",
-                                          20, run};
+                                          20, run_momentum_ratio};
 
 } // namespace experiments

@@ -6,7 +6,7 @@
 namespace experiments {
 namespace {
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_plateau(const setting& given, std::uint64_t seed) {
     findings found;
     const std::size_t epochs = given.choose(20, 2);
     for (const std::size_t hidden : {1u, 5u}) {
@@ -37,7 +37,7 @@ constinit const experiment plateau{
     "0, "
     "mini-batches of 10, η = 0.1, 20 epochs. Ten equal guesses cost ln 10 = 2.303.",
     5,
-    run,
+    run_plateau,
     {"A plateau", "epoch", "mean cross-entropy of 1,000 training images"}};
 
 } // namespace experiments

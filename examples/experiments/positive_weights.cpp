@@ -15,7 +15,7 @@ struct positive_weights_initialiser {
     }
 };
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_positive_weights(const setting& given, std::uint64_t seed) {
     findings found;
     gradus::random_generator random(seed);
     constexpr std::size_t depth = 6;
@@ -54,7 +54,7 @@ constinit const experiment positive_weights{
     "Relus whose weights and inputs are uniform in [0, 1), b = 0: none is ever inactive, and what "
     "passes grows by n·E[w] a layer.",
     25,
-    run,
+    run_positive_weights,
     {"Positive weights alone", "layer", "mean of activations", true}};
 
 } // namespace experiments

@@ -6,7 +6,7 @@
 namespace experiments {
 namespace {
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_random_start(const setting& given, std::uint64_t seed) {
     findings found;
     for (const std::size_t hidden : {1u, 2u, 4u}) {
         gradus::random_generator random(seed);
@@ -24,6 +24,6 @@ constinit const experiment random_start{
     "random_start",
     "Right answers of networks of sigmoids (784-30-…-10, w from N(0, 1/n_in), b from N(0, 1)) "
     "before they learn; guessing gives 10 %.",
-    100, run};
+    100, run_random_start};
 
 } // namespace experiments

@@ -6,7 +6,7 @@
 namespace experiments {
 namespace {
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_regularisation(const setting& given, std::uint64_t seed) {
     findings found;
     const std::size_t epochs = given.choose(60, 3);
     for (const double lambda : {0.0, 0.5, 5.0}) {
@@ -35,7 +35,7 @@ constinit const experiment regularisation{
     "L2 and vanishing: ‖mean of ∂C/∂b‖ of the last of four hidden layers of 30 sigmoids over the "
     "first one's, after 60 epochs on 5,000 digits, η = 0.1, mini-batches of 10, Nielsen's start.",
     5,
-    run,
+    run_regularisation,
     {"Weight decay and vanishing gradients", "epoch", "last hidden layer over first", true}};
 
 } // namespace experiments

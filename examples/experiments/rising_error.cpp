@@ -13,7 +13,7 @@ double cost_ratio_of_a_step(relu_network net, const setting& given, double eta) 
     return training_cost(net, given) / before;
 }
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_rising_error(const setting& given, std::uint64_t seed) {
     findings found;
     for (const bool is_exploding : {false, true}) {
         relu_network net = network_of_relus(given, 4);
@@ -58,7 +58,7 @@ constinit const experiment rising_error{
     "One step of gradient descent on 1,000 digits: 4 hidden layers of 30 relus, b = 0; and the "
     "training cost of 784-30-10 of sigmoids, epoch by epoch, with a small η and a large one.",
     5,
-    run,
+    run_rising_error,
     {"Steps that are too long", "epoch", "mean cross-entropy of 1,000 training images", true}};
 
 } // namespace experiments

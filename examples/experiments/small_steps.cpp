@@ -6,7 +6,7 @@
 namespace experiments {
 namespace {
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_small_steps(const setting& given, std::uint64_t seed) {
     findings found;
     const std::size_t epochs = given.choose(50, 5);
     for (const double eta : {0.5, 0.05, 0.005, 0.0005}) {
@@ -36,7 +36,7 @@ constinit const experiment small_steps{
     "784-30-10 of sigmoids learns 5,000 digits with steps of four sizes: Nielsen's start, "
     "cross-entropy, mini-batches of 10, 50 epochs.",
     5,
-    run,
+    run_small_steps,
     {"Small steps", "epoch", "right answers in %"}};
 
 } // namespace experiments

@@ -8,7 +8,7 @@
 namespace experiments {
 namespace {
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_sparsity(const setting& given, std::uint64_t seed) {
     findings found;
     constexpr std::size_t hidden = 3;
     relu_network net = network_of_relus(given, hidden, 100);
@@ -48,6 +48,6 @@ constinit const experiment sparsity{
     "Zeros among the activations of relus on 1,000 digits: 784-100-100-100-10, He's weights, b = "
     "0; "
     "and after 10 epochs on 5,000 digits, η = 0.05, mini-batches of 10.",
-    10, run};
+    10, run_sparsity};
 
 } // namespace experiments

@@ -26,7 +26,7 @@ void note(findings& found, const setting& given, const std::string& name, softma
     found.number("largest difference of two neurons' weights, " + name, largest);
 }
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_stuck(const setting& given, std::uint64_t seed) {
     findings found;
     const std::size_t epochs = given.choose(20, 2);
     gradus::random_generator random(seed);
@@ -48,7 +48,7 @@ constinit const experiment stuck{
     "mini-batches of 10, 20 epochs: a start on which all neurons of a layer are alike, and a "
     "plateau.",
     5,
-    run,
+    run_stuck,
     {"Stuck in a saddle, and on a plateau", "epoch", "mean cross-entropy of 1,000 images"}};
 
 } // namespace experiments

@@ -18,7 +18,7 @@ void note(findings& found, const std::string& start, const passage& seen) {
         found.add_point(start, static_cast<double>(l + 1), seen.variance(l));
 }
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_tanh_variance(const setting& given, std::uint64_t seed) {
     findings found;
     gradus::random_generator random(seed);
     const std::size_t width = given.choose(500, 100);
@@ -53,7 +53,7 @@ constinit const experiment tanh_variance{
     "Inputs from N(0, 1) through 10 layers of 500 tanh neurons, b = 0: means and variances over a "
     "layer's neurons; and gradients through 10 layers of 100.",
     15,
-    run,
+    run_tanh_variance,
     {"Variance through tanh layers of 500", "layer", "variance of activations", true}};
 
 } // namespace experiments

@@ -8,7 +8,7 @@
 namespace experiments {
 namespace {
 
-constexpr std::size_t depth = 20;
+constexpr std::size_t number_of_layers = 20;
 
 /// The geometric mean over networks: of narrow ones many, for chance decides more there.
 template <class Weights>
@@ -17,13 +17,13 @@ double factor_a_layer(const setting& given, std::size_t width, gradus::random_ge
     const std::size_t networks = given.choose(2000, 200) / width + 2;
     double sum = 0;
     for (std::size_t k = 0; k < networks; ++k)
-        sum += gradus::numbers::log(
-            pass_through(width, depth, gradus::sigmoid, random, weights, gradus::standard_normal{})
-                .factor());
+        sum += gradus::numbers::log(pass_through(width, number_of_layers, gradus::sigmoid, random,
+                                                 weights, gradus::standard_normal{})
+                                        .factor());
     return gradus::numbers::exp(sum / static_cast<double>(networks));
 }
 
-findings run(const setting& given, std::uint64_t seed) {
+findings run_wide_layers(const setting& given, std::uint64_t seed) {
     findings found;
     gradus::random_generator random(seed);
     for (const std::size_t width : {1u, 10u, 30u, 100u, 300u}) {
@@ -48,7 +48,7 @@ constinit const experiment wide_layers{
     "N(0, "
     "1) or N(0, 1/n), b and inputs from N(0, 1). Geometric means over layers and networks.",
     9,
-    run,
+    run_wide_layers,
     {"What a layer of sigmoids multiplies the gradient by", "neurons in a layer", "factor"}};
 
 } // namespace experiments
