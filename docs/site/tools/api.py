@@ -233,13 +233,14 @@ class Reference:
     def write(self):
         names = self.read()
         by_file = collections.defaultdict(list)
-        documented = collections.defaultdict(bool)
-        for (file, scope, name), versions in names.items():
-            has_text, said = self.entry(versions)
-            by_file[file].append((versions[0].line, f'{scope}::{name}'.removeprefix('gradus::'), said))
-            documented[scope, name] |= has_text
+        written = {name: self.entry(versions) for name, versions in names.items()}
+        documented = {(scope, name): file for (file, scope, name), (has_text, _) in written.items() if has_text}
+        for (file, scope, name), (has_text, said) in written.items():
+            if not has_text and (scope, name) in documented:  # an overload for another type
+                said += f'\n\nAs in `{documented[scope, name]}`.'
+            by_file[file].append((names[file, scope, name][0].line, f'{scope}::{name}'.removeprefix('gradus::'), said))
         self.undocumented = sorted({f'{file}: {scope}::{name}' for (file, scope, name) in names
-                                    if not documented[scope, name]})
+                                    if (scope, name) not in documented})
         for file, entries in by_file.items():
             entries += [(line, None, markdown(text)) for line, text in general_texts(self.lines(file))]
             entries.sort(key=lambda entry: entry[0])
