@@ -1,0 +1,316 @@
+#!/usr/bin/env python3
+"""Claims of the articles that are nudged must stop compiling.
+
+In examples/articles/article_*.cpp the evidence of each row, and the constants above the rows, are
+changed, one place at a time, and the rows that the change concerns are compiled. Texts are left
+alone, and so are the numbers of theorems' cases, which hold for any. A place where all changes
+still compile is a survivor: evidence that does not carry its words, unless what it says then is
+true as well. Those are listed, with the reason, in still_true_claims.txt beside this file. Any other
+survivor fails the test, and so does a listed one that survives no more.
+"""
+
+import argparse
+import collections
+import concurrent.futures
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from mutate import CUBE, precompiled, still_true  # noqa: E402
+
+ARTICLES = pathlib.PurePath('examples/articles')
+LISTED = pathlib.Path(__file__).resolve().with_name('still_true_claims.txt')
+
+TEXTS = re.compile(r'"(?:[^"\\\n]|\\.)*"|//[^\n]*')
+NUMBER = re.compile(r'(?<![\w."])(\d[\d.]*(?:e-?\d+)?|0x1p-?\d+)(?![\w."\'])')
+# Ends of what a number lies in: it must lie between them, and not at one of them alone.
+BOUNDS = re.compile(r'(?<=\s)\{(-?[\w.]+(?:e-\d+)?),\s*(-?[\w.]+(?:e-\d+)?)\}(?=\))')
+CHANGES = [(re.compile(pattern), change) for pattern, change in [
+    (r' \+ ', ' - '),
+    (r' - ', ' + '),
+    (r' \* ', ' + '),
+    (r' / ', ' * '),
+    (r'(?<=[(,] )-(?=\w)', ''),
+    (r'(?<=[({,])-(?=\w)', ''),
+    (r'\bsqr\(', 'cube('),
+    (r' == ', ' != '),
+    (r' < ', ' >= '),
+    (r' \? ([^:;]+) : ([^:;,)]+)', r' ? \2 : \1'),
+    (r'\bcertainly_less\((?=\w)', '!certainly_less('),
+    (r'\bproved_less<', '!gradus::proved_less<'),
+    (r'\bpositive\(', 'positive(-'),
+    (r'\bsigmoid\b(?=[,.(])', 'gradus::tanh'),
+    (r'\bgradus::tanh\b(?=,)', 'sigmoid'),
+    (r'\brelu\b(?=[.()])', 'gradus::identity'),
+    (r'\bgrows\(', 'shrinks('),
+    (r'\bshrinks\(', 'grows('),
+    (r'\bprove_minimum<([^>]*)>\(\)', r'prove_critical_point<\1>(1)'),
+]]
+REFUSED_BY_THE_LEDGER = ('static assertion failed', 'is_not_certain_to_lie_within',
+                         'this_fact_is_false')
+
+
+def without_texts(code):
+    """The same code, in its places, with blanks for what compilers do not read."""
+    return TEXTS.sub(lambda text: ' ' * len(text[0]), code)
+
+
+def parts_of(text):
+    """(what stands above the rows, the rows, what stands below) of an article."""
+    above, rows, below = re.split(r'(?m)^constexpr row claims\[\]\{\n|^\};\n(?=\n\} // namespace\n)',
+                                  text)
+    return above, re.split(r'(?m)^(?=    row\{\d)', rows)[1:], below
+
+
+def nudged(number):
+    """A number a little off, or a factor 2, to both sides."""
+    if re.fullmatch(r'\d+', number):
+        return [str(int(number) + 1)] + ([str(int(number) - 1)] if int(number) > 0 else [])
+    if number.startswith('0x'):
+        return [number + ' * 2', number + ' / 2']
+    return [repr(float(number) * 2), repr(float(number) / 2)] if float(number) != 0 else ['1.0']
+
+
+def places(code):
+    """(where, until where, all that is put there instead), of a row or of what stands above."""
+    plain = without_texts(code)
+    bounds = list(BOUNDS.finditer(plain))
+    for match in bounds:
+        if match[1] != match[2]:
+            for end in (match[1], match[2]):
+                yield match.start(), match.end(), [f'{{{end}, {end}}}']
+    for pattern, change in CHANGES:
+        for match in pattern.finditer(plain):
+            yield match.start(), match.end(), [match.expand(change)]
+    of_theorems = [match.span() for match in re.finditer(r'\bproof<.*?>\(\)', plain, re.S)]
+    of_bounds = [match.span() for match in bounds]
+    for match in NUMBER.finditer(plain):
+        inside = lambda span: span[0] <= match.start() < span[1]  # noqa: E731
+        is_case = '.' not in match[1] and any(map(inside, of_theorems))
+        is_number_of_row = re.match(r'\s*row\{$', plain[:match.start()])
+        is_index = re.search(r'(vector|matrix|dense|autoencoder|layer_c|std::get)<[^<>()]*$',
+                             plain[:match.start()])
+        if not (is_case or is_number_of_row or is_index or any(map(inside, of_bounds))):
+            yield match.start(), match.end(), nudged(match[1])
+
+
+def declarations_of(above):
+    """[(begin, end, name or None)] of the constants above the rows, in order."""
+    starts = [match.start() for match in
+              re.finditer(r'(?m)^(constexpr|consteval|template|static_assert|struct|namespace|using)',
+                          without_texts(above))]
+    found = []
+    for begin, end in zip(starts, [*starts[1:], len(above)]):
+        name = re.match(r'(?:template <[^>]*>\n)?(?:static )?const(?:expr|eval) [^;={(]*?(\w+)'
+                        r'(?:<[^>]*>)?\s*(?:[={(]|;)', above[begin:end])
+        found.append((begin, end, name and name[1]))
+    return found
+
+
+def rows_that_use(name, above, rows):
+    """Those in which the constant stands, or another one that is made of it."""
+    names, size = {name}, 0
+    declared = declarations_of(above)
+    while size != len(names):
+        size = len(names)
+        for begin, end, other in declared:
+            if other and names & set(re.findall(r'\w+', without_texts(above[begin:end]))):
+                names.add(other)
+    return [row for row in rows if names & set(re.findall(r'\w+', without_texts(row)))]
+
+
+def needed_by(text, above):
+    """What stands above the rows, less the constants of which this text needs none."""
+    blocks = [(above[begin:end], name) for begin, end, name in declarations_of(above)]
+    needed, size = set(re.findall(r'\w+', without_texts(text))), 0
+    while size != len(needed):
+        size = len(needed)
+        for block, name in blocks:
+            if name in needed:
+                needed |= set(re.findall(r'\w+', without_texts(block)))
+    return [block for block, name in blocks if name is None or name in needed]
+
+
+def lines_around(code, start, end):
+    """The ends of the lines in which a change stands."""
+    last = code.find('\n', end)
+    return code.rfind('\n', 0, start) + 1, len(code) if last < 0 else last
+
+
+# What is changed where: the article, the number of the line, the line, the line after each of the
+# changes; and of each the declarations and the rows, of which the first may be none.
+Job = collections.namedtuple('Job', 'article number line changed variants')
+
+
+def jobs_of(text, article, wanted):
+    """All places of an article, or those of one row."""
+    above, rows, _ = parts_of(text)
+
+    def job(code, number, place, variant):
+        start, end, instead = place
+        begin, last = lines_around(code, start, end)
+        changed = [' '.join((code[begin:start] + new + code[end:last]).split()) for new in instead]
+        return Job(article, number + code[:start].count('\n'), ' '.join(code[begin:last].split()),
+                   changed, [variant(code[:start] + new + code[end:]) for new in instead])
+
+    for begin, end, name in declarations_of(above):
+        if wanted or above.startswith(('namespace', 'using'), begin):
+            continue
+        block = above[begin:end]
+        concerned = ''.join(rows_that_use(name, above, rows) if name else [])
+        others = needed_by(block + concerned, above)
+        for place in places(block):
+            yield job(block, 1 + above[:begin].count('\n'), place, lambda new: (
+                ''.join(new if other == block else other for other in others
+                        if not other.startswith('namespace {')
+                        and not other.startswith('namespace ledger')), concerned))
+    number = 2 + above.count('\n')
+    for row in rows:
+        if wanted in (None, int(re.match(r'\s*row\{(\d+)', row)[1])):
+            for place in places(row):
+                yield job(row, number, place, lambda new: ('', new))
+        number += row.count('\n')
+
+
+def unit_of(above, variants):
+    """A translation unit of variants, each in a namespace, its lines named after its number."""
+    text = above
+    for number, (declarations, rows) in variants:
+        claims = f'constexpr row claims[]{{\n{rows}}};\n' \
+                 'constinit const article made{"0", "0", claims};\n' if rows else ''
+        text += f'namespace variant_{number} {{\n#line 1 "variant_{number}"\n' \
+                f'{declarations}{claims}}}\n'
+    return text + '} // namespace\n} // namespace ledger\n'
+
+
+def errors_of(messages):
+    """{number of a variant: whether the ledger or a proof refuses it} of a compiler's messages."""
+    found = {}
+    context = ''
+    for line in messages.split('\n'):
+        context += line + '\n'
+        if ' error: ' not in line:
+            continue
+        numbers = re.findall(r'variant_(\d+):', context)
+        if numbers:
+            number = int(numbers[-1])
+            says = any(words in line for words in REFUSED_BY_THE_LEDGER)
+            found[number] = found.get(number, False) or says
+        context = ''
+    return found
+
+
+def compiled(compiler, above, variants):
+    with tempfile.TemporaryDirectory(prefix='gradus_mutation_') as folder:
+        unit = pathlib.Path(folder) / 'article.cpp'
+        unit.write_text(unit_of(above, variants), encoding='utf-8')
+        run = subprocess.run([*compiler, '-fsyntax-only', str(unit)], capture_output=True,
+                             text=True, env=os.environ | {'LC_ALL': 'C'}, check=False)
+    return run.returncode, run.stderr
+
+
+def fates_of(compiler, above, jobs):
+    """'survives', 'false' or 'refused' of each job: many in one unit, as much of it is the same; what
+    seems to survive there is compiled alone, as an error is told only once."""
+    variants = {number: variant for number, variant in
+                enumerate(variant for job in jobs for variant in job.variants)}
+    errors = errors_of(compiled(compiler, above, variants.items())[1])
+    number = 0
+    for job in jobs:
+        kinds = []
+        for variant in job.variants:
+            if number in errors:
+                kinds.append('false' if errors[number] else 'refused')
+            number += 1
+        for variant in job.variants if not kinds else []:
+            status, messages = compiled(compiler, above, [(0, variant)])
+            if status != 0:
+                says = any(words in messages for words in REFUSED_BY_THE_LEDGER)
+                kinds.append('false' if says else 'refused')
+                break
+        yield 'false' if 'false' in kinds else kinds[0] if kinds else 'survives'
+
+
+def with_precompiled_headers(compiler, root, folder):
+    """The compiler with all that the articles include, read beforehand."""
+    header = pathlib.Path(folder) / 'articles_and_theorems.hpp'
+    names = sorted({name for path in (root / ARTICLES).glob('article_*.cpp') for name in
+                    re.findall(r'(?m)^#include (.*)$', path.read_text(encoding='utf-8'))})
+    header.write_text(''.join(f'#include {name}\n' for name in names)
+                      + f'namespace ledger {{\n{CUBE}}}\n', encoding='utf-8')
+    folders = [f'-I{root / "include"}', f'-I{root / ARTICLES}']
+    subprocess.run([*compiler, *folders, '-x', 'c++-header', header, '-o',
+                    header.with_suffix('.hpp.gch')], check=True)
+    macros = subprocess.run([*compiler, '-dM', '-E', '-x', 'c++', '/dev/null'],
+                            capture_output=True, text=True, check=True).stdout
+    limit = '-ferror-limit=0' if '__clang__' in macros else '-fmax-errors=0'
+    return [*compiler, *precompiled.flags(header, macros), limit, *folders]
+
+
+def batches_of(root, chosen, size=40):
+    """(what stands above the rows, jobs) of all articles, or of those that are chosen."""
+    for path in sorted((root / ARTICLES).glob('article_*.cpp')):
+        for name in chosen or [path.stem]:
+            article, _, row = name.partition(':')
+            if path.stem != article:
+                continue
+            text = path.read_text(encoding='utf-8')
+            jobs = list(jobs_of(text, path.name, int(row) if row else None))
+            for begin in range(0, len(jobs), size):
+                yield parts_of(text)[0], jobs[begin:begin + size]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument('root', type=pathlib.Path)
+    arguments.add_argument('compiler', help='with its flags, such as "g++ -std=c++20"')
+    arguments.add_argument('articles', nargs='*',
+                           help='article_003, or article_003:10 for a row; all, if none is named')
+    arguments.add_argument('--still-true', type=pathlib.Path, default=LISTED)
+    arguments.add_argument('--processes', type=int, default=os.cpu_count())
+    arguments.add_argument('--list', action='store_true', help='the changes, without compiling')
+    options = arguments.parse_args()
+
+    batches = list(batches_of(options.root, options.articles))
+    if options.list:
+        for _, jobs in batches:
+            for job in jobs:
+                print(f'{job.article}:{job.number}', job.line, *job.changed, sep='\n    ')
+        return 0
+    listed = still_true(options.still_true)
+    unused = {entry for entry in listed
+              if not options.articles or entry[0].removesuffix('.cpp') in options.articles}
+    count = collections.Counter()
+    with tempfile.TemporaryDirectory(prefix='gradus_mutation_') as folder, \
+            concurrent.futures.ThreadPoolExecutor(options.processes) as pool:
+        compiler = with_precompiled_headers(shlex.split(options.compiler), options.root, folder)
+        for path in sorted({options.root / ARTICLES / job.article for _, jobs in batches
+                            for job in jobs}):
+            above, rows, _ = parts_of(path.read_text(encoding='utf-8'))
+            if compiled(compiler, above, [(0, ('', ''.join(rows)))])[0] != 0:
+                sys.exit(f'{path.name}: its claims do not compile as they stand')
+        results = pool.map(lambda batch: list(fates_of(compiler, *batch)), batches)
+        for (_, jobs), fates in zip(batches, results):
+            for job, how in zip(jobs, fates):
+                entry = (job.article, job.line, job.changed[0])
+                if how == 'survives' and entry in listed:
+                    unused.discard(entry)
+                    how = 'still true'
+                elif how == 'survives':
+                    print(f'{job.article}:{job.number}: survives', job.line, *job.changed,
+                          sep='\n    ', flush=True)
+                count[how] += 1
+    for article, before, after in sorted(unused):
+        print(f'{options.still_true.name}: no such survivor: {article} | {before} | {after}')
+    print(f'{count.total()} places: {count["false"]} false, {count["refused"]} refused, '
+          f'{count["still true"]} still true, {count["survives"]} holes')
+    return 1 if count['survives'] or unused or not batches else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

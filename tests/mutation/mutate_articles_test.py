@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""The mutation test of claims fails where nudged evidence still compiles.
+
+    mutate_articles_test.py COMPILER
+"""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+MUTATE = pathlib.Path(__file__).resolve().with_name('mutate_articles.py')
+COMPILER = sys.argv.pop()
+
+LEDGER = """#pragma once
+namespace ledger {
+void this_fact_is_false();
+consteval int fact(const char*, bool holds) {
+    if (!holds) this_fact_is_false();
+    return 0;
+}
+struct row {
+    int number;
+    int evidence;
+};
+struct article {
+    template <int Rows>
+    consteval article(const char*, const char*, const row (&)[Rows]) {}
+};
+} // namespace ledger
+"""
+ARTICLE = """#include "ledger.hpp"
+
+namespace ledger {
+namespace {
+
+constexpr int six = 2 * 3;
+
+constexpr row claims[]{
+    row{1, fact("2 * 3 is 6", six %s)},
+    row{2, fact("4 is 4", 4 == 4)},
+};
+
+} // namespace
+
+constinit const article article_000{"000", "tiny", claims};
+
+} // namespace ledger
+"""
+SUM = 'article_000.cpp | constexpr int six = 2 * 3; | constexpr int six = 2 + 3; | 5 is above 3\n'
+TWO = 'article_000.cpp | constexpr int six = 2 * 3; | constexpr int six = 2 * 4; | so are 8 and 4\n'
+BOUND = 'article_000.cpp | row{1, fact("2 * 3 is 6", six > 3)}, | ' \
+        'row{1, fact("2 * 3 is 6", six > 4)}, | 6 is above 2 and 4\n'
+
+
+def run(bound, still_true='# nothing\n', *which):
+    with tempfile.TemporaryDirectory(prefix='gradus_mutation_') as folder:
+        articles = pathlib.Path(folder) / 'examples/articles'
+        articles.mkdir(parents=True)
+        listed = pathlib.Path(folder) / 'listed.txt'
+        (articles / 'ledger.hpp').write_text(LEDGER, encoding='utf-8')
+        (articles / 'article_000.cpp').write_text(ARTICLE.replace('%s', bound), encoding='utf-8')
+        listed.write_text(still_true, encoding='utf-8')
+        return subprocess.run(
+            [sys.executable, MUTATE, folder, COMPILER, *which, '--still-true', listed],
+            text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+
+
+class Mutation(unittest.TestCase):
+    def test_tight_evidence(self):
+        done = run('== 6')
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn('8 places: 8 false, 0 refused, 0 still true, 0 holes', done.stdout)
+
+    def test_holes(self):
+        done = run('> 3')
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn('article_000.cpp:6: survives', done.stdout)
+        self.assertIn('constexpr int six = 2 + 3;', done.stdout)
+        self.assertIn('article_000.cpp:9: survives', done.stdout)
+        self.assertIn('3 holes', done.stdout)
+
+    def test_listed_survivors(self):
+        done = run('> 3', SUM + TWO + BOUND)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn('3 still true, 0 holes', done.stdout)
+
+    def test_listed_but_dead(self):
+        done = run('== 6', SUM)
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn('no such survivor', done.stdout)
+
+    def test_one_row(self):
+        done = run('> 3', '# nothing\n', 'article_000:2')
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn('3 places: 3 false', done.stdout)
+
+    def test_an_article_that_does_not_compile_is_no_success(self):
+        done = run('== 7')
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn('do not compile as they stand', done.stdout)
+
+
+if __name__ == '__main__':
+    unittest.main()
