@@ -122,3 +122,44 @@ TEST_CASE("Values, gradients and second derivatives do not leave a box") {
     }
     CHECK(outside == 0);
 }
+
+namespace {
+
+/// Of so many points p of a box around m: at how many (p − m)·∇C(p) ≤ 0, which is at none if m is a
+/// minimum and no other zero of the gradient is in the box.
+template <class Network>
+int not_rising(const Network& m, double radius, int points) {
+    const auto box = box_around(m, radius);
+    points_of_a_box pick(23);
+    int found = 0;
+    for (int n = 0; n < points; ++n) {
+        auto p = m;
+        double distance = 0;
+        for_each_named_number(
+            m,
+            [&](const array_name&, double& to, const I& from) {
+                const double x = pick(from).lower();
+                distance += (x - to) * (x - to);
+                to = x;
+            },
+            p.parameters, box.parameters);
+        const auto gradient = surface.gradient(p);
+        double product = 0;
+        for_each_named_number(
+            m,
+            [&](const array_name&, double g, double x, double middle) {
+                product += g * (x - middle);
+            },
+            gradient, p.parameters, m.parameters);
+        found += distance > 0 && !(product > 0);
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("From a minimum the cost rises towards a million points of the box", "[.][long]") {
+    CHECK(not_rising(learnt, 1e-4, 500'000) == 0);
+    CHECK(not_rising(half_learnt, 1e-4, 500'000) == 0);
+    CHECK(not_rising(saddle, 1e-4, 1000) > 0); // of a saddle it does not
+}

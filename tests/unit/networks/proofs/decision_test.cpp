@@ -142,3 +142,12 @@ TEST_CASE("Norms of errors and softmax do not leave their enclosures") {
         CHECK(width(p) < 1e-14);
     }
 }
+
+TEST_CASE("A million points of the box are of the class that is proved", "[.][long]") {
+    const auto proof = prove_class(box_around(net, 1e-3), box_around(x, 0.01), winner);
+    REQUIRE(proof.how == outcome::proved);
+    const double reached =
+        least_difference(box_around(net, 1e-3), box_around(x, 0.01), winner, 1'000'000);
+    CHECK(reached >= proof.values.lower());
+    CHECK(reached < proof.values.lower() + 0.1); // a bound that is 0.1 too high they would break
+}

@@ -100,3 +100,9 @@ TEST_CASE("Nothing is claimed of no step, of no share and of no gradient") {
     CHECK(prove_descent(bowl, at_rest, 0.1, 0.25).how == outcome::empty_range);
     CHECK(largest_certain_step(bowl, at_rest, 0.25) == 0);
 }
+
+TEST_CASE("A million steps up to the largest that is proved descend enough", "[.][long]") {
+    const double eta = largest_certain_step(surface, start, 0.25, 32);
+    CHECK(least_share(surface, start, eta, 1'000'000) >= 0.25);
+    CHECK(least_share(surface, start, 1.05 * eta, 1000) < 0.25); // so it can be seen
+}
