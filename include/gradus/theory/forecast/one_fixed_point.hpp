@@ -135,6 +135,8 @@ concept HasGrowth =
 
 namespace shown {
 
+/// The certificate of `prove_one_fixed_point` as an error prints it. It does not compile unless it
+/// is proved.
 template <outcome How, class Range, class Values>
 struct proof_of_fixed_point {
     static_assert(How != outcome::empty_range,
