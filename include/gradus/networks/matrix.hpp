@@ -3,6 +3,8 @@
 #include <gradus/numbers/scalar.hpp>
 
 #include <cstddef>
+#include <stdexcept>
+#include <type_traits>
 #include <vector>
 
 namespace gradus {
@@ -42,6 +44,8 @@ struct vector<T, dynamic> {
 /// A matrix with Rows × Columns elements, W(row, column).
 /// Columns are contiguous: W a is then a sum of columns, which a compiler can put into vector
 /// registers without changing the order of any sum.
+/// Domain: row < Rows, column < Columns. In a constant expression any other does not compile; at
+/// run time it is not checked, as in an array.
 template <Scalar T, std::size_t Rows, std::size_t Columns>
 struct matrix {
     T elements[Rows * Columns]{};
@@ -58,15 +62,23 @@ struct matrix {
     static constexpr std::size_t rows() { return Rows; }
     static constexpr std::size_t columns() { return Columns; }
     constexpr T& operator()(std::size_t row, std::size_t column) {
-        return elements[column * Rows + row];
+        return elements[place(row, column)];
     }
     constexpr const T& operator()(std::size_t row, std::size_t column) const {
-        return elements[column * Rows + row];
+        return elements[place(row, column)];
     }
     /// The elements, column after column.
     constexpr T* data() { return elements; }
     constexpr const T* data() const { return elements; }
     constexpr bool operator==(const matrix&) const = default;
+
+  private:
+    // A row too far would be the next column's first; a column too far is outside of the array.
+    static constexpr std::size_t place(std::size_t row, std::size_t column) {
+        if (std::is_constant_evaluated() && row >= Rows)
+            throw std::out_of_range("a matrix is asked for a row that it does not have");
+        return column * Rows + row;
+    }
 };
 
 template <Scalar T>
