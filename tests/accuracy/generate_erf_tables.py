@@ -128,6 +128,7 @@ struct erf_series_table {{
     uint128 c1;
     std::uint64_t c[13];
 }};
+/// The coefficients c₀ to c₁₄.
 inline constexpr erf_series_table erf_series{{
     {double_width(nearest(near_0[0], 127))},
     {double_width(nearest(near_0[1], 129))},
@@ -142,6 +143,7 @@ struct scaled_erfc_piece {{
     uint128 c1;
     std::uint64_t c[16];
 }};
+/// The 46 pieces from 2⁻¹ on, in the order of their numbers.
 inline constexpr scaled_erfc_piece scaled_erfc[46] = {{
 {"".join(pieces())}}};
 

@@ -70,14 +70,16 @@ inline constexpr wide wide_log_2{{
 /// ln 2 in units of 2⁻¹¹².
 inline constexpr int128 log_2 = {wide_signed(nearest(log_2, 112))};
 
-/// ln 2 / 2¹⁴ in units of 2⁻¹⁰⁸, and 2¹⁴ / ln 2 in units of 2⁻⁴⁸, truncated.
+/// ln 2 / 2¹⁴ in units of 2⁻¹⁰⁸.
 inline constexpr int128 log_2_step = {wide_signed(nearest(log_2 / 2**14, 108))};
+/// 2¹⁴ / ln 2 in units of 2⁻⁴⁸, truncated.
 inline constexpr std::int64_t steps_per_unit = {int(2**14 / log_2 * 2**48)};
 
-/// 1/n! from n = 2 to 8 and 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
+/// 1/n! from n = 2 to 8, in units of 2⁻⁶⁴, truncated.
 inline constexpr std::uint64_t inverse_factorial[7] = {{
 {rows(hexadecimal(c) for c in factorials)}
 }};
+/// 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
 inline constexpr std::uint64_t inverse_integer[9] = {{
 {rows(hexadecimal(c) for c in fractions)}
 }};
@@ -92,10 +94,11 @@ inline constexpr std::uint64_t fine_power_of_2[128] = {{
 {rows(hexadecimal(p) for p in fine_powers)}
 }};
 
-/// c ≥ 1/(1 + i/128), the smallest in units of 2⁻¹⁶, and −log c in units of 2⁻¹¹².
+/// c ≥ 1/(1 + i/128), the smallest in units of 2⁻¹⁶.
 inline constexpr std::uint32_t inverse[128] = {{
 {rows(str(c) for c in inverses)}
 }};
+/// −log c of `inverse[i]`, in units of 2⁻¹¹².
 inline constexpr int128 minus_log_inverse[128] = {{
 {rows(wide_signed(value) for value in logs)}
 }};

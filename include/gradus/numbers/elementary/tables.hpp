@@ -13,12 +13,12 @@ inline constexpr wide wide_log_2{
 /// ln 2 in units of 2⁻¹¹².
 inline constexpr int128 log_2 = int128{0x0000'b172'17f7'd1cf} << 64 | 0x79ab'c9e3'b398'03f3;
 
-/// ln 2 / 2¹⁴ in units of 2⁻¹⁰⁸, and 2¹⁴ / ln 2 in units of 2⁻⁴⁸, truncated.
+/// ln 2 / 2¹⁴ in units of 2⁻¹⁰⁸.
 inline constexpr int128 log_2_step = int128{0x0000'0000'2c5c'85fd} << 64 | 0xf473'de6a'f278'ece6;
-/// 2¹⁴/ln 2 in units of 2⁻⁴⁸, truncated.
+/// 2¹⁴ / ln 2 in units of 2⁻⁴⁸, truncated.
 inline constexpr std::int64_t steps_per_unit = 6653256548922161245;
 
-/// 1/n! from n = 2 to 8 and 1/n from n = 2 to 10, in units of 2⁻⁶⁴, truncated.
+/// 1/n! from n = 2 to 8, in units of 2⁻⁶⁴, truncated.
 inline constexpr std::uint64_t inverse_factorial[7] = {
     0x8000'0000'0000'0000,
     0x2aaa'aaaa'aaaa'aaaa,
@@ -305,7 +305,7 @@ inline constexpr std::uint64_t fine_power_of_2[128] = {
     0xb088'8046'cdd2'c488,
 };
 
-/// c ≥ 1/(1 + i/128), the smallest in units of 2⁻¹⁶, and −log c in units of 2⁻¹¹².
+/// c ≥ 1/(1 + i/128), the smallest in units of 2⁻¹⁶.
 inline constexpr std::uint32_t inverse[128] = {
     65536,
     65028,
