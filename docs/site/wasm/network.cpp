@@ -125,14 +125,24 @@ std::vector<gradus::layer_forecast> forecast(const architecture& chosen) {
     for (const double x : samples.values) inputs.add(x);
     const double mean_square =
         gradus::sqr(inputs.root()) / static_cast<double>(samples.values.size());
+    const auto given = [&](const auto& f, std::size_t l) {
+        return gradus::mean_field::variances_of(f, chosen_weights{chosen.initialiser},
+                                                gradus::biases_of_variance{}, sizes[l],
+                                                sizes[l + 1]);
+    };
     gradus::every_activation([&](const auto&... f) {
         int next = 0;
         const auto make = [&](const auto& activation) {
-            if (next++ == chosen.activation)
-                gradus::mean_field::forecast_layers(
-                    activation, chosen_weights{chosen.initialiser}, gradus::biases_of_variance{},
-                    sizes.data(), layers.size(), gradus::interval<double>(mean_square), path,
-                    layers.data());
+            if (next++ != chosen.activation) return;
+            std::vector<gradus::mean_field::planned_layer> plan;
+            for (std::size_t l = 0; l + 1 < layers.size(); ++l)
+                plan.push_back({given(activation, l), path});
+            // Around the first layer there is no path, as it has other inputs.
+            if (chosen.is_residual != 0) plan.front().path = gradus::layer_path::plain;
+            plan.push_back({given(gradus::sigmoid, layers.size() - 1)});
+            gradus::mean_field::forecast_layers(activation, plan.data(), plan.size(),
+                                                gradus::interval<double>(mean_square),
+                                                layers.data());
         };
         (make(f), ...);
     });
