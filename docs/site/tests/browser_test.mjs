@@ -283,7 +283,7 @@ await test("the network: every control, the numbers, a training and its divergen
 await test("the network: small digits", async () => {
   const page = await open("network.html?depth=2&width=12&f=1&start=3");
   await page.waitForSelector('[data-what="first-seed"]', { state: "attached" });
-  const fetched = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("digits")).length);
+  const fetched = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /digits\.[^/]*bin$/.test(name)).length);
   same(await fetched(), 0, "digits fetched before they are asked for");
   await page.getByLabel(/^Task/).selectOption("small digits");
   const digits = { call: "page_digits", input: [...readFileSync(join(work, "digits.bin"))], numbers: [] };
