@@ -22,6 +22,7 @@ concept HasMoments = requires(const Activation& f, const interval<double>& q) {
 
 namespace detail {
 
+inline constexpr interval<double> half = constant<interval<double>>(1, 2);
 inline constexpr interval<double> density_at_0 = 1 / sqrt(2 * to_interval(constants::pi()));
 
 template <class Rational>
@@ -174,7 +175,7 @@ constexpr mean_field::moments moments_of(const hard_tanh_activation&, const inte
 constexpr mean_field::moments moments_of(const hard_sigmoid_activation&,
                                          const interval<double>& q) {
     const mean_field::moments m = moments_of(hard_tanh, q / 9);
-    return {constant<interval<double>>(1, 2), (1 + m.square) / 4, m.slope_square / 36};
+    return {mean_field::detail::half, (1 + m.square) / 4, m.slope_square / 36};
 }
 
 /// With A = e^(q/2) Φ(−√q) and B = e^(2q) Φ(−2√q):
@@ -185,7 +186,7 @@ constexpr mean_field::moments moments_of(const elu_activation& f, const interval
     const interval<double> alpha = mean_field::detail::as_interval(f.alpha);
     const auto formula = [&](const interval<double>& v) -> mean_field::moments {
         const interval<double> root = sqrt(v);
-        const interval<double> half = constant<interval<double>>(1, 2);
+        using mean_field::detail::half;
         const interval<double> A = mean_field::detail::scaled_tail(root);
         const interval<double> B = mean_field::detail::scaled_tail(2 * root);
         const interval<double> small = v / 2 - 2 * mean_field::detail::density_at_0 * v * root;
@@ -215,7 +216,7 @@ constexpr mean_field::moments moments_of(const tanh_activation&, const interval<
 /// σ(z) = (1 + tanh(z/2))/2
 constexpr mean_field::moments moments_of(const sigmoid_activation&, const interval<double>& q) {
     const mean_field::moments m = moments_of(tanh, q / 4);
-    return {constant<interval<double>>(1, 2), (1 + m.square) / 4, m.slope_square / 16};
+    return {mean_field::detail::half, (1 + m.square) / 4, m.slope_square / 16};
 }
 
 constexpr mean_field::moments moments_of(const softplus_activation&, const interval<double>& q) {

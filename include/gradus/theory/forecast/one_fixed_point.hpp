@@ -19,7 +19,7 @@ constexpr interval<double> growth_of_square(const identity_activation&, const in
     return 1;
 }
 constexpr interval<double> growth_of_square(const relu_activation&, const interval<double>&) {
-    return constant<interval<double>>(1, 2);
+    return mean_field::detail::half;
 }
 constexpr interval<double> growth_of_square(const leaky_relu_activation& f,
                                             const interval<double>&) {
@@ -39,7 +39,7 @@ constexpr interval<double> growth_of_square(const hard_sigmoid_activation&,
 /// With A = e^(q/2) Φ(−√q) and B = e^(2q) Φ(−2√q): ½ + α²(2B − A)
 constexpr interval<double> growth_of_square(const elu_activation& f, const interval<double>& q) {
     const interval<double> root = sqrt(q);
-    return constant<interval<double>>(1, 2)
+    return mean_field::detail::half
            + sqr(mean_field::detail::as_interval(f.alpha))
                  * (2 * mean_field::detail::scaled_tail(2 * root)
                     - mean_field::detail::scaled_tail(root));
@@ -76,10 +76,6 @@ struct square_bound {
     interval<double> root;
     interval<double> linear;
 };
-
-namespace detail {
-inline constexpr interval<double> half = constant<interval<double>>(1, 2);
-} // namespace detail
 
 } // namespace mean_field
 

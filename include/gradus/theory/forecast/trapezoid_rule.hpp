@@ -155,8 +155,6 @@ class trapezoid_rule {
     constexpr moments of(const Function& f) const {
         if (points_ == 0) return moments::unknown();
         using namespace detail;
-        const double rate_below = -0.5 / q_.lower;
-        const double rate_above = -0.5 / q_.upper;
         positive_sum above, below, squares, slopes;
         const auto add = [&](const between& weight, const value_and_slope& at) {
             above.add(weight, positive_part(at.value));
@@ -166,25 +164,23 @@ class trapezoid_rule {
         };
         for (int k = 0; k <= points_; ++k) {
             const double z = k * h_;
-            between weight = exp_of_both(z * z * rate_below, z * z * rate_above);
+            between weight = weight_at(z);
             if (k > 0 && bounds_.is_odd) weight = {2 * weight.lower, 2 * weight.upper};
             const at_both_signs at = f(z);
             add(weight, at.of_z);
             if (k > 0 && !bounds_.is_odd) add(weight, at.of_minus_z);
         }
-        const between step{h_ / (root_of_two_pi * root_.upper),
-                           h_ / (root_of_two_pi * root_.lower)};
-        const between own_step{step.upper, step.lower}; // each end of E φ² at an end of q
+        const between own_step{step().upper, step().lower}; // each end of E φ² at an end of q
         const double error = error_of_one(reached() + 1 / reached());
         const double size = size_of_value();
         const double slope = bounds_.slope.constant + bounds_.slope.linear * root_.upper;
         return {
-            bounds_.is_odd ? 0 : difference(step, above, below, size * error),
-            difference(bounds_.square_grows ? own_step : step, squares, {}, size * size * error),
-            difference(step, slopes, {}, slope * slope * error)};
+            bounds_.is_odd ? 0 : difference(step(), above, below, size * error),
+            difference(bounds_.square_grows ? own_step : step(), squares, {}, size * size * error),
+            difference(step(), slopes, {}, slope * slope * error)};
     }
 
-    /// d/dq E φ(√q Z)² = E zφφ′/q (Stein's lemma), for f as above. In the place of S stands, by
+    /// d/dq E φ(√q Z)² = E zφφ′/q with z = √q Z, for f as above. In the place of S stands, by
     /// Hölder's inequality with (E|Z|³)^(1/3) < κ = 1.17,
     ///     S₃ = (s + κ√q)(c + κd√q)(c′ + κd′√q),
     /// and beyond X ≥ √3 is at most 2 ∫ S₃ x³ e^(−x²/2)/√(2π) dx = 2S₃(X² + 2)e^(−X²/2)/√(2π).
@@ -196,7 +192,7 @@ class trapezoid_rule {
         for (int k = 1; k <= points_; ++k) {
             const double z = k * h_;
             const double more = bounds_.is_odd ? 2 * z : z;
-            const between w = exp_of_both(z * z * (-0.5 / q_.lower), z * z * (-0.5 / q_.upper));
+            const between w = weight_at(z);
             const between weight{more * w.lower, more * w.upper};
             const at_both_signs at = f(z);
             const between there = product(at.of_z.value, at.of_z.slope);
@@ -211,9 +207,7 @@ class trapezoid_rule {
         const double root = kappa * root_.upper;
         const double size = (strip_ + root) * (bounds_.value.constant + bounds_.value.linear * root)
                             * (bounds_.slope.constant + bounds_.slope.linear * root);
-        const between step{h_ / (root_of_two_pi * root_.upper),
-                           h_ / (root_of_two_pi * root_.lower)};
-        return difference(step, above, below, size * error_of_one(reached() * reached() + 2))
+        return difference(step(), above, below, size * error_of_one(reached() * reached() + 2))
                / interval<double>(q_.lower, q_.upper);
     }
 
@@ -224,6 +218,16 @@ class trapezoid_rule {
     static constexpr double root_of_two_pi = 2.5066282746310002;
     static constexpr double reach = 8.5;
     static constexpr int most_points = 5000;
+
+    /// e^(−z²/2q) for each end of q.
+    constexpr between weight_at(double z) const {
+        return detail::exp_of_both(z * z * (-0.5 / q_.lower), z * z * (-0.5 / q_.upper));
+    }
+
+    /// h/√(2πq), from its smallest to its largest.
+    constexpr between step() const {
+        return {h_ / (root_of_two_pi * root_.upper), h_ / (root_of_two_pi * root_.lower)};
+    }
 
     /// step·(sum − less) with all that rounding can have done, and ± error.
     constexpr interval<double> difference(const between& step, const detail::positive_sum& sum,
