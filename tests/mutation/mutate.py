@@ -12,18 +12,15 @@ says, such as a division by 0 ("refused").
 """
 
 import argparse
-import collections
 import concurrent.futures
 import os
 import pathlib
 import re
 import shlex
-import subprocess
 import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
-import precompiled  # noqa: E402
+from mutation import CUBE, compile_only, judge, with_precompiled
 
 THEOREMS = pathlib.PurePath('gradus/theory/theorems')
 TESTS = pathlib.PurePath('tests/unit/theory/theorems')
@@ -55,7 +52,6 @@ CHANGES = [
     (r'\bupper_root\b', 'lower_root'),
     (r'\blower_root\b', 'upper_root'),
 ]
-CUBE = 'template <class T>\nconstexpr T cube(const T& x) {\n    return x * x * x;\n}\n'
 
 # Lines that state no mathematics.
 PASSED_OVER = re.compile(r'^\s*(//|#|namespace|using|template|static constexpr std::size_t|$)')
@@ -90,35 +86,19 @@ def fate(compiler, root, header, text, proofs):
         (overlay / header).write_text(text[:first] + CUBE + text[first:], encoding='utf-8')
         unit = pathlib.Path(folder) / 'proofs.cpp'
         unit.write_text(proofs, encoding='utf-8')
-        run = subprocess.run(
-            [*compiler, f'-I{folder}', f'-I{root / "include"}', f'-I{root / "tests/support"}',
-             '-fsyntax-only', '-Wfatal-errors', str(unit)],
-            capture_output=True, text=True, env=os.environ | {'LC_ALL': 'C'}, check=False)
-    if run.returncode == 0:
+        status, messages = compile_only(
+            compiler, unit, f'-I{folder}', f'-I{root / "include"}', f'-I{root / "tests/support"}',
+            '-Wfatal-errors')
+    if status == 0:
         return 'survives'
-    return 'false' if 'static assertion failed' in run.stderr else 'refused'
+    return 'false' if 'static assertion failed' in messages else 'refused'
 
 
 def with_precompiled_library(compiler, root, folder):
     """The compiler with <gradus.hpp>, which holds no theorem, read beforehand."""
     header = pathlib.Path(folder) / 'library.hpp'
     header.write_text('#include <gradus.hpp>\n', encoding='utf-8')
-    output = header.with_suffix('.hpp.gch')
-    subprocess.run([*compiler, f'-I{root / "include"}', '-x', 'c++-header', header, '-o', output],
-                   check=True)
-    macros = subprocess.run([*compiler, '-dM', '-E', '-x', 'c++', '/dev/null'],
-                            capture_output=True, text=True, check=True).stdout
-    return [*compiler, *precompiled.flags(header, macros)]
-
-
-def still_true(path):
-    """{(header, line, changed line)}: survivors that make no theorem false."""
-    entries = set()
-    for line in path.read_text(encoding='utf-8').split('\n'):
-        if line and not line.startswith('#'):
-            header, before, after, _reason = (part.strip() for part in line.split(' | '))
-            entries.add((header, before, after))
-    return entries
+    return with_precompiled(compiler, header, f'-I{root / "include"}')
 
 
 def jobs_of(root, compiler, chosen):
@@ -145,26 +125,15 @@ def main():
     options = arguments.parse_args()
     root, compiler = options.root, shlex.split(options.compiler)
 
-    listed = still_true(options.still_true)
-    unused = {entry for entry in listed if not options.headers or entry[0] in options.headers}
-    count = collections.Counter()
     with tempfile.TemporaryDirectory(prefix='gradus_mutation_') as folder, \
             concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         compiler = with_precompiled_library(compiler, root, folder)
         jobs = list(jobs_of(root, compiler, options.headers))
         fates = pool.map(lambda job: fate(compiler, root, job[0], *job[4:]), jobs)
-        for (header, number, line, changed, *_), how in zip(jobs, fates):
-            if how == 'survives' and (header, line, changed) in listed:
-                unused.discard((header, line, changed))
-                how = 'still true'
-            elif how == 'survives':
-                print(f'{header}:{number}: survives\n    {line}\n    {changed}', flush=True)
-            count[how] += 1
-    for header, before, after in sorted(unused):
-        print(f'{options.still_true.name}: no such survivor: {header} | {before} | {after}')
-    print(f'{len(jobs)} mutants: {count["false"]} false, {count["refused"]} refused, '
-          f'{count["still true"]} still true, {count["survives"]} holes')
-    return 1 if count['survives'] or unused or not jobs else 0
+        return judge(((header, number, line, [changed], how)
+                      for (header, number, line, changed, *_), how in zip(jobs, fates)),
+                     options.still_true,
+                     lambda header: not options.headers or header in options.headers, 'mutants')
 
 
 if __name__ == '__main__':

@@ -16,12 +16,10 @@ import os
 import pathlib
 import re
 import shlex
-import subprocess
 import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from mutate import CUBE, precompiled, still_true  # noqa: E402
+from mutation import CUBE, compile_only, judge, macros_of, with_precompiled
 
 ARTICLES = pathlib.PurePath('examples/articles')
 LISTED = pathlib.Path(__file__).resolve().with_name('still_true_claims.txt')
@@ -209,9 +207,7 @@ def compiled(compiler, above, variants):
     with tempfile.TemporaryDirectory(prefix='gradus_mutation_') as folder:
         unit = pathlib.Path(folder) / 'article.cpp'
         unit.write_text(unit_of(above, variants), encoding='utf-8')
-        run = subprocess.run([*compiler, '-fsyntax-only', str(unit)], capture_output=True,
-                             text=True, env=os.environ | {'LC_ALL': 'C'}, check=False)
-    return run.returncode, run.stderr
+        return compile_only(compiler, unit)
 
 
 def fates_of(compiler, above, jobs):
@@ -244,12 +240,8 @@ def with_precompiled_headers(compiler, root, folder):
     header.write_text(''.join(f'#include {name}\n' for name in names)
                       + f'namespace ledger {{\n{CUBE}}}\n', encoding='utf-8')
     folders = [f'-I{root / "include"}', f'-I{root / ARTICLES}']
-    subprocess.run([*compiler, *folders, '-x', 'c++-header', header, '-o',
-                    header.with_suffix('.hpp.gch')], check=True)
-    macros = subprocess.run([*compiler, '-dM', '-E', '-x', 'c++', '/dev/null'],
-                            capture_output=True, text=True, check=True).stdout
-    limit = '-ferror-limit=0' if '__clang__' in macros else '-fmax-errors=0'
-    return [*compiler, *precompiled.flags(header, macros), limit, *folders]
+    limit = '-ferror-limit=0' if '__clang__' in macros_of(compiler) else '-fmax-errors=0'
+    return [*with_precompiled(compiler, header, *folders), limit, *folders]
 
 
 def batches_of(root, chosen, size=40):
@@ -282,10 +274,6 @@ def main():
             for job in jobs:
                 print(f'{job.article}:{job.number}', job.line, *job.changed, sep='\n    ')
         return 0
-    listed = still_true(options.still_true)
-    unused = {entry for entry in listed
-              if not options.articles or entry[0].removesuffix('.cpp') in options.articles}
-    count = collections.Counter()
     with tempfile.TemporaryDirectory(prefix='gradus_mutation_') as folder, \
             concurrent.futures.ThreadPoolExecutor(options.processes) as pool:
         compiler = with_precompiled_headers(shlex.split(options.compiler), options.root, folder)
@@ -295,21 +283,11 @@ def main():
             if compiled(compiler, above, [(0, ('', ''.join(rows)))])[0] != 0:
                 sys.exit(f'{path.name}: its claims do not compile as they stand')
         results = pool.map(lambda batch: list(fates_of(compiler, *batch)), batches)
-        for (_, jobs), fates in zip(batches, results):
-            for job, how in zip(jobs, fates):
-                entry = (job.article, job.line, job.changed[0])
-                if how == 'survives' and entry in listed:
-                    unused.discard(entry)
-                    how = 'still true'
-                elif how == 'survives':
-                    print(f'{job.article}:{job.number}: survives', job.line, *job.changed,
-                          sep='\n    ', flush=True)
-                count[how] += 1
-    for article, before, after in sorted(unused):
-        print(f'{options.still_true.name}: no such survivor: {article} | {before} | {after}')
-    print(f'{count.total()} places: {count["false"]} false, {count["refused"]} refused, '
-          f'{count["still true"]} still true, {count["survives"]} holes')
-    return 1 if count['survives'] or unused or not batches else 0
+        return judge(((job.article, job.number, job.line, job.changed, how)
+                      for (_, jobs), fates in zip(batches, results)
+                      for job, how in zip(jobs, fates)), options.still_true,
+                     lambda article: not options.articles
+                     or article.removesuffix('.cpp') in options.articles, 'places')
 
 
 if __name__ == '__main__':
