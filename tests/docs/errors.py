@@ -157,9 +157,20 @@ def says(regex, sentence):
     return re.search(regex, sentence) or re.sub(r'\\(.)', r'\1', regex) in sentence
 
 
+def check_says_enough(pair, sentences):
+    """A message that several headers print would be shown with each, and belongs to one."""
+    for regex in pair[1]:
+        headers = {header for sentence, header in sentences.items() if says(regex, sentence)}
+        if len(headers) > 1:
+            sys.exit(f'{pair[0]} expects "{regex}", which several headers say: '
+                     f'{", ".join(sorted(headers))}. Expect more of the sentence.')
+
+
 def page(root):
     compile_time, run_time = sentences(root)
     all_pairs = list(pairs(root))
+    for pair in all_pairs:
+        check_says_enough(pair, compile_time)
     text, used = HEAD + '## When compiling\n\n', set()
     for sentence, header in compile_time.items():
         found = [pair for pair in all_pairs if any(says(regex, sentence) for regex in pair[1])]

@@ -40,6 +40,12 @@ class Sentences(unittest.TestCase):
             'eta must be above 0': 'std::invalid_argument',
             'cannot be read': 'data_error'})
 
+    def test_a_message_that_several_headers_print(self):
+        said = {'this is false: a is b': 'a.hpp', 'this is false: c is d': 'c.hpp'}
+        errors.check_says_enough(('pair', ['this is false: c'], '', ''), said)
+        with self.assertRaisesRegex(SystemExit, 'a.hpp, c.hpp'):
+            errors.check_says_enough(('pair', ['this is false'], '', ''), said)
+
 
 if __name__ == '__main__':
     unittest.main()

@@ -1,5 +1,5 @@
 // expect-error: AnalyticScalar
-// expect-error: rational
+// expect-error: Number = gradus::(numbers::)?rational
 #include <gradus/activations.hpp>
 #include <gradus/numbers/rational.hpp>
 

@@ -1,4 +1,4 @@
-// expect-error-within 12: this statement is false
+// expect-error-within 12: this statement is false: on shown::range the function takes shown::values
 #include <gradus/activations.hpp>
 #include <gradus/theory/proof/newton.hpp>
 

@@ -1,4 +1,4 @@
-// expect-error: this statement is vacuous
+// expect-error: this statement is vacuous: its range is empty
 #include <gradus/activations.hpp>
 #include <gradus/theory/theorems/recurrence.hpp>
 

@@ -1,4 +1,4 @@
-// expect-error: this statement is false
+// expect-error: this statement is false: on shown::range the function takes shown::values
 #include <gradus/theory/theorems/chain.hpp>
 
 using namespace gradus;
