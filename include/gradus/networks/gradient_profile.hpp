@@ -23,7 +23,7 @@ constexpr const auto& bias_errors(const Layer& layer, const State& state, Index 
         return state.delta(l);
 }
 
-inline constexpr void check_count(std::size_t count) {
+constexpr void check_count(std::size_t count) {
     if (count == 0) throw std::invalid_argument("there are no samples for a gradient profile");
 }
 
@@ -64,7 +64,8 @@ constexpr auto gradient_profile_per_sample(const Network& net, const Samples& sa
     using numbers::sqrt;
     using T = typename Network::scalar;
     using Sum = sum_type<T>;
-    std::vector<sum_of_squares<Sum>> squares(numbers_of_layers(net).size());
+    auto norms = numbers_of_layers(net);
+    std::vector<sum_of_squares<Sum>> squares(norms.size());
     const std::size_t count = propagate_each(net, samples, cost, [&](const auto& state) {
         std::size_t next = 0;
         from_first_to_last(net, [&](auto l) {
@@ -76,7 +77,6 @@ constexpr auto gradient_profile_per_sample(const Network& net, const Samples& sa
         });
     });
     detail::check_count(count);
-    auto norms = numbers_of_layers(net);
     for (std::size_t l = 0; l < norms.size(); ++l)
         norms[l] = static_cast<T>(squares[l].root() / sqrt(Sum(static_cast<int>(count))));
     return norms;
