@@ -225,6 +225,18 @@ void page_network_forecast(int which, int depth, int width, int activation, int 
         page::output.insert(page::output.end(), {layer.ratio.lower(), layer.ratio.upper()});
 }
 
+/// What the pages say of all networks: between which ratios a forecast's gradients neither vanish
+/// nor explode, how many samples a mini-batch has, and how many each task.
+GRADUS_PAGE(page_network_facts) void page_network_facts() {
+    constexpr gradus::gradient_limits limits{};
+    page::output = {limits.least,
+                    limits.most,
+                    static_cast<double>(batch_size),
+                    static_cast<double>(samples_of_a_task),
+                    static_cast<double>(samples_of_a_task),
+                    static_cast<double>(digits::trained_on)};
+}
+
 /// Begins a training, and reports on the network before the first step. Optimiser 0: gradient
 /// descent, 1: Adam.
 GRADUS_PAGE(page_training_begin)
