@@ -3,10 +3,11 @@
 
 In examples/articles/article_*.cpp the evidence of each row, and the constants above the rows, are
 changed, one place at a time, and the rows that the change concerns are compiled. Texts are left
-alone, and so are the numbers of theorems' cases, which hold for any. A place where all changes
-still compile is a survivor: evidence that does not carry its words, unless what it says then is
-true as well. Those are listed, with the reason, in still_true_claims.txt beside this file. Any other
-survivor fails the test, and so does a listed one that survives no more.
+alone, and so are the numbers of theorems' cases, which hold for any. A place of which no change
+is false, and one at least still compiles, is a survivor: evidence that does not carry its words,
+unless what it says then is true as well. Those are listed, with the reason, in
+still_true_claims.txt beside this file. Any other survivor fails the test, and so does a listed one
+that survives no more.
 """
 
 import argparse
@@ -25,10 +26,16 @@ ARTICLES = pathlib.PurePath('examples/articles')
 LISTED = pathlib.Path(__file__).resolve().with_name('still_true_claims.txt')
 
 TEXTS = re.compile(r'"(?:[^"\\\n]|\\.)*"|//[^\n]*')
-NUMBER = re.compile(r'(?<![\w."])(\d[\d.]*(?:e-?\d+)?|0x1p-?\d+)(?![\w."\'])')
-# Ends of what a number lies in: it must lie between them, and not at one of them alone.
-BOUNDS = re.compile(r'(?<=\s)\{(-?[\w.]+(?:e-\d+)?),\s*(-?[\w.]+(?:e-\d+)?)\}(?=\))')
-CHANGES = [(re.compile(pattern), change) for pattern, change in [
+NUMBER = re.compile(r'(?<![\w."])(\d[\d.\']*(?:e-?\d+)?|0x1p-?\d+)(?![\w."\'])')
+# Where a number may have a sign, unlike one that counts.
+SIGNED = re.compile(r'(?:\{|\brational\(|\binterval<double>\()$')
+PAIR = re.compile(r'(?<=\s)\{(-?[\w.]+(?:-\d+)?),\s*(-?[\w.]+(?:-\d+)?)\}(?=\))')
+# The function that is given the ends of what a number lies in; any other is given a range.
+BOUNDED = 'number'
+# As numbers are nudged to both sides, an activation is replaced by one of smaller slopes and by one
+# of larger ones, if there are both.
+CHANGES = [(re.compile(pattern), changes if isinstance(changes, tuple) else (changes,))
+           for pattern, changes in [
     (r' \+ ', ' - '),
     (r' - ', ' + '),
     (r' \* ', ' + '),
@@ -42,15 +49,18 @@ CHANGES = [(re.compile(pattern), change) for pattern, change in [
     (r'\bcertainly_less\((?=\w)', '!certainly_less('),
     (r'\bproved_less<', '!gradus::proved_less<'),
     (r'\bpositive\(', 'positive(-'),
-    (r'\bsigmoid\b(?=[,.(])', 'gradus::tanh'),
-    (r'\bgradus::tanh\b(?=,)', 'sigmoid'),
-    (r'\brelu\b(?=[.()])', 'gradus::identity'),
+    (r'\bsigmoid\b(?=[,.(])', ('gradus::tanh', 'gradus::hard_sigmoid')),
+    (r'\bgradus::tanh\b(?=[,.(])', ('sigmoid', 'gradus::gelu')),
+    (r'\brelu\b(?=[.()])', ('gradus::identity', 'gradus::softplus')),
     (r'\bgrows\(', 'shrinks('),
     (r'\bshrinks\(', 'grows('),
     (r'\bprove_minimum<([^>]*)>\(\)', r'prove_critical_point<\1>(1)'),
 ]]
-REFUSED_BY_THE_LEDGER = ('static assertion failed', 'is_not_certain_to_lie_within',
-                         'this_fact_is_false')
+# What the compiler says of evidence that does not hold, unlike of code that is none: the words of the
+# ledger and of proofs, and assertions of the article itself.
+REFUSED_AS_EVIDENCE = re.compile(
+    r'this theorem is false|gradus: this (?:step|statement) |is_not_certain_to_lie_within'
+    r'|this_fact_is_false|^variant_\d+:\d+:\d+: error: static assertion failed', re.M)
 
 
 def without_texts(code):
@@ -65,47 +75,71 @@ def parts_of(text):
     return above, re.split(r'(?m)^(?=    row\{\d)', rows)[1:], below
 
 
-def nudged(number):
+def nudged(number, has_sign):
     """A number a little off, or a factor 2, to both sides."""
-    if re.fullmatch(r'\d+', number):
-        return [str(int(number) + 1)] + ([str(int(number) - 1)] if int(number) > 0 else [])
+    if re.fullmatch(r"[\d']+", number):
+        whole = int(number.replace("'", ''))
+        return [str(whole + 1)] + ([str(whole - 1)] if whole > 0 or has_sign else [])
     if number.startswith('0x'):
         return [number + ' * 2', number + ' / 2']
     return [repr(float(number) * 2), repr(float(number) / 2)] if float(number) != 0 else ['1.0']
 
 
+def called_at(plain, position):
+    """The name of the function of whose arguments one stands there."""
+    depth = 0
+    for begin in range(position - 1, -1, -1):
+        depth += {')': 1, '(': -1}.get(plain[begin], 0)
+        if depth < 0:
+            return re.search(r'\w*$', plain[:begin])[0]
+    return ''
+
+
 def places(code):
     """(where, until where, all that is put there instead), of a row or of what stands above."""
     plain = without_texts(code)
-    bounds = list(BOUNDS.finditer(plain))
-    for match in bounds:
-        if match[1] != match[2]:
-            for end in (match[1], match[2]):
-                yield match.start(), match.end(), [f'{{{end}, {end}}}']
-    for pattern, change in CHANGES:
+    of_bounds = []
+    other_ends = {}
+    for pair in PAIR.finditer(plain):
+        if called_at(plain, pair.start()) == BOUNDED:
+            of_bounds.append(pair.span())
+            # A number must lie between the ends, and not at one of them alone.
+            if pair[1] != pair[2]:
+                for end in (pair[1], pair[2]):
+                    yield pair.start(), pair.end(), [f'{{{end}, {end}}}']
+        else:
+            other_ends |= {pair.start(1): pair[2], pair.start(2): pair[1]}
+
+    def is_within(match, spans):
+        return any(begin <= match.start() < end for begin, end in spans)
+
+    for pattern, changes in CHANGES:
         for match in pattern.finditer(plain):
-            yield match.start(), match.end(), [match.expand(change)]
+            if not is_within(match, of_bounds):
+                yield match.start(), match.end(), [match.expand(change) for change in changes]
     of_theorems = [match.span() for match in re.finditer(r'\bproof<.*?>\(\)', plain, re.S)]
-    of_bounds = [match.span() for match in bounds]
     for match in NUMBER.finditer(plain):
-        inside = lambda span: span[0] <= match.start() < span[1]  # noqa: E731
-        is_case = '.' not in match[1] and any(map(inside, of_theorems))
+        is_case = '.' not in match[1] and is_within(match, of_theorems)
         is_number_of_row = re.match(r'\s*row\{$', plain[:match.start()])
         is_index = re.search(r'(vector|matrix|dense|autoencoder|layer_c|std::get)<[^<>()]*$',
                              plain[:match.start()])
-        if not (is_case or is_number_of_row or is_index or any(map(inside, of_bounds))):
-            yield match.start(), match.end(), nudged(match[1])
+        if not (is_case or is_number_of_row or is_index or is_within(match, of_bounds)):
+            instead = nudged(match[1], SIGNED.search(plain[:match.start()]))
+            if match.start() in other_ends:
+                instead.append(other_ends[match.start()])
+            yield match.start(), match.end(), instead
 
 
 def declarations_of(above):
     """[(begin, end, name or None)] of the constants above the rows, in order."""
     starts = [match.start() for match in
-              re.finditer(r'(?m)^(constexpr|consteval|template|static_assert|struct|namespace|using)',
+              re.finditer(r'(?m)^(template <.*>\n)?'
+                          r'(constexpr|consteval|static_assert|struct|namespace|using)',
                           without_texts(above))]
     found = []
     for begin, end in zip(starts, [*starts[1:], len(above)]):
         name = re.match(r'(?:template <[^>]*>\n)?(?:static )?const(?:expr|eval) [^;={(]*?(\w+)'
-                        r'(?:<[^>]*>)?\s*(?:[={(]|;)', above[begin:end])
+                        r'(?:<[^>]*>|\[\])?\s*(?:[={(]|;)', above[begin:end])
         found.append((begin, end, name and name[1]))
     return found
 
@@ -197,8 +231,7 @@ def errors_of(messages):
         numbers = re.findall(r'variant_(\d+):', context)
         if numbers:
             number = int(numbers[-1])
-            says = any(words in line for words in REFUSED_BY_THE_LEDGER)
-            found[number] = found.get(number, False) or says
+            found[number] = found.get(number, False) or bool(REFUSED_AS_EVIDENCE.search(line))
         context = ''
     return found
 
@@ -218,18 +251,20 @@ def fates_of(compiler, above, jobs):
     errors = errors_of(compiled(compiler, above, variants.items())[1])
     number = 0
     for job in jobs:
-        kinds = []
+        kinds, seems_to_survive = [], []
         for variant in job.variants:
             if number in errors:
                 kinds.append('false' if errors[number] else 'refused')
+            else:
+                seems_to_survive.append(variant)
             number += 1
-        for variant in job.variants if not kinds else []:
-            status, messages = compiled(compiler, above, [(0, variant)])
-            if status != 0:
-                says = any(words in messages for words in REFUSED_BY_THE_LEDGER)
-                kinds.append('false' if says else 'refused')
+        for variant in seems_to_survive:
+            if 'false' in kinds:
                 break
-        yield 'false' if 'false' in kinds else kinds[0] if kinds else 'survives'
+            status, messages = compiled(compiler, above, [(0, variant)])
+            kinds.append('survives' if status == 0 else
+                         'false' if REFUSED_AS_EVIDENCE.search(messages) else 'refused')
+        yield next(kind for kind in ('false', 'survives', 'refused') if kind in kinds)
 
 
 def with_precompiled_headers(compiler, root, folder):

@@ -54,13 +54,13 @@ BOUND = 'article_000.cpp | row{1, fact("2 * 3 is 6", six > 3)}, | ' \
         'row{1, fact("2 * 3 is 6", six > 4)}, | 6 is above 2 and 4\n'
 
 
-def run(bound, still_true='# nothing\n', *which):
+def run(bound, still_true='# nothing\n', *which, article=ARTICLE):
     with tempfile.TemporaryDirectory(prefix='gradus_mutation_') as folder:
         articles = pathlib.Path(folder) / 'examples/articles'
         articles.mkdir(parents=True)
         listed = pathlib.Path(folder) / 'listed.txt'
         (articles / 'ledger.hpp').write_text(LEDGER, encoding='utf-8')
-        (articles / 'article_000.cpp').write_text(ARTICLE.replace('%s', bound), encoding='utf-8')
+        (articles / 'article_000.cpp').write_text(article.replace('%s', bound), encoding='utf-8')
         listed.write_text(still_true, encoding='utf-8')
         return subprocess.run(
             [sys.executable, MUTATE, folder, COMPILER, *which, '--still-true', listed],
@@ -95,6 +95,27 @@ class Mutation(unittest.TestCase):
         done = run('> 3', '# nothing\n', 'article_000:2')
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertIn('3 places: 3 false', done.stdout)
+
+    def test_constants_of_all_kinds_reach_the_rows_that_use_them(self):
+        declared = 'template <int factor>\nconstexpr int twice = 2 * factor;\n' \
+                   'constexpr int factors[] = {3};\nconstexpr int six = twice<factors[0]>;\n' \
+                   'constexpr int other = 4;'
+        article = ARTICLE.replace('constexpr int six = 2 * 3;', declared).replace('4 ==', 'other ==')
+        done = run('== 6', article=article)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn('9 places: 8 false, 1 refused, 0 still true, 0 holes', done.stdout)
+
+    def test_a_change_that_is_no_code_does_not_hide_one_that_survives(self):
+        article = ARTICLE.replace('2 * 3;', 'sum(1, {0, 3});').replace('constexpr int six', """
+struct pair { int a, b; };
+constexpr int sum(int x, pair of) {
+    if (of.a < 0) throw "no such pair";
+    return x + 2 + of.b - of.a + of.a;
+}
+constexpr int six""", 1)
+        done = run('== 6', article=article)
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn('constexpr int six = sum(1, {1, 3});', done.stdout)
 
     def test_an_article_that_does_not_compile_is_no_success(self):
         done = run('== 7')
