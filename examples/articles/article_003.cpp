@@ -52,12 +52,12 @@ constexpr interval<double> slope_along_a_step(const interval<double>& eta) {
 constexpr auto saddle = [](const auto& x, const auto& y) {
     return (sqr(x) - sqr(y)) / std::remove_cvref_t<decltype(x)>(2);
 };
-// Gradient descent with η = ½ on it, from (1, 0).
-constexpr gradus::vector<rational, 2> after_steps(int steps) {
+// Twenty steps of gradient descent with η = ½ on it, from (1, y).
+constexpr gradus::vector<rational, 2> after_steps_from(rational y) {
     using number = gradus::dual<rational>;
     const rational eta(1, 2);
-    rational x = 1, y = 0;
-    for (int k = 0; k < steps; ++k) {
+    rational x = 1;
+    for (int k = 0; k < 20; ++k) {
         const rational along_x = saddle(number::variable(x), number(y)).derivative;
         const rational along_y = saddle(number(x), number::variable(y)).derivative;
         x = x - eta * along_x;
@@ -65,6 +65,8 @@ constexpr gradus::vector<rational, 2> after_steps(int steps) {
     }
     return {{x, y}};
 }
+constexpr auto from_the_ridge = after_steps_from(0);
+constexpr auto from_beside_it = after_steps_from(rational(1, 1000));
 
 constexpr row claims[]{
     row{1, "vanishing gradients render a deep network useless",
@@ -128,9 +130,11 @@ constexpr row claims[]{
         "gradient descent may as well end in a saddle or stay on a plateau",
         is_imprecise(
             "a place where the gradient is small",
-            exact<after_steps(20)[0], rational(1, 1 << 20)>(
+            exact<from_the_ridge[0], rational(1, 1 << 20)>(
                 "x after 20 steps on ½(x² − y²), η = ½, from (1, 0)"),
-            exact<after_steps(20)[1], rational(0)>("y after them"),
+            exact<from_the_ridge[1], rational(0)>("y after them"),
+            exact<from_beside_it[1], pown(rational(3, 2), 20) / 1000>(
+                "y after as many from (1, 1/1000), which leave the saddle again"),
             exact<saddle(rational(0), rational(1, 1000)), rational(-1, 2'000'000)>(
                 "½(x² − y²) at (0, 1/1000), beside the saddle (0, 0)"),
             proved_case<gradus::prove_critical_point<xor_surface::with_one_neuron>(1)>(
