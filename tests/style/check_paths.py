@@ -15,7 +15,7 @@ def files_below(folder):
     for path in sorted(folder.iterdir()):
         if path.is_dir() and not NOT_OURS.fullmatch(path.name):
             yield from files_below(path)
-        elif path.is_file():
+        elif path.is_file() and path.name != '.git':  # a file in a worktree
             yield path
 
 
