@@ -20,12 +20,11 @@ import shlex
 import sys
 import tempfile
 
-from mutation import CUBE, compile_only, judge, macros_of, with_precompiled
+from mutation import CUBE, compile_only, judge, macros_of, nudged, with_precompiled, without_texts
 
 ARTICLES = pathlib.PurePath('examples/articles')
 LISTED = pathlib.Path(__file__).resolve().with_name('still_true_claims.txt')
 
-TEXTS = re.compile(r'"(?:[^"\\\n]|\\.)*"|//[^\n]*')
 NUMBER = re.compile(r'(?<![\w."])(\d[\d.\']*(?:e-?\d+)?|0x1p-?\d+)(?![\w."\'])')
 # Where a number may have a sign, unlike one that counts.
 SIGNED = re.compile(r'(?:\{|\brational\(|\binterval<double>\()$')
@@ -63,26 +62,11 @@ REFUSED_AS_EVIDENCE = re.compile(
     r'|this_fact_is_false|^variant_\d+:\d+:\d+: error: static assertion failed', re.M)
 
 
-def without_texts(code):
-    """The same code, in its places, with blanks for what compilers do not read."""
-    return TEXTS.sub(lambda text: ' ' * len(text[0]), code)
-
-
 def parts_of(text):
     """(what stands above the rows, the rows, what stands below) of an article."""
     above, rows, below = re.split(r'(?m)^constexpr row claims\[\]\{\n|^\};\n(?=\n\} // namespace\n)',
                                   text)
     return above, re.split(r'(?m)^(?=    row\{\d)', rows)[1:], below
-
-
-def nudged(number, has_sign):
-    """A number a little off, or a factor 2, to both sides."""
-    if re.fullmatch(r"[\d']+", number):
-        whole = int(number.replace("'", ''))
-        return [str(whole + 1)] + ([str(whole - 1)] if whole > 0 or has_sign else [])
-    if number.startswith('0x'):
-        return [number + ' * 2', number + ' / 2']
-    return [repr(float(number) * 2), repr(float(number) / 2)] if float(number) != 0 else ['1.0']
 
 
 def called_at(plain, position):

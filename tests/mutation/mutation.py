@@ -3,6 +3,7 @@
 import collections
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -10,6 +11,23 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / 'support'))
 import precompiled  # noqa: E402
 
 CUBE = 'template <class T>\nconstexpr T cube(const T& x) {\n    return x * x * x;\n}\n'
+
+TEXTS = re.compile(r'"(?:[^"\\\n]|\\.)*"|//[^\n]*')
+
+
+def without_texts(code):
+    """The same code, in its places, with blanks for what compilers do not read."""
+    return TEXTS.sub(lambda text: ' ' * len(text[0]), code)
+
+
+def nudged(number, has_sign=False):
+    """A number a little off, or a factor 2, to both sides."""
+    if re.fullmatch(r"[\d']+", number):
+        whole = int(number.replace("'", ''))
+        return [str(whole + 1)] + ([str(whole - 1)] if whole > 0 or has_sign else [])
+    if number.startswith('0x'):
+        return [number + ' * 2', number + ' / 2']
+    return [repr(float(number) * 2), repr(float(number) / 2)] if float(number) != 0 else ['1.0']
 
 
 def compile_only(compiler, unit, *flags):

@@ -265,8 +265,8 @@ class trapezoid_rule {
     between q_;
     analytic_bounds bounds_;
     between root_{};
-    double strip_ = 0;
-    double h_ = 0;
+    double strip_{};
+    double h_{};
     int points_ = 0;
 };
 

@@ -4,8 +4,10 @@
 
 using namespace gradus;
 
+// [by slope]
 namespace {
 
+using I = interval<double>;
 constexpr auto difference = [](const auto& x) { return x * x - x; }; // least at ½, where it is −¼
 constexpr auto root = [](const auto& x) { return sqrt(x) - x; };
 
@@ -20,6 +22,16 @@ TEST_CASE("Where the slope keeps its sign the two ends give the range") {
     STATIC_REQUIRE(same_set(enclosed(-3, 0), interval<double>(0, 12)));
     STATIC_REQUIRE(same_set(enclosed(0.5, 1), interval<double>(-0.25, 0)));
     STATIC_REQUIRE(certifies(enclosed(1, 3)));
+    // A third is more than the double 1./3: both ends are rounded outward.
+    constexpr auto third = [](const auto& x) { return x / 3; };
+    constexpr I rising = by_slope(third)(I(1, 2));
+    STATIC_REQUIRE(rising.lower() <= 1. / 3);
+    STATIC_REQUIRE(rising.upper() > 2. / 3);
+    constexpr auto minus_third = [](const auto& x) { return -x / 3; };
+    constexpr I falling = by_slope(minus_third)(I(1, 2));
+    STATIC_REQUIRE(falling.lower() < -2. / 3);
+    STATIC_REQUIRE(falling.upper() >= -1. / 3);
+    STATIC_REQUIRE(width(rising) < 0.34 && width(falling) < 0.34);
 }
 
 TEST_CASE("Elsewhere the mean value theorem does, narrower than the formula on a narrow range") {
@@ -35,6 +47,8 @@ TEST_CASE("Points, unbounded ranges and the empty set are left to the function i
     STATIC_REQUIRE(same_set(by(interval<double>(3)), interval<double>(6)));
     STATIC_REQUIRE(same_set(by(interval<double>::entire()), interval<double>::entire()));
     STATIC_REQUIRE(by(interval<double>::empty()).is_empty());
+    STATIC_REQUIRE(
+        same_set(by(I(2, I::entire().upper())), I(-I::entire().upper(), I::entire().upper())));
 }
 
 TEST_CASE("A range that leaves the function's domain certifies nothing") {
@@ -44,3 +58,4 @@ TEST_CASE("A range that leaves the function's domain certifies nothing") {
     // Defined, but without a slope at 0.
     STATIC_REQUIRE(certifies(by_slope(root)(interval<double>(0, 1))));
 }
+// [/by slope]

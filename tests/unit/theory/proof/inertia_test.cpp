@@ -8,6 +8,7 @@
 
 using namespace gradus;
 
+// [inertia]
 namespace {
 
 using I = interval<double>;
@@ -19,6 +20,7 @@ constexpr inertia of(std::initializer_list<I> rows, std::size_t n) {
 } // namespace
 
 TEST_CASE("The pivots count the curvatures below 0") {
+    STATIC_REQUIRE(of({2}, 1).is_certain);
     STATIC_REQUIRE(of({2, 0, 1, 2}, 2).is_certain); // 1 and 3
     STATIC_REQUIRE(of({2, 0, 1, 2}, 2).negative == 0);
     STATIC_REQUIRE(of({1, 0, 2, 1}, 2).negative == 1); // −1 and 3
@@ -37,7 +39,9 @@ TEST_CASE("A pivot that may be 0 leaves the signs open") {
     STATIC_REQUIRE(of({2, 0, I(0, 1.75), 2}, 2).is_certain);
     STATIC_REQUIRE_FALSE(of({I::empty()}, 1).is_certain);
     STATIC_REQUIRE_FALSE(of({}, 0).is_certain);
+    STATIC_REQUIRE(same_set(of({}, 0).pivot, 0));
 }
+// [/inertia]
 
 TEST_CASE("Every matrix of a box has the signs that are certain of the box") {
     std::mt19937_64 random(3);

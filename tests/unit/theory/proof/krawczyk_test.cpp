@@ -6,6 +6,7 @@
 
 using namespace gradus;
 
+// [krawczyk]
 namespace {
 
 using I = interval<double>;
@@ -55,3 +56,4 @@ TEST_CASE("The variable that is worst is named") {
     STATIC_REQUIRE(named.boxes == 2);
     STATIC_REQUIRE(same_set(named.values, -2));
 }
+// [/krawczyk]

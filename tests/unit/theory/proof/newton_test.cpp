@@ -5,6 +5,7 @@
 
 using namespace gradus;
 
+// [newton]
 namespace {
 
 using I = interval<double>;
@@ -56,3 +57,4 @@ TEST_CASE("No zero, two zeros, a jump over zero and an empty range are not prove
     STATIC_REQUIRE(prove_unique_zero(jump, I(-1, 1)).how == outcome::domain_lost);
     STATIC_REQUIRE(prove_unique_zero(minus_2, I::empty()).how == outcome::empty_range);
 }
+// [/newton]

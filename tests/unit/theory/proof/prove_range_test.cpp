@@ -6,6 +6,7 @@
 
 using namespace gradus;
 
+// [prove range]
 namespace {
 
 using I = interval<double>;
@@ -56,6 +57,7 @@ TEST_CASE("A function that loses its domain is never proved, however small its v
 
 TEST_CASE("A bound without slack runs out of budget instead of being called true or false") {
     STATIC_REQUIRE(prove_at_least(wave, -0.25, I(-2, 2), 50).how == outcome::out_of_budget);
+    STATIC_REQUIRE(prove_at_least(wave, -0.25, I(-2, 2)).boxes == 80);
 }
 
 TEST_CASE("A bound that is reached only at infinity is too close, in a few boxes") {
@@ -101,3 +103,4 @@ TEST_CASE("A bound that is itself no certain number certifies nothing") {
     constexpr I lost = intersection(I(0, 9), I(5, 12));
     STATIC_REQUIRE(prove_at_most(square, lost, I(-2, 2)).how != outcome::proved);
 }
+// [/prove range]

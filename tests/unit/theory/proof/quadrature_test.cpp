@@ -6,6 +6,7 @@
 
 using namespace gradus;
 
+// [quadrature]
 namespace {
 
 constexpr auto square = [](const auto& x) { return x * x; };
@@ -31,6 +32,7 @@ static_assert(is_everything(enclose_integral(logarithm, {-1, 1}, 8)));
 static_assert(is_everything(enclose_integral(square, interval<double>::entire(), 8)));
 static_assert(is_everything(enclose_integral(square, {0, 1}, 0)));
 static_assert(same_set(enclose_integral(square, {2, 2}, 3), interval<double>(0)));
+// [/quadrature]
 
 TEST_CASE("An enclosure of a bell's integral holds what erf makes of it") {
     const auto bell = [](const auto& x) { return exp(-(x * x) / 2); };

@@ -9,6 +9,7 @@
 
 using namespace gradus;
 
+// [spectral norm]
 namespace {
 
 using I = interval<double>;
@@ -101,12 +102,6 @@ TEST_CASE("What is no matrix, or no bound, is not certified") {
                    == outcome::domain_lost);
     STATIC_REQUIRE(prove_norm_at_most(matrix<I, 1, 1>({{I::entire()}}), 1).how
                    == outcome::too_close);
-    CHECK(prove_norm_at_most(matrix<double, dynamic, dynamic>(), 1).how == outcome::empty_range);
-    CHECK(prove_norm_at_most(matrix<double, dynamic, dynamic>(0, 3), 1).how
-          == outcome::empty_range);
-    // Too large for double: undecided, not proved.
-    CHECK(prove_norm_at_most(matrix<double, 1, 1>({{1e200}}), 1e201).how != outcome::refuted);
-    CHECK(prove_norm_at_most(matrix<double, 1, 1>({{1e200}}), 1e199).how != outcome::proved);
 }
 
 TEST_CASE("The certificate shows the pivots, the last of them, lambda and the bound") {
@@ -118,6 +113,16 @@ TEST_CASE("The certificate shows the pivots, the last of them, lambda and the bo
     STATIC_REQUIRE(same_set(shown.bound, 1.5));
     // λ − 1 = 5/4, then λ − 2 − 1/(5/4) = −11/20
     STATIC_REQUIRE(certainly_in(shown.values, {-0.5500001, -0.5499999}));
+}
+// [/spectral norm]
+
+TEST_CASE("What has no rows or columns, or numbers too large for double, is not proved") {
+    CHECK(prove_norm_at_most(matrix<double, dynamic, dynamic>(), 1).how == outcome::empty_range);
+    CHECK(prove_norm_at_most(matrix<double, dynamic, dynamic>(0, 3), 1).how
+          == outcome::empty_range);
+    // Too large for double: undecided, not proved.
+    CHECK(prove_norm_at_most(matrix<double, 1, 1>({{1e200}}), 1e201).how != outcome::refuted);
+    CHECK(prove_norm_at_most(matrix<double, 1, 1>({{1e200}}), 1e199).how != outcome::proved);
 }
 
 TEST_CASE("Every small matrix of whole numbers is decided as its characteristic polynomial says") {
