@@ -3,18 +3,16 @@
 #include <gradus/training/diagnosis/forecast.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
+#include <span>
 #include <variant>
 
 namespace sweep {
 
 double mean_square(const data_set& data) {
     const std::size_t images = std::min(data.training.size(), measured_images);
-    double sum = 0;
-    for (std::size_t s = 0; s < images; ++s)
-        for (std::size_t i = 0; i < data.pixels; ++i)
-            sum += data.training[s].x[i] * data.training[s].x[i];
-    return sum / static_cast<double>(images * data.pixels);
+    return gradus::mean_square_of_inputs(std::span(data.training).first(images));
 }
 
 double expected_gradient(const cell& what, const std::vector<std::size_t>& sizes,

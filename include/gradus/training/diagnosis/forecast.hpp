@@ -8,6 +8,7 @@
 
 #include <charconv>
 #include <cstddef>
+#include <iterator>
 #include <ostream>
 #include <span>
 #include <string>
@@ -31,9 +32,20 @@ struct expected_gradients {
 /// No forecast, for this reason.
 inline expected_gradients no_forecast(std::string reason) { return {.words = std::move(reason)}; }
 
+/// The mean of the squares of all numbers x in samples (x, y); NaN if there are none.
+template <class Samples>
+double mean_square_of_inputs(const Samples& samples) {
+    double squares = 0;
+    double numbers = 0;
+    for (const auto& [x, y] : samples)
+        for (std::size_t i = 0; i < x.size(); ++i, ++numbers)
+            squares += static_cast<double>(x[i]) * static_cast<double>(x[i]);
+    return squares / numbers;
+}
+
 /// The forecast of layers that are planned, hidden ones with the activation f and a last one, for
 /// inputs of the mean square ‖x‖²/n₀. No forecast for fewer than two layers, nor where an
-/// enclosure has no bounds. Less than a millisecond a layer.
+/// enclosure has no bounds.
 template <mean_field::HasMoments Activation>
 expected_gradients expect_gradients(const Activation& f,
                                     std::span<const mean_field::planned_layer> plan,
@@ -125,14 +137,9 @@ expected_gradients expect_gradients(const Network& net, const Weights& weights,
                 why = detail::plan_layer(layer, net.parameters[l - one], weights, biases, plan);
         });
         if (!why.empty()) return no_forecast(why);
-        double squares = 0;
-        double numbers = 0;
-        for (const auto& [x, y] : samples)
-            for (std::size_t i = 0; i < x.size(); ++i, ++numbers)
-                squares += static_cast<double>(x[i]) * static_cast<double>(x[i]);
-        if (numbers == 0) return no_forecast("there are no samples");
+        if (std::empty(samples)) return no_forecast("there are no samples");
         return expect_gradients(f, std::span<const mean_field::planned_layer>(plan),
-                                squares / numbers, limits);
+                                mean_square_of_inputs(samples), limits);
     }
 }
 
