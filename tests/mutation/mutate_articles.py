@@ -13,6 +13,7 @@ that survives no more.
 import argparse
 import collections
 import concurrent.futures
+import itertools
 import os
 import pathlib
 import re
@@ -27,7 +28,7 @@ LISTED = pathlib.Path(__file__).resolve().with_name('still_true_claims.txt')
 
 NUMBER = re.compile(r'(?<![\w."])(\d[\d.\']*(?:e-?\d+)?|0x1p-?\d+)(?![\w."\'])')
 # Where a number may have a sign, unlike one that counts.
-SIGNED = re.compile(r'(?:\{|\brational\(|\binterval<double>\()$')
+SIGNED = re.compile(r'(?:\{|\brational\(|\binterval<double>\(| [<>] )$')
 PAIR = re.compile(r'(?<=\s)\{(-?[\w.]+(?:-\d+)?),\s*(-?[\w.]+(?:-\d+)?)\}(?=\))')
 # The function that is given the ends of what a number lies in; any other is given a range.
 BOUNDED = 'number'
@@ -101,7 +102,8 @@ def places(code):
         for match in pattern.finditer(plain):
             if not is_within(match, of_bounds):
                 yield match.start(), match.end(), [match.expand(change) for change in changes]
-    of_theorems = [match.span() for match in re.finditer(r'\bproof<.*?>\(\)', plain, re.S)]
+    of_theorems = [match.span() for match in
+                   re.finditer(r'\bproof<.*?>\(\)|\w<\d+>\(\)', plain, re.S)]
     for match in NUMBER.finditer(plain):
         is_case = '.' not in match[1] and is_within(match, of_theorems)
         is_number_of_row = re.match(r'\s*row\{$', plain[:match.start()])
@@ -128,8 +130,45 @@ def declarations_of(above):
     return found
 
 
+def evidence_of(row):
+    """[(begin, end)] of the pieces of evidence in a row, one after the other."""
+    plain = without_texts(row)
+    judgement = re.search(r'\bis_(true|true_if|imprecise|false|opinion)\(', plain)
+    if not judgement:
+        return []
+    pieces, depth, begin = [], 0, judgement.end()
+    for place in range(begin, len(row)):
+        character = plain[place]
+        if depth == 0 and character in ',)':
+            if plain[begin:place].strip():  # else it is a note
+                pieces.append((begin, place))
+            begin = place + 1
+        if depth == 0 and character == ')':
+            return pieces
+        # Of a template `<` has no blank behind it, and `>` none before it.
+        if character in '([{' or re.match(r'<[^\s<]', plain[place:place + 2]):
+            depth += 1
+        elif character in ')]}' or re.search(r'[^\s>]>+\Z', plain[:place + 1][-4:]):
+            depth -= 1
+    raise ValueError(f'a judgement has no end: {row}')
+
+
+def with_evidence(row, kept, *changed):
+    """The row with these of its pieces of evidence alone, or all, if none is kept; `changed` is (what
+    stands before a change of the only one, what stands there instead, what stands behind)."""
+    if not kept:
+        return ''.join(changed) or row
+    pieces = evidence_of(row)
+    texts = [row[begin:end] for begin, end in kept]
+    if changed:
+        [(begin, end)] = kept
+        before, new, after = changed
+        texts = [before[begin:] + new + after[:len(after) - (len(row) - end)]]
+    return row[:pieces[0][0]] + ','.join(texts) + row[pieces[-1][1]:]
+
+
 def rows_that_use(name, above, rows):
-    """Those in which the constant stands, or another one that is made of it."""
+    """Those in which the constant stands, or another one that is made of it, less other evidence."""
     names, size = {name}, 0
     declared = declarations_of(above)
     while size != len(names):
@@ -137,7 +176,13 @@ def rows_that_use(name, above, rows):
         for begin, end, other in declared:
             if other and names & set(re.findall(r'\w+', without_texts(above[begin:end]))):
                 names.add(other)
-    return [row for row in rows if names & set(re.findall(r'\w+', without_texts(row)))]
+
+    def is_made_of_it(code):
+        return names & set(re.findall(r'\w+', without_texts(code)))
+
+    return [with_evidence(row, [(begin, end) for begin, end in evidence_of(row)
+                                if is_made_of_it(row[begin:end])])
+            for row in rows if is_made_of_it(row)]
 
 
 def needed_by(text, above):
@@ -172,7 +217,7 @@ def jobs_of(text, article, wanted):
         begin, last = lines_around(code, start, end)
         changed = [' '.join((code[begin:start] + new + code[end:last]).split()) for new in instead]
         return Job(article, number + code[:start].count('\n'), ' '.join(code[begin:last].split()),
-                   changed, [variant(code[:start] + new + code[end:]) for new in instead])
+                   changed, [variant(code[:start], new, code[end:]) for new in instead])
 
     for begin, end, name in declarations_of(above):
         if wanted or above.startswith(('namespace', 'using'), begin):
@@ -181,15 +226,18 @@ def jobs_of(text, article, wanted):
         concerned = ''.join(rows_that_use(name, above, rows) if name else [])
         others = needed_by(block + concerned, above)
         for place in places(block):
-            yield job(block, 1 + above[:begin].count('\n'), place, lambda new: (
-                ''.join(new if other == block else other for other in others
+            yield job(block, 1 + above[:begin].count('\n'), place, lambda *changed: (
+                ''.join(''.join(changed) if other == block else other for other in others
                         if not other.startswith('namespace {')
                         and not other.startswith('namespace ledger')), concerned))
     number = 2 + above.count('\n')
     for row in rows:
         if wanted in (None, int(re.match(r'\s*row\{(\d+)', row)[1])):
             for place in places(row):
-                yield job(row, number, place, lambda new: ('', new))
+                kept = [(begin, end) for begin, end in evidence_of(row)
+                        if begin <= place[0] < end]
+                yield job(row, number, place, lambda before, new, after: (
+                    '', with_evidence(row, kept, before, new, after)))
         number += row.count('\n')
 
 
@@ -227,27 +275,34 @@ def compiled(compiler, above, variants):
         return compile_only(compiler, unit)
 
 
+def all_errors(compiler, above, variants):
+    """The same of all variants: what has an error is left out the next time, until nothing has one,
+    as an error that several have is told only once."""
+    found, left = {}, dict(variants)
+    while left:
+        status, messages = compiled(compiler, above, left.items())
+        if status == 0:
+            break
+        told = {number: kind for number, kind in errors_of(messages).items() if number in left}
+        if not told and len(left) == 1:
+            told = {number: bool(REFUSED_AS_EVIDENCE.search(messages)) for number in left}
+        if not told:
+            for variant in left.items():
+                found |= all_errors(compiler, above, [variant])
+            break
+        found |= told
+        left = {number: variant for number, variant in left.items() if number not in told}
+    return found
+
+
 def fates_of(compiler, above, jobs):
-    """'survives', 'false' or 'refused' of each job: many in one unit, as much of it is the same; what
-    seems to survive there is compiled alone, as an error is told only once."""
-    variants = {number: variant for number, variant in
-                enumerate(variant for job in jobs for variant in job.variants)}
-    errors = errors_of(compiled(compiler, above, variants.items())[1])
-    number = 0
+    """'survives', 'false' or 'refused' of each job: many in one unit, as much of it is the same."""
+    variants = list(enumerate(variant for job in jobs for variant in job.variants))
+    errors = all_errors(compiler, above, variants)
+    numbers = itertools.count()
     for job in jobs:
-        kinds, seems_to_survive = [], []
-        for variant in job.variants:
-            if number in errors:
-                kinds.append('false' if errors[number] else 'refused')
-            else:
-                seems_to_survive.append(variant)
-            number += 1
-        for variant in seems_to_survive:
-            if 'false' in kinds:
-                break
-            status, messages = compiled(compiler, above, [(0, variant)])
-            kinds.append('survives' if status == 0 else
-                         'false' if REFUSED_AS_EVIDENCE.search(messages) else 'refused')
+        kinds = [{None: 'survives', True: 'false', False: 'refused'}[errors.get(next(numbers))]
+                 for _ in job.variants]
         yield next(kind for kind in ('false', 'survives', 'refused') if kind in kinds)
 
 

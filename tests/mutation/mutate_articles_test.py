@@ -10,6 +10,8 @@ import sys
 import tempfile
 import unittest
 
+from mutate_articles import evidence_of, with_evidence
+
 MUTATE = pathlib.Path(__file__).resolve().with_name('mutate_articles.py')
 COMPILER = sys.argv.pop()
 
@@ -104,6 +106,15 @@ class Mutation(unittest.TestCase):
         done = run('== 6', article=article)
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertIn('9 places: 8 false, 1 refused, 0 still true, 0 holes', done.stdout)
+
+    def test_pieces_of_evidence_are_told_apart(self):
+        pieces = ['fact("(", twice<max<6, 2>, 0> == 12)', 'fact(",", 1 << 2 > 3 && 6 < 7)',
+                  'proof<chain::ratio<4>>()', 'number("a", b<1>, {0, 1})']
+        row = f'row{{1, "a", "b", is_true_if("if, ("\n "so", {", ".join(pieces)})}},\n'
+        self.assertEqual([row[begin:end].strip() for begin, end in evidence_of(row)], pieces)
+        [first, *_] = evidence_of(row)
+        self.assertEqual(with_evidence(row, [first]),
+                         f'row{{1, "a", "b", is_true_if("if, ("\n "so", {pieces[0]})}},\n')
 
     def test_a_change_that_is_no_code_does_not_hide_one_that_survives(self):
         article = ARTICLE.replace('2 * 3;', 'sum(1, {0, 3});').replace('constexpr int six', """
