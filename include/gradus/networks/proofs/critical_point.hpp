@@ -159,8 +159,8 @@ constexpr certificate prove_minimum() {
 
 /// The same of what is known at run time only.
 template <class Surface, class Boxes>
-certificate prove_critical_point(const part_of_surface<Surface, Boxes>& part,
-                                 int negative_curvatures) {
+constexpr certificate prove_critical_point(const part_of_surface<Surface, Boxes>& part,
+                                           int negative_curvatures) {
     const auto& [surface, boxes] = part;
     const std::size_t n = count_parameters(boxes);
     std::vector<std::vector<interval<double>>> columns;

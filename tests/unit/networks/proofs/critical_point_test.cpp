@@ -6,11 +6,99 @@
 #include <gradus/networks/proofs/critical_point.hpp>
 #include <gradus/training/costs/cost_functions.hpp>
 
+#include <cstddef>
+#include <initializer_list>
+#include <vector>
+
 using namespace gradus;
 
+// [critical point]
 namespace {
 
 using I = interval<double>;
+
+// What both triangles say of second derivatives, row after row; columns[k][i] is ∂²C/∂p_i∂p_k.
+constexpr I lost = intersection(I(0, 1), I(0.5, 2));
+constexpr bool are(const std::vector<I>& found, std::initializer_list<I> expected) {
+    bool same = found.size() == expected.size();
+    std::size_t k = 0;
+    for (const I& x : expected) same = same && same_set(found[k++], x);
+    return same;
+}
+constexpr I three_columns[3][3]{{1, I(2, 4), 3}, {I(3, 5), 6, 7}, {3, 7, 8}};
+static_assert(are(detail::symmetric(three_columns, 3), {1, I(3, 4), 3, I(3, 4), 6, 7, 3, 7, 8}));
+constexpr bool is_certain(const I& one_triangle, const I& the_other) {
+    const I columns[2][2]{{1, one_triangle}, {the_other, 6}};
+    return certifies(detail::symmetric(columns, 2)[1]);
+}
+static_assert(is_certain(I(2, 4), I(3, 5)));
+static_assert(!is_certain(lost, I(0, 5)) && !is_certain(I(0, 5), lost));
+
+constexpr bool ends(const certificate& c, outcome how, int boxes, const I& values, subject about) {
+    return c.how == how && c.boxes == boxes && same_set(c.values, values) && c.about == about;
+}
+constexpr certificate curvatures(std::initializer_list<I> H, int expected) {
+    return detail::curvatures_of(std::vector<I>(H), 2, expected);
+}
+static_assert(ends(curvatures({2, 0, 0, 3}, 0), outcome::proved, 0, 3, subject::curvatures));
+static_assert(ends(curvatures({2, 0, 0, -3}, 1), outcome::proved, 1, -3, subject::curvatures));
+static_assert(ends(curvatures({2, 0, 0, -3}, 0), outcome::refuted, 1, -3, subject::curvatures));
+static_assert(ends(curvatures({2, 0, 0, I(-1, 1)}, 0), outcome::too_close, 0, I(-1, 1),
+                   subject::curvatures));
+static_assert(same_set(curvatures({2, 0, 0, 3}, 0).range, 0));
+static_assert(same_set(curvatures({2, 0, 0, -3}, 1).bound, 1));
+
+/// C = p₁² + ½ b p₂² + s p₂ in the box from −1 to 1, with this b and what stands for s.
+constexpr certificate bowl(const I& bend, const I& in_the_middle, const I& everywhere,
+                           int expected) {
+    const I box[]{I(-1, 1), I(-1, 1)};
+    const I middle[]{0, in_the_middle};
+    const I all[]{0, everywhere};
+    const I columns[2][2]{{2, 0}, {0, bend}};
+    return detail::critical_point(box, middle, all, columns, 2, expected);
+}
+static_assert(ends(bowl(3, 0, I(-3, 3), 0), outcome::proved, 0, 3, subject::curvatures));
+static_assert(ends(bowl(-3, 0, I(-3, 3), 1), outcome::proved, 1, -3, subject::curvatures));
+static_assert(ends(bowl(-3, 0, I(-3, 3), 0), outcome::refuted, 1, -3, subject::curvatures));
+// No zero in the box, or none that is shown.
+static_assert(ends(bowl(3, 4, I(1, 7), 0), outcome::refuted, 2, I(1, 7), subject::zero_in_box));
+static_assert(same_set(bowl(3, 4, I(1, 7), 0).range, I(-1, 1)));
+static_assert(same_set(bowl(3, 4, I(1, 7), 0).bound, 0));
+static_assert(ends(bowl(2, 2, I(0, 4), 0), outcome::too_close, 2, -1, subject::zero_in_box));
+constexpr certificate of_one(const I& box, const I& in_the_middle, const I& everywhere) {
+    const I boxes[]{box}, middle[]{in_the_middle}, all[]{everywhere};
+    const I columns[1][1]{{3}};
+    return detail::critical_point(boxes, middle, all, columns, 1, 0);
+}
+static_assert(ends(of_one({-1, 1}, -4, {-7, -1}), outcome::refuted, 1, I(-7, -1),
+                   subject::zero_in_box));
+static_assert(of_one(I::empty(), 0, 1).how == outcome::empty_range);
+
+// ½(w₂w₁x + … − x)² of x = ±1, by two identity neurons: at 0 a saddle of one curvature below 0.
+struct opposites {
+    struct sample {
+        vector<double, 1> x, y;
+    } samples[2]{{{{1}}, {{1}}}, {{{-1}}, {{-1}}}};
+    constexpr const sample* begin() const { return samples; }
+    constexpr const sample* end() const { return samples + 2; }
+};
+template <int Penalty>
+constexpr auto around_zero() {
+    const auto net = make_network<double>(dense<1, 1>(identity), dense<1, 1>(identity));
+    return part_of_surface{cost_surface(opposites{}, quadratic, Penalty / 4.0),
+                           box_around(net, 0x1p-5)};
+}
+static_assert(certified<prove_critical_point<around_zero<1>>(1)>);
+static_assert(prove_minimum<around_zero<1>>().how == outcome::refuted);
+static_assert(certified<prove_minimum<around_zero<8>>()>);
+// Without a penalty b₁ changes nothing while w₂ is 0: no zero is alone.
+static_assert(prove_minimum<around_zero<0>>().how == outcome::too_close);
+static_assert(prove_critical_point(around_zero<8>(), 0).how == outcome::proved);
+
+} // namespace
+// [/critical point]
+
+namespace {
 
 constexpr cost_surface surface(xor_samples::all_four{}, cross_entropy, 0x1p-10);
 
@@ -31,21 +119,6 @@ const auto saddle =
 template <class Network>
 certificate prove_around(const Network& net, double radius, int negative) {
     return prove_critical_point(part_of_surface{surface, box_around(net, radius)}, negative);
-}
-
-// ½(w₂w₁x + … − x)² of x = ±1, by two identity neurons: at 0 a saddle of one curvature below 0.
-struct opposites {
-    struct sample {
-        vector<double, 1> x, y;
-    } samples[2]{{{{1}}, {{1}}}, {{{-1}}, {{-1}}}};
-    constexpr const sample* begin() const { return samples; }
-    constexpr const sample* end() const { return samples + 2; }
-};
-template <int Penalty>
-constexpr auto around_zero() {
-    const auto net = make_network<double>(dense<1, 1>(identity), dense<1, 1>(identity));
-    return part_of_surface{cost_surface(opposites{}, quadratic, Penalty / 4.0),
-                           box_around(net, 0x1p-5)};
 }
 
 } // namespace
@@ -72,15 +145,6 @@ TEST_CASE("What is no minimum, no zero or too wide is not proved") {
     auto nowhere = box_around(half_learnt, 1e-4);
     nowhere.b(one)[0] = I::empty();
     CHECK(prove_critical_point(part_of_surface{surface, nowhere}, 0).how == outcome::empty_range);
-}
-
-TEST_CASE("In the compiler: all weights 0, where one curvature is negative or, with a large "
-          "penalty, none") {
-    STATIC_REQUIRE(certified<prove_critical_point<around_zero<1>>(1)>);
-    STATIC_REQUIRE(prove_minimum<around_zero<1>>().how == outcome::refuted);
-    STATIC_REQUIRE(certified<prove_minimum<around_zero<8>>()>);
-    // Without a penalty b₁ changes nothing while w₂ is 0: no zero is alone.
-    STATIC_REQUIRE(prove_minimum<around_zero<0>>().how == outcome::too_close);
 }
 
 TEST_CASE("Of a point the value, gradient and second derivative are those of double") {

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "points_of_a_box.hpp"
 
+#include <gradus/activations/identity.hpp>
 #include <gradus/activations/relu.hpp>
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/activations/softmax.hpp>
@@ -12,9 +13,77 @@
 
 using namespace gradus;
 
+// [decision]
 namespace {
 
 using I = interval<double>;
+
+// a = (x + u, x) and z = (2a₁, a₂, ½): the differences z₀ − z₁ = x + 2u and z₀ − z₂ = 2x + 2u − ½,
+// of which the first needs slopes, as by intervals 2a₁ and a₂ differ by more.
+constexpr auto lines = [] {
+    auto net = make_network<double>(dense<2, 2>(identity), dense<2, 3>(identity));
+    net.W(one)(0, 0) = net.W(one)(0, 1) = net.W(one)(1, 0) = 1;
+    net.W(layer_c<2>)(0, 0) = 2, net.W(layer_c<2>)(1, 1) = 1;
+    net.b(layer_c<2>)[2] = 0.5;
+    return net;
+}();
+constexpr bool ends(const certificate& c, outcome how, int other, const I& values) {
+    return c.how == how && c.boxes == other && same_set(c.values, values) && same_set(c.bound, 0)
+           && same_set(c.range, 0) && c.about == subject::decision;
+}
+constexpr certificate of_lines(const I& x, const I& u, std::size_t c) {
+    return prove_class(lines, vector<I, 2>{{x, u}}, c);
+}
+static_assert(certified<of_lines({1, 2}, {0, 0.25}, 0)>);
+static_assert(ends(of_lines({1, 2}, {0, 0.25}, 0), outcome::proved, 1, I(1, 2.5)));
+static_assert(ends(of_lines({1, 2}, 0, 0), outcome::proved, 1, I(1, 2)));
+static_assert(ends(of_lines({0.5, 0.75}, 0, 0), outcome::proved, 1, I(0.5, 0.75)));
+static_assert(ends(of_lines({0.25, 0.375}, 0, 0), outcome::too_close, 2, I(0, 0.25)));
+static_assert(ends(of_lines({1, 2}, {0, 0.25}, 1), outcome::refuted, 0, I(-2.5, -1)));
+static_assert(ends(of_lines({1, 2}, {0, 0.25}, 2), outcome::refuted, 0, I(-4, -1.5)));
+static_assert(ends(of_lines({-1, 2}, 0, 0), outcome::too_close, 2, I(-2.5, 3.5)));
+static_assert(ends(of_lines({-2, -1}, 0, 2), outcome::proved, 1, I(1.5, 2.5)));
+static_assert(ends(of_lines({-1, 0.125}, 0, 0), outcome::refuted, 2, I(-2.5, -0.25)));
+static_assert(ends(of_lines({-1, 2}, 0, 1), outcome::too_close, 0, I(-2, 1)));
+static_assert(ends(of_lines(I::empty(), 0, 0), outcome::empty_range, 0, 0));
+static_assert(ends(of_lines(0, I::empty(), 0), outcome::empty_range, 0, 0));
+// Where the middle is rounded, 1 + 2ε of the range from 1 to 1 + 3ε, nothing is lost.
+constexpr double epsilon = 0x1p-52;
+static_assert(ends(of_lines({1, 1 + 3 * epsilon}, 0, 0), outcome::proved, 1,
+                   I(1, 1 + 3 * epsilon)));
+constexpr auto uncertain = [] {
+    auto boxes = as_boxes(lines);
+    boxes.b(layer_c<2>)[1] = intersection(I(0, 1), I(0.5, 2));
+    return boxes;
+}();
+static_assert(prove_class(uncertain, vector<I, 2>{{I(3), I(0)}}, 0).how == outcome::domain_lost);
+
+// δ² = (3, 4, 0) and δ¹ = (6, 4).
+constexpr bool has_norms() {
+    const auto norms =
+        error_norms(lines, vector<I, 2>{{I(1, 2), I(0)}}, [](std::size_t i, const auto&) {
+            return I(i == 0 ? 3 : i == 1 ? 4 : 0);
+        });
+    return norms.size() == 2 && contains(norms[0], 7.2111025509279782) && width(norms[0]) < 1e-14
+           && contains(norms[1], 5) && width(norms[1]) < 1e-14;
+}
+static_assert(has_norms());
+
+constexpr bool is_near(const I& x, const char* digits) {
+    return !disjoint(x, parse_interval<double>(digits)) && width(x) < 1e-14;
+}
+static_assert(is_near(enclosed_softmax(vector<I, 2>{{0, 1}}, 1), "0.7310585786300048792512"));
+static_assert(is_near(enclosed_softmax(vector<I, 2>{{2, 1}}, 0), "0.7310585786300048792512"));
+static_assert(is_near(enclosed_softmax(vector<I, 3>{{0, 0, 0}}, 1), "0.3333333333333333333333"));
+// It rises with its own input, and falls with the others.
+static_assert(same_set(enclosed_softmax(vector<I, 2>{{I(0, 1), I(0, 1)}}, 1),
+                       I(enclosed_softmax(vector<I, 2>{{1, 0}}, 1).lower(),
+                         enclosed_softmax(vector<I, 2>{{0, 1}}, 1).upper())));
+
+} // namespace
+// [/decision]
+
+namespace {
 
 template <class Activation, class Output>
 constexpr auto network_of(Activation activation, Output output) {

@@ -2,6 +2,7 @@
 #include "four_layers.hpp"
 #include "points_of_a_box.hpp"
 
+#include <gradus/activations/identity.hpp>
 #include <gradus/activations/relu.hpp>
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/activations/tanh.hpp>
@@ -14,9 +15,67 @@
 
 using namespace gradus;
 
+// [gradient over]
 namespace {
 
 using I = interval<double>;
+
+// One neuron z = 2x + 3u of two inputs, of which C = ½(z − y)²: with e = z − y are ∂C/∂b = e and
+// ∂C/∂w = ex, eu.
+constexpr auto neuron = [] {
+    auto net = make_network<double>(dense<2, 1>(identity));
+    net.W(one)(0, 0) = 2, net.W(one)(0, 1) = 3;
+    return net;
+}();
+template <class Inputs, class Target>
+constexpr bool encloses(const Inputs& x, const Target& y, const enclosing_by& by, const I& first,
+                        const I& second, const I& error) {
+    const auto gradient = gradient_over(neuron, x, y, quadratic, by);
+    return same_set(gradient[zero].W(0, 0), first) && same_set(gradient[zero].W(0, 1), second)
+           && same_set(gradient[zero].b[0], error);
+}
+constexpr vector<I, 2> one_box{{I(2, 2.5), I(0)}};
+constexpr vector<I, 2> two_boxes{{I(2, 2.5), I(0.5, 0.75)}};
+constexpr vector<double, 1> six{{6}};
+// (2x − 6)x from 2 to 2.5: by intervals [−2, −1]·[2, 2.5]; by slopes −3.375 ± (4x − 6)/4, which is
+// less; in two parts [−2, −1.5]·[2, 2.25] and [−1.5, −1]·[2.25, 2.5].
+static_assert(encloses(one_box, six, {}, I(-5, -2), 0, I(-2, -1)));
+static_assert(encloses(one_box, six, {.slopes = true}, I(-4.375, -2.375), 0, I(-2, -1)));
+static_assert(encloses(one_box, six, {.halvings = 1}, I(-4.5, -2.25), 0, I(-2, -1)));
+static_assert(encloses(one_box, vector<I, 1>{{I(6, 6.5)}}, {}, I(-6.25, -2), 0, I(-2.5, -1)));
+// With u from ½ to ¾ e is 2x + 3u − 8 from −2.5 to −0.75. By slopes in u, too: e is −1.625 in the
+// middle, ex is −3.65625 ± (2x + e)/4 ± 3x/8, eu is −1.015625 ± 2u/4 ± (3u + e)/8.
+constexpr vector<double, 1> eight{{8}};
+static_assert(encloses(two_boxes, eight, {}, I(-6.25, -1.5), I(-1.875, -0.375), I(-2.5, -0.75)));
+static_assert(encloses(two_boxes, eight, {.slopes = true}, I(-5.65625, -1.65625),
+                       I(-1.578125, -0.453125), I(-2.5, -0.75)));
+// Where the middle is rounded, 1 + 2u of the range from 1 to 1 + 3u, nothing is lost.
+constexpr double u = 0x1p-52;
+static_assert(same_set(gradient_over(neuron, vector<I, 2>{{I(1, 1 + 3 * u), I(0)}},
+                                     vector<double, 1>{{2}}, quadratic, {.slopes = true})[zero]
+                           .b[0],
+                       I(0, 6 * u)));
+
+// Of two enclosures the common part, and what holds both; of one that is not certain nothing is
+// taken, and nothing is certain afterwards.
+constexpr I lost = intersection(I(0, 1), I(0.5, 2));
+static_assert(!certifies(lost));
+static_assert(same_set(detail::common_part(I(0, 2), I(1, 3)), I(1, 2)));
+static_assert(certifies(detail::common_part(I(0, 2), I(1, 3))));
+static_assert(same_set(detail::common_part(I(0, 2), lost), I(0, 2)));
+static_assert(certifies(detail::common_part(I(0, 2), lost)));
+static_assert(same_set(detail::common_part(lost, I(0.75, 2)), lost));
+static_assert(!certifies(detail::common_part(lost, I(0.75, 2))));
+static_assert(same_set(detail::around_both(I(0, 1), I(2, 3)), I(0, 3)));
+static_assert(certifies(detail::around_both(I(0, 1), I(2, 3))));
+static_assert(!certifies(detail::around_both(lost, I(2, 3))));
+static_assert(!certifies(detail::around_both(I(2, 3), lost)));
+
+} // namespace
+// [/gradient over]
+
+namespace {
+
 using four_layers::square, four_layers::target;
 
 constexpr auto net = four_layers::network_of(sigmoid);

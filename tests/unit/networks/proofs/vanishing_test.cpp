@@ -2,6 +2,8 @@
 #include "four_layers.hpp"
 #include "points_of_a_box.hpp"
 
+#include <gradus/activations/identity.hpp>
+#include <gradus/activations/leaky_relu.hpp>
 #include <gradus/activations/relu.hpp>
 #include <gradus/activations/sigmoid.hpp>
 #include <gradus/activations/softmax.hpp>
@@ -9,14 +11,154 @@
 #include <gradus/networks/norm.hpp>
 #include <gradus/networks/proofs/vanishing.hpp>
 
+#include <cstddef>
+#include <initializer_list>
 #include <limits>
 #include <stdexcept>
+#include <vector>
 
 using namespace gradus;
 
+// [vanishing]
 namespace {
 
 using I = interval<double>;
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+constexpr enclosed_matrix matrix_of(std::size_t rows, std::size_t columns,
+                                    std::initializer_list<I> elements) {
+    enclosed_matrix A(rows, columns);
+    A.elements = std::vector<I>(elements);
+    return A;
+}
+constexpr bool keeps_its_shape() {
+    enclosed_matrix A(2, 3);
+    A(1, 2) = 7, A(0, 1) = 5;
+    const enclosed_matrix& B = A;
+    return A.elements.size() == 6 && A.rows() == 2 && A.columns() == 3 && same_set(B(1, 2), 7)
+           && same_set(A.elements[5], 7) && same_set(A.elements[1], 5);
+}
+static_assert(keeps_its_shape());
+static_assert(detail::largest_size(I(-3, 2)) == 3 && detail::largest_size(I(2, 5)) == 5);
+static_assert(detail::largest_size(I(-7, -5)) == 7);
+constexpr bool has_sizes(const enclosed_matrix& A, double first, double second) {
+    const detail::largest_sizes sizes{A};
+    return sizes.rows() == 1 && sizes.columns() == 2 && sizes(0, 0) == first
+           && sizes(0, 1) == second;
+}
+static_assert(has_sizes(matrix_of(1, 2, {I(-3, 2), I(-2, 3)}), -3, 3));
+
+// Norms that are known, and bounds that are not far from them.
+constexpr bool is_above(double bound, double norm, double by = 1e-5) {
+    return bound >= norm && bound <= norm * (1 + by);
+}
+static_assert(is_above(norm_bound(matrix_of(2, 2, {3, 0, 0, -4})), 4));
+static_assert(is_above(norm_bound(matrix_of(2, 1, {3, 4})), 5, 1e-15));
+// ((3, −4), (−4, 3)) has the norm 7, its sum of squares is 50.
+static_assert(is_above(norm_bound(matrix_of(2, 2, {3, I(-4, -3.5), I(-4, -3.5), 3})), 7));
+// A Hadamard matrix of the norm 2, with ±¼ around each of the elements ±1: 2 and 4·¼ are reached.
+constexpr I plus(0.75, 1.25);
+constexpr enclosed_matrix hadamard() {
+    return matrix_of(4, 4,
+                     {plus, plus, plus, plus, plus, -plus, plus, -plus, plus, plus, -plus, -plus,
+                      plus, -plus, -plus, plus});
+}
+static_assert(is_above(norm_bound(hadamard()), 3));
+static_assert(is_above(detail::norm_of_middle_and_rest(hadamard()), 3));
+static_assert(is_above(detail::proved_norm(matrix_of(2, 2, {3, 0, 0, -4}), 4), 4, 0x1.1p-20));
+static_assert(detail::proved_norm(matrix_of(2, 2, {3, 0, 0, -4}), 4) > 4 * (1 + 0x1.fp-21));
+static_assert(detail::proved_norm(matrix_of(2, 2, {3, 0, 0, -4}), 3.9) == infinity);
+static_assert(norm_bound(matrix_of(1, 2, {1, I::empty()})) == infinity);
+static_assert(norm_bound(matrix_of(1, 2, {1, I::entire()})) == infinity);
+static_assert(norm_bound(matrix_of(1, 2, {1, intersection(I(0, 1), I(0.5, 2))})) == infinity);
+
+/// One neuron in each layer, w = 2, 3, 5, with this activation.
+template <class Activation>
+constexpr auto chain_of(Activation f) {
+    auto net = make_network<double>(dense<1, 1>(f), dense<1, 1>(f), dense<1, 1>(f));
+    net.W(one)(0, 0) = 2;
+    net.W(layer_c<2>)(0, 0) = 3;
+    net.W(layer_c<3>)(0, 0) = 5;
+    return net;
+}
+constexpr auto line = chain_of(identity);
+constexpr vector<I, 1> from_0_to_1{{I(0, 1)}};
+template <class Network, class Inputs>
+constexpr bool are_bounds(const Network& net, const Inputs& inputs, double first, double second,
+                          double whole, int halvings = 0) {
+    const backward_bounds bounds = bound_errors(net, inputs, halvings);
+    return bounds.of_layers.size() == 2 && is_above(bounds.of_layers[0], first)
+           && is_above(bounds.of_layers[1], second) && is_above(bounds.whole, whole);
+}
+static_assert(are_bounds(line, from_0_to_1, 3, 5, 15));
+static_assert(are_bounds(box_around(line, 0.5), from_0_to_1, 3.5, 5.5, 3.5 * 5.5));
+// Of relu a slope may be 1 where z may be above 0, and the worst of the parts counts.
+static_assert(are_bounds(chain_of(relu), vector<I, 1>{{I(-1, 1)}}, 3, 5, 15));
+static_assert(are_bounds(chain_of(relu), vector<I, 1>{{I(-1, 1)}}, 3, 5, 15, 1));
+static_assert(are_bounds(chain_of(relu), vector<I, 1>{{I(-1, -0.5)}}, 0, 5, 0));
+static_assert(are_bounds(chain_of(leaky_relu_activation({1, 2})), vector<I, 1>{{I(-2, -1)}}, 1.5,
+                         2.5, 3.75));
+/// Two neurons, of which the errors of one are turned to the other and back: by norms 1·1·…, by
+/// intervals the same and no more.
+constexpr auto turned = [] {
+    auto net =
+        make_network<double>(dense<1, 2>(identity), dense<2, 2>(identity), dense<2, 2>(identity));
+    net.W(layer_c<2>)(0, 1) = 3, net.W(layer_c<2>)(1, 0) = 2;
+    net.W(layer_c<3>)(0, 0) = 5, net.W(layer_c<3>)(1, 1) = 7;
+    return net;
+}();
+static_assert(are_bounds(turned, from_0_to_1, 3, 7, 15));
+// Two rotations by θ with tan θ = 4/3, each of the norm 1 to 1.2 with ±0.1 around its elements: the
+// product of these is less than the errors by intervals, whose norm may be 1.5.
+constexpr auto rotations = [] {
+    auto boxes = as_boxes(
+        make_network<double>(dense<1, 2>(identity), dense<2, 2>(identity), dense<2, 2>(identity)));
+    const auto turn = [](auto& W) {
+        W(0, 0) = W(1, 1) = I(0.5, 0.7);
+        W(0, 1) = I(-0.9, -0.7), W(1, 0) = I(0.7, 0.9);
+    };
+    turn(boxes.W(layer_c<2>)), turn(boxes.W(layer_c<3>));
+    return boxes;
+}();
+static_assert(bound_errors(rotations, from_0_to_1).whole < 1.4401);
+static_assert(bound_errors(rotations, from_0_to_1).whole > 1);
+// relu of x − ½ and of −x − ½: no part has both slopes, the whole has.
+constexpr auto both_ways = [] {
+    auto net = make_network<double>(dense<1, 2>(relu), dense<2, 1>(identity));
+    net.W(one)(0, 0) = 1, net.W(one)(1, 0) = -1;
+    net.b(one)[0] = net.b(one)[1] = -0.5;
+    net.W(layer_c<2>)(0, 0) = net.W(layer_c<2>)(0, 1) = 1;
+    return net;
+}();
+static_assert(is_above(bound_errors(both_ways, vector<I, 1>{{I(-1, 1)}}).whole, 1.41421356));
+static_assert(is_above(bound_errors(both_ways, vector<I, 1>{{I(-1, 1)}}, 1).whole, 1));
+
+static_assert(certified<prove_vanishing(line, from_0_to_1, 15.01)>);
+constexpr certificate vanishes = prove_vanishing(line, from_0_to_1, 16, 3);
+static_assert(certified<vanishes> && vanishes.boxes == 8 && same_set(vanishes.bound, 16));
+static_assert(vanishes.values.lower() == 0 && is_above(vanishes.values.upper(), 15));
+static_assert(prove_vanishing(line, from_0_to_1, 16).boxes == 1);
+static_assert(prove_vanishing(line, from_0_to_1, 16, 1).boxes == 2);
+static_assert(prove_vanishing(line, from_0_to_1, 14.99).how == outcome::refuted);
+static_assert(prove_vanishing(box_around(line, 0.5), from_0_to_1, 16).how == outcome::too_close);
+static_assert(prove_vanishing(box_around(line, 0.5), from_0_to_1, 19.26).how == outcome::proved);
+static_assert(prove_vanishing(box_around(line, 1e200), from_0_to_1, 16).how != outcome::proved);
+constexpr auto unbounded = [] {
+    auto boxes = as_boxes(line);
+    boxes.W(layer_c<2>)(0, 0) = I::entire();
+    return boxes;
+}();
+static_assert(prove_vanishing(unbounded, from_0_to_1, 16).how == outcome::domain_lost);
+constexpr certificate of_nothing = prove_vanishing(line, vector<I, 1>{{I::empty()}}, 1);
+static_assert(of_nothing.how == outcome::empty_range && of_nothing.boxes == 0);
+static_assert(same_set(of_nothing.range, 0) && same_set(of_nothing.values, 0));
+
+} // namespace
+// [/vanishing]
+
+namespace {
+
 using four_layers::square;
 
 constexpr auto net = four_layers::network_of(sigmoid);

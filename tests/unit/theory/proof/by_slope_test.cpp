@@ -40,6 +40,12 @@ TEST_CASE("Elsewhere the mean value theorem does, narrower than the formula on a
     STATIC_REQUIRE(width(range) < 0.05);
     STATIC_REQUIRE(width(difference(interval<double>(0.4375, 0.625))) > 0.3);
     STATIC_REQUIRE(certifies(range));
+    // Where the middle is rounded: 1 + 2u of the range from 1 to 1 + 3u, with the slopes −3 and 1.
+    constexpr double u = 0x1p-52;
+    constexpr auto kinked = [](const auto& x) {
+        return 2 * abs(x - (1 + 2 * u)) - (x - (1 + 2 * u));
+    };
+    STATIC_REQUIRE(subset(I(0, 6 * u), by_slope(kinked)(I(1, 1 + 3 * u))));
 }
 
 TEST_CASE("Points, unbounded ranges and the empty set are left to the function itself") {

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 
+#include <gradus/activations/relu.hpp>
 #include <gradus/numbers/ball_functions.hpp>
 #include <gradus/numbers/constants.hpp>
 #include <gradus/theory/proof/quadrature.hpp>
@@ -25,6 +26,12 @@ static_assert(width(enclose_integral(square, {0, 1}, 4)) < 0.07);
 static_assert(width(enclose_integral(square, {0, 1}, 16)) < 0.07 / 16);
 static_assert(subset(log(interval<double>(2)), enclose_integral(inverse, {1, 2}, 8)));
 static_assert(certainly_in(enclose_integral(inverse, {1, 2}, 8), {0.68, 0.71}));
+
+static_assert(same_set(enclose_integral(square, {0, 1}, 1), interval<double>(0, 0.5)));
+// By one box: f(½) + [0, 2]/8 − [0, 2]/8. Where the function jumps nothing is known.
+constexpr auto jump = [](const auto& x) { return relu.derivative(x); };
+static_assert(is_everything(enclose_integral(jump, {-1, 1}, 3)));
+static_assert(same_set(enclose_integral(jump, {1, 3}, 3), interval<double>(2)));
 
 // Where the function may be undefined, and over no bounded range, nothing is known.
 static_assert(is_everything(enclose_integral(inverse, {-1, 2}, 8)));

@@ -17,6 +17,12 @@ using quotient = rational;
 constexpr matrix<rational, 2, 2> shear({{1, 1}, {0, 1}}); // its norm is (1 + √5)/2 = 1.61803…
 constexpr matrix<double, 2, 2> shear_in_double({{1, 1}, {0, 1}});
 
+struct without_rows {
+    constexpr std::size_t rows() const { return 0; }
+    constexpr std::size_t columns() const { return 3; }
+    constexpr double operator()(std::size_t, std::size_t) const { return 0; }
+};
+
 } // namespace
 
 TEST_CASE("A norm is proved from above and from below") {
@@ -49,6 +55,10 @@ TEST_CASE("A bound that is reached is proved where arithmetic is exact, and unde
     STATIC_REQUIRE(certified<prove_norm_at_most(padded, 5)>);
     STATIC_REQUIRE(prove_norm_at_most(padded, 5).boxes == 2);
     STATIC_REQUIRE(same_set(prove_norm_at_most(padded, 5).values, 0));
+    // Three columns, all of them the same, have the norm 3.
+    constexpr matrix<rational, 3, 3> ones({{1, 1, 1}, {1, 1, 1}, {1, 1, 1}});
+    STATIC_REQUIRE(certified<prove_norm_at_most(ones, 3)>);
+    STATIC_REQUIRE(prove_norm_at_most(ones, quotient(29, 10)).how == outcome::refuted);
     // The norm of this one is 1 in real numbers and nearly so in double.
     constexpr matrix<double, 2, 2> rotation({{0.6, 0.8}, {-0.8, 0.6}});
     STATIC_REQUIRE(prove_norm_at_most(rotation, 1).how == outcome::too_close);
@@ -61,6 +71,10 @@ TEST_CASE("A pivot of 0 with something beside it refutes") {
     STATIC_REQUIRE(prove_norm_at_most(shear, 1).how == outcome::refuted);
     STATIC_REQUIRE(prove_norm_at_most(shear, 1).boxes == 1);
     STATIC_REQUIRE(prove_norm_at_most(shear_in_double, 1).how == outcome::refuted);
+    // So does the second: 4 − 2² with 2·1 below it.
+    constexpr matrix<rational, 3, 3> later({{0, 2, 1}, {0, 0, 0}, {0, 0, 0}});
+    STATIC_REQUIRE(prove_norm_at_most(later, 2).how == outcome::refuted);
+    STATIC_REQUIRE(prove_norm_at_most(later, 2).boxes == 2);
     // With ±1 beside it by intervals that hold 0 it stays open.
     constexpr matrix<I, 2, 2> open({{I(1), I(-1, 1)}, {I(0), I(1)}});
     STATIC_REQUIRE(prove_norm_at_most(open, 1).how == outcome::too_close);
@@ -89,7 +103,10 @@ TEST_CASE("A norm is not negative, whatever the square of the bound") {
 TEST_CASE("What is no matrix, or no bound, is not certified") {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     constexpr matrix<double, 1, 2> no_number({{0, std::numeric_limits<double>::quiet_NaN()}});
-    STATIC_REQUIRE(prove_norm_at_most(no_number, 1).how == outcome::domain_lost);
+    constexpr certificate of_none = prove_norm_at_most(no_number, 2);
+    STATIC_REQUIRE(of_none.how == outcome::domain_lost && of_none.boxes == 0);
+    STATIC_REQUIRE(same_set(of_none.range, 4) && same_set(of_none.values, 0));
+    STATIC_REQUIRE(prove_norm_at_most(without_rows{}, 1).how == outcome::empty_range);
     STATIC_REQUIRE(prove_norm_above(no_number, 1).how == outcome::domain_lost);
     constexpr matrix<double, 1, 2> unbounded({{0, -infinity}});
     STATIC_REQUIRE(prove_norm_at_most(unbounded, 1).how == outcome::domain_lost);
