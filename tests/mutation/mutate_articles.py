@@ -253,18 +253,21 @@ def unit_of(above, variants):
 
 
 def errors_of(messages):
-    """{number of a variant: whether the ledger or a proof refuses it} of a compiler's messages."""
+    """{number of a variant: whether the ledger or a proof refuses it} of a compiler's messages. Of
+    what is instantiated GCC says for whom before the error, and Clang behind it, where it also names
+    a function that is called."""
     found = {}
-    context = ''
-    for line in messages.split('\n'):
-        context += line + '\n'
-        if ' error: ' not in line:
-            continue
-        numbers = re.findall(r'variant_(\d+):', context)
+    lines = messages.split('\n')
+    errors = [place for place, line in enumerate(lines) if ' error: ' in line]
+    is_clang = re.search(r'(?m)\d errors? generated\.$', messages)
+    for last, place, following in zip([-1, *errors], errors, [*errors[1:], len(lines)]):
+        notes = lines[place + 1:following] if is_clang else []
+        context = notes[::-1] + lines[place:place + 1] if is_clang else lines[last + 1:place + 1]
+        numbers = re.findall(r'variant_(\d+):', '\n'.join(context))
         if numbers:
             number = int(numbers[-1])
-            found[number] = found.get(number, False) or bool(REFUSED_AS_EVIDENCE.search(line))
-        context = ''
+            says = REFUSED_AS_EVIDENCE.search('\n'.join([lines[place], *notes]))
+            found[number] = found.get(number, False) or bool(says)
     return found
 
 
