@@ -176,7 +176,7 @@ constexpr double largest_curvature(const Surface& surface, const Network& net) {
         constexpr double operator()(std::size_t i, std::size_t j) const {
             return elements[i * n + j] + (i == j ? shift : 0);
         }
-    } H{n, std::vector<double>(n * n)};
+    } H{n, std::vector<double>(n * n, 0.0)};
     for (std::size_t k = 0; k < n; ++k) {
         const auto column = numbers_of(net, curvature_column(surface, net, k));
         for (std::size_t i = 0; i < n; ++i) H.elements[i * n + k] = column[i];

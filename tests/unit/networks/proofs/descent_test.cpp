@@ -110,9 +110,30 @@ constexpr of_w jump([](const auto& w) { return relu(w); },
                     [](const auto& w) { return relu.derivative(w); });
 static_assert(prove_descent(jump, network_at(1, 0), 2, 0.25).how == outcome::domain_lost);
 static_assert(prove_descent(jump, network_at(1, 0), 0.5, 0.25).how == outcome::proved);
+// The last piece ends at the step, also where 1/49·49 is less than 1.
+static_assert(1. / 49 * 49 < 1);
+static_assert(prove_descent(jump, network_at(1, 0), 1, 0.25, 49).how == outcome::domain_lost);
+static_assert(prove_descent(jump, network_at(1, 0), 0.875, 0.25, 49).how == outcome::proved);
 
 constexpr double largest_step = largest_certain_step(bowl, in_the_bowl, 0.5);
 static_assert(largest_step > 0.4 / 1.01 && largest_step <= 0.4);
+// From 1 down by halves or up by doubles, then by halves of what is left.
+static_assert(largest_step == 0.3984375);
+constexpr double far_step = largest_certain_step(shallow, network_at(1, 0), 0.5);
+static_assert(far_step == 2);
+constexpr double farthest_step = largest_certain_step(hill, network_at(1, 0), 0.5);
+static_assert(farthest_step > 0x1p59 && farthest_step < 0x1p60);
+static_assert(largest_certain_step(bowl, network_at(0, 0), 0.25) == 0);
+constexpr double by_one_piece = largest_certain_step(cubic, network_at(1, 0), 0.3);
+static_assert(by_one_piece == largest_certain_step(cubic, network_at(1, 0), 0.3, 1));
+static_assert(by_one_piece < largest_certain_step(cubic, network_at(1, 0), 0.3, 2));
+
+// ½ and 2½; −1 and 0.
+static_assert(close(largest_curvature(bowl, in_the_bowl), 2.5, 1e-12));
+constexpr double of_hill = largest_curvature(hill, network_at(1, 0));
+static_assert(of_hill < 1e-12 && of_hill > -1e-12);
+constexpr double of_four = largest_curvature(shallow, make_network<double>(dense<1, 2>(identity)));
+static_assert(close(of_four, 0.5, 1e-12));
 
 } // namespace
 // [/descent]

@@ -4,7 +4,9 @@
 #include <gradus/theory/forecast/relu_width.hpp>
 
 #include <cmath>
+#include <type_traits>
 
+// [relu width]
 namespace {
 
 using gradus::interval;
@@ -25,10 +27,28 @@ constexpr auto one = relu_width::log_length_of_layer(1);
 static_assert(certainly_in(one.mean, {-0.577216, -0.577215}));
 static_assert(certainly_in(one.variance, {4.934802, 4.934803}));
 
+// Against mpmath, 22 digits.
+constexpr bool are_near(const relu_width::log_length& found, const char* mean,
+                        const char* variance) {
+    return !disjoint(found.mean, gradus::parse_interval<double>(mean))
+           && !disjoint(found.variance, gradus::parse_interval<double>(variance))
+           && width(found.mean) < 1e-12 && width(found.variance) < 1e-12;
+}
+static_assert(are_near(one, "-0.5772156649015328606065", "4.934802200544679309417"));
+static_assert(are_near(relu_width::log_length_of_layer(2), "-0.8082647250881812970789",
+                       "4.265248835017596284806"));
+static_assert(are_near(thirty, "-0.08839566775546988702659", "0.1911481797379798570678"));
+
+// 1 to 1000 neurons, or a compile error.
+template <int Neurons>
+concept Accepted = requires { typename std::integral_constant<int, relu_width::neurons(Neurons)>; };
+static_assert(Accepted<1> && Accepted<1000> && !Accepted<0> && !Accepted<1001>);
+
 static_assert(same_set(relu_width::probability_of_dead_layer(10), 0x1p-10));
 static_assert(contains(relu_width::second_moment(10, 2), gradus::constant<interval<double>>(9, 4)));
 
 } // namespace
+// [/relu width]
 
 TEST_CASE("the logarithm of a relu layer's length has its mean and variance", "[forecast]") {
     constexpr int n = 10;
