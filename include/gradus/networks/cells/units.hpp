@@ -19,6 +19,12 @@ constexpr T slope_at(const Activation& activation, const T& z) {
     return activation.derivative(z);
 }
 
+/// sum + a b of single numbers, rounded twice; of packs the kernels have their own.
+template <class T, class A, class B>
+constexpr T multiply_add(const T& sum, const A& a, const B& b) {
+    return sum + a * b;
+}
+
 #include <gradus/networks/cells/units.inc>
 
 } // namespace gradus::cell_units

@@ -11,10 +11,10 @@ enum class instruction_set { portable, avx2, avx512 };
 /// The widest that this machine has.
 inline instruction_set widest_instruction_set() {
 #ifdef __x86_64__
+    if (!__builtin_cpu_supports("fma")) return instruction_set::portable;
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl"))
         return instruction_set::avx512;
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
-        return instruction_set::avx2;
+    if (__builtin_cpu_supports("avx2")) return instruction_set::avx2;
 #endif
     return instruction_set::portable;
 }

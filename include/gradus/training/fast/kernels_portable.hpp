@@ -7,6 +7,7 @@
 #ifdef __clang__
 #pragma float_control(push)
 #pragma float_control(precise, on)
+#pragma clang fp contract(off)
 #elif defined __FAST_MATH__
 #pragma GCC push_options
 #pragma GCC optimize("no-fast-math")
@@ -23,6 +24,12 @@ inline constexpr std::size_t register_count = 16; ///< how many there are
 #else
 inline constexpr std::size_t register_bytes = 16; ///< bytes of the widest vector register
 inline constexpr std::size_t register_count = 16; ///< how many there are
+#endif
+
+#if defined __FMA__ || defined __ARM_FEATURE_FMA
+inline constexpr bool fuses = true; ///< a product is added with one rounding
+#else
+inline constexpr bool fuses = false; ///< a product is rounded, then added
 #endif
 
 #include <gradus/training/fast/kernels.inc>

@@ -14,6 +14,12 @@ constexpr T root(const T& x) {
     return sqrt(x);
 }
 
+/// sum + a b of single numbers, rounded twice; of packs the kernels have their own.
+template <class T, class A, class B>
+constexpr T multiply_add(const T& sum, const A& a, const B& b) {
+    return sum + a * b;
+}
+
 #include <gradus/training/optimisers/steps.inc>
 
 /// A step that stands in `all_steps`, and so is known to every instruction set.
