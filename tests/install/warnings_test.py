@@ -39,6 +39,11 @@ class Warnings(unittest.TestCase):
                 said = said_of(ROOT / user)
                 self.assertFalse(said, said)
 
+    def test_no_header_warns_that_is_included_by_name(self):
+        headers = sorted((ROOT / 'include').rglob('*.hpp'))
+        said = said_of('-', ''.join(f'#include "{header}"\n' for header in headers))
+        self.assertFalse(said, said)
+
     def test_first_steps_among_other_names(self):
         others = ['algorithm', 'cmath', 'complex', 'random', 'vector']
         code = ''.join(f'#include <{name}>\n' for name in others)

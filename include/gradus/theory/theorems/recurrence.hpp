@@ -32,7 +32,7 @@ inline constexpr ring w[][3] = {
 /// h[j] = h_j(t−1)
 inline constexpr ring h[] = {ring::variable("h1"), ring::variable("h2"), ring::variable("h3")};
 inline constexpr ring x = ring::variable("x"); ///< what the inputs and the bias bring to a neuron
-inline constexpr ring s = ring::variable("s"); ///< φ′(z) of a neuron
+inline constexpr ring slope = ring::variable("s"); ///< φ′(z) of a neuron
 
 /// An activation of which only this much is known: its slope where it is asked.
 template <class Letters>
@@ -55,8 +55,8 @@ constexpr claim jacobian_of_a_step(numbers::integer<std::size_t> i,
         before[row] = {h[row], ring(row == j ? 1 : 0)};
         for (std::size_t column = 0; column < N; ++column) W.elements[row][column] = w[row][column];
     }
-    const any_activation<ring> phi{ring::variable("a"), s};
-    return equal(recurrent_neuron<dual<ring>>(phi, W, before, x, i).derivative, s * w[i][j]);
+    const any_activation<ring> phi{ring::variable("a"), slope};
+    return equal(recurrent_neuron<dual<ring>>(phi, W, before, x, i).derivative, slope * w[i][j]);
 }
 
 /// γ²u² − (du)² = (γ − d)(γ + d)u² ≥ 0 for every slope |d| ≤ γ. Summed over any number of neurons:
