@@ -94,7 +94,8 @@ template <HasMoments Activation>
 constexpr void forecast_layers(const Activation& f, const planned_layer* plan, std::size_t layers,
                                const interval<double>& input_mean_square, layer_forecast* result) {
     // What the inputs' mean is nobody says, which matters for a path around the first layer alone.
-    activity before{0, moments::unknown(), interval<double>::entire(), input_mean_square};
+    constexpr auto unknown = interval<double>::entire();
+    activity before{unknown, moments::unknown(), unknown, input_mean_square};
     bool is_settled = false;
     for (std::size_t l = 0; l < layers; ++l) {
         const auto& [given, path] = plan[l];

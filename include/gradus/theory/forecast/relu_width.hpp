@@ -48,23 +48,27 @@ struct log_length {
     interval<double> variance; ///< E ψ₁(K/2) + Var ψ(K/2)
 };
 
+/// γ, between two doubles that follow each other.
+constexpr interval<double> euler_gamma() {
+    const auto bounds = constants::euler_gamma();
+    return {to_interval(bounds.below).lower(), to_interval(bounds.above).upper()};
+}
+
 /// E and Var of ln(‖a‖²/‖x‖²) for a layer of `width` relu neurons, enclosed; over K ~ Bin(n, ½)
 /// given K ≥ 1. Errors: std::domain_error unless 1 ≤ width ≤ 1000.
 constexpr log_length log_length_of_layer(numbers::integer<int> width) {
     const int n = neurons(width);
-    const auto gamma_bounds = constants::euler_gamma();
-    const interval<double> gamma(to_interval(gamma_bounds.below).lower(),
-                                 to_interval(gamma_bounds.above).upper());
+    const interval<double> gamma = euler_gamma();
     const interval<double> log_of_two = to_interval(constants::log_of_two());
     const interval<double> pi_square = sqr(to_interval(constants::pi()));
-    // ψ and ψ₁ at ½ and 1; then by ψ(x + 1) = ψ(x) + 1/x and ψ₁(x + 1) = ψ₁(x) − 1/x².
-    interval<double> psi[2] = {-gamma - 2 * log_of_two, -gamma};
-    interval<double> psi_1[2] = {pi_square / 2, pi_square / 6};
+    // ψ and ψ₁ at 1 and ½; then by ψ(x + 1) = ψ(x) + 1/x and ψ₁(x + 1) = ψ₁(x) − 1/x².
+    interval<double> psi[] = {-gamma, -gamma - 2 * log_of_two};
+    interval<double> psi_1[] = {pi_square / 6, pi_square / 2};
     interval<double> weight = 1; // n over K
     interval<double> mean = 0, mean_square = 0, mean_psi_1 = 0;
     for (int k = 1; k <= n; ++k) {
         weight = weight * interval<double>(n - k + 1) / interval<double>(k);
-        const int half = (k + 1) % 2;
+        const int half = k % 2;
         mean += weight * psi[half];
         mean_square += weight * sqr(psi[half]);
         mean_psi_1 += weight * psi_1[half];

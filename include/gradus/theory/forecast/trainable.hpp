@@ -69,11 +69,10 @@ constexpr training_forecast judge(const layer_forecast* layers, std::size_t coun
 
 namespace detail {
 
-/// 1.9e6, two digits, or 32
+/// 1.9e6, or 3.2: two digits of a finite x ≥ 0
 constexpr void write_about(proof_text& text, double x) {
-    constexpr int most_exponent = 320;
     int exponent = 0;
-    while (x >= 10 && exponent < most_exponent) x /= 10, ++exponent;
+    while (x >= 10) x /= 10, ++exponent;
     auto tenths = static_cast<long long>(x * 10 + 0.5);
     if (tenths >= 100) tenths /= 10, ++exponent;
     text << tenths / 10 << '.' << tenths % 10;
@@ -116,9 +115,12 @@ constexpr proof_text text_of_verdict(std::size_t layers, layer_path path, bool a
     if (verdict.how == trainable) return text << "every layer learns";
     if (verdict.how == no_forecast) return text << "theory says nothing of these layers";
     const bool is_slow = verdict.ratio.upper() < 1;
-    text << "layer " << static_cast<long long>(verdict.layer) << " learns about ";
     const double ratio = midpoint(verdict.ratio);
-    write_about(text, is_slow && ratio > 0 ? 1 / ratio : ratio);
+    constexpr double least = 1e-300; // its reciprocal is a double
+    const bool is_beyond = ratio < least;
+    text << "layer " << static_cast<long long>(verdict.layer)
+         << (is_beyond ? " learns more than " : " learns about ");
+    write_about(text, is_slow ? 1 / (is_beyond ? least : ratio) : ratio);
     text << (is_slow ? " times more slowly than layer " : " times faster than layer ")
          << static_cast<long long>(layers);
     if (verdict.how == undecided) return text << ": the limit lies within the enclosure";

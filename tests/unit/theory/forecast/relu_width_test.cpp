@@ -22,6 +22,9 @@ constexpr auto ten = relu_width::log_length_of_layer(10);
 static_assert(certainly_in(5 * ten.mean, {-1.5374, -1.5372}));
 static_assert(certainly_in(5 * ten.variance, {4.3336, 4.3338}));
 
+static_assert(same_set(relu_width::euler_gamma(),
+                       gradus::parse_interval<double>("0.5772156649015328606065120900824024")));
+
 // One neuron: K = 1 is certain, ln χ²₁ has mean −γ − ln 2 and variance π²/2.
 constexpr auto one = relu_width::log_length_of_layer(1);
 static_assert(certainly_in(one.mean, {-0.577216, -0.577215}));
