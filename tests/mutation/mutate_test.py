@@ -12,7 +12,7 @@ COMPILER = sys.argv.pop()
 
 HEADER = """#pragma once
 namespace gradus::theorems {
-constexpr int product() { return 2 * 3; }
+constexpr int product() { return 2 * 3; } // what is listed has no comment
 } // namespace gradus::theorems
 """
 TEST = """#include "catch.hpp"

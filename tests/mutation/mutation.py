@@ -50,13 +50,18 @@ def with_precompiled(compiler, header, *folders):
     return [*compiler, *precompiled.flags(header, macros_of(compiler))]
 
 
+def code_of(line):
+    """A line without its comment."""
+    return line.partition(' //')[0].rstrip()
+
+
 def still_true(path):
     """{(file, line, changed line)}: survivors that make nothing false."""
     entries = set()
     for line in path.read_text(encoding='utf-8').split('\n'):
         if line and not line.startswith('#'):
             file, before, after, _reason = (part.strip() for part in line.split(' | '))
-            entries.add((file, before, after))
+            entries.add((file, code_of(before), after))
     return entries
 
 
@@ -68,7 +73,7 @@ def judge(found, listed_in, is_asked, what):
     unused = {entry for entry in listed if is_asked(entry[0])}
     count = collections.Counter()
     for file, number, line, changed, how in found:
-        entry = (file, line, changed[0])
+        entry = (file, code_of(line), changed[0])
         if how == 'survives' and entry in listed:
             unused.discard(entry)
             how = 'still true'
