@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <type_traits>
+#include <vector>
 
 /// σ_max > 1/γ is necessary for gradients to explode through time, and not sufficient: recurrent
 /// matrices of any norm whose gradients vanish. Article 001 claim 26; Pascanu 2013, section 2.1.
@@ -28,7 +29,9 @@ constexpr claim norm_of_the_forgetful(numbers::integer<std::size_t> row,
                                       numbers::integer<std::size_t> column) {
     const ring L = ring::variable("L");
     const ring wanted = row != column ? ring(0) : row == 0 ? L : L - sqr(c);
-    return equal(lambda_minus_gram(L, forgetful)[2 * row + column], wanted);
+    const std::vector<ring> A = lambda_minus_gram(L, forgetful);
+    const std::remove_const_t<decltype(forgetful)> found{{{A[0], A[1]}, {A[2], A[3]}}};
+    return equal(found(row, column), wanted);
 }
 
 /// The derivative of neuron i's state after one step, or two, in the direction (v₁, v₂).
