@@ -48,6 +48,13 @@ class mini_batches {
         return done;
     }
 
+    /// Within f, the indices after these of the same pass, at most as many.
+    std::span<const std::size_t> after(std::span<const std::size_t> indices) const {
+        const auto rest = std::span(order_).subspan(
+            static_cast<std::size_t>(indices.data() - order_.data()) + indices.size());
+        return rest.first(std::min(indices.size(), rest.size()));
+    }
+
   private:
     std::vector<std::size_t> order_;
 };

@@ -4,6 +4,8 @@
 #include <gradus/training/data/mini_batches.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -22,6 +24,21 @@ TEST_CASE("Mini-batches take every sample once, the last ones what is left") {
     REQUIRE(!std::is_sorted(seen.begin(), seen.end()));
     std::sort(seen.begin(), seen.end());
     for (std::size_t i = 0; i < 11; ++i) REQUIRE(seen[i] == i);
+}
+
+TEST_CASE("After the indices of a mini-batch come those of the next one") {
+    mini_batches batches;
+    random_generator random(2);
+    std::vector<std::size_t> next, sizes;
+    batches.for_each(11, 4, random, [&](std::span<const std::size_t> indices) {
+        const std::size_t common = std::min(indices.size(), next.size());
+        REQUIRE(std::equal(indices.begin(), indices.begin() + static_cast<std::ptrdiff_t>(common),
+                           next.begin()));
+        const auto after = batches.after(indices);
+        next.assign(after.begin(), after.end());
+        sizes.push_back(next.size());
+    });
+    REQUIRE(sizes == std::vector<std::size_t>{4, 3, 0});
 }
 
 TEST_CASE("There are no mini-batches of no samples") {
