@@ -52,6 +52,8 @@ class sum_of_squares<T> {
         else // NaN too
             sum_ += x * x;
     }
+    /// The same where x² is neither too large nor too small for double, as that of a float is.
+    constexpr void add_ordinary(double x) { sum_ += x * x; }
     constexpr scaled_length<double> scaled_root() const {
         using numbers::sqrt;
         if (large_ != 0) return {sqrt(large_ + sum_ / large_unit / large_unit), large_unit};

@@ -46,6 +46,20 @@ TEST_CASE("no square of a float over- or underflows in a norm") {
     STATIC_REQUIRE(norm(vector<float, 2>{{3 * 0x1p120f, -4 * 0x1p120f}}) == 5 * 0x1p120f);
 }
 
+TEST_CASE("a sum of squares of ordinary numbers is the sum of squares") {
+    gradus::sum_of_squares<double> any, ordinary;
+    for (const float x : {3.0f, 0.0f, -0x1p-149f, 0x1.fffffep127f, -0.3f}) {
+        any.add(static_cast<double>(x));
+        ordinary.add_ordinary(static_cast<double>(x));
+        REQUIRE(ordinary.root() == any.root());
+    }
+    for (const double x :
+         {std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
+        ordinary.add_ordinary(x);
+        REQUIRE((std::isnan(x) ? std::isnan(ordinary.root()) : ordinary.root() == x));
+    }
+}
+
 TEST_CASE("a norm says where a component is no finite number") {
     const double infinity = std::numeric_limits<double>::infinity();
     const double nan = std::numeric_limits<double>::quiet_NaN();

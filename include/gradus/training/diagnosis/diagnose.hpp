@@ -29,8 +29,13 @@ constexpr double norm_of_layer(bool of_weights, const Function& f, const Paramet
     sum_of_squares<double> squares;
     const auto add = [&](const array_name& name, const auto&... arrays) {
         if (!name.is_learnt() || (name.is == array_name::role::weights) != of_weights) return;
-        for (std::size_t k = 0; k < std::min({count_of(arrays)...}); ++k)
-            squares.add(f(static_cast<double>(arrays.data()[k])...));
+        constexpr bool are_floats = ((sizeof(arrays.data()[0]) < sizeof(double)) && ...);
+        const std::size_t count = std::min({count_of(arrays)...});
+        for (std::size_t k = 0; k < count; ++k)
+            if constexpr (are_floats)
+                squares.add_ordinary(f(static_cast<double>(arrays.data()[k])...));
+            else
+                squares.add(f(static_cast<double>(arrays.data()[k])...));
     };
     Parameters::for_each_array(add, p, others...);
     return squares.root();
