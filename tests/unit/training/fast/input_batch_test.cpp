@@ -138,6 +138,16 @@ TEST_CASE("What is not finite is multiplied by 0 and not passed over") {
         layer.multiply();
         CHECK(std::isnan(layer.z(last, 0)));
         layer.W(last, 0) = 0;
+        bool are_all_seen = true; // in whichever column
+        for (std::size_t j = 0; j < layer.a.rows(); ++j) {
+            const std::size_t i = j % layer.b.size();
+            const auto before = layer.W(i, j);
+            layer.W(i, j) = std::numeric_limits<std::remove_const_t<decltype(before)>>::infinity();
+            layer.multiply();
+            are_all_seen = are_all_seen && !std::isfinite(layer.z(i, 0));
+            layer.W(i, j) = before;
+        }
+        CHECK(are_all_seen);
         layer.delta(last, 0) = layer.W(last, 0) / layer.W(last, 0);
         CHECK(std::isnan(layer.moved(layer.a, 1)(last, 0)));
     });
