@@ -26,15 +26,10 @@ double length_of(std::span<const T> x) {
         for (const T number : x) squares.add(number);
         return squares.root();
     } else {
-        constexpr std::size_t parts = 8; // sums side by side, for one waits for each addition
-        double squares[parts]{};
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            const double number = static_cast<double>(x[i]);
-            squares[i % parts] += number * number;
-        }
-        double sum = 0;
-        for (const double part : squares) sum += part;
-        return std::sqrt(sum);
+        double squares = 0;
+        fast::with_kernels<T, dynamic>(
+            [&](auto kernels) { squares = kernels.sum_of_squares(x.size(), x.data()); });
+        return std::sqrt(squares);
     }
 }
 

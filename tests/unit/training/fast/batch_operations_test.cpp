@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <vector>
 
 namespace {
 
@@ -243,6 +244,24 @@ TEMPLATE_TEST_CASE("Softmax of a batch is softmax of each sample, within 6 ε", 
             for (std::size_t i = 0; i < 10; ++i)
                 REQUIRE(std::fabs(a(i, s) - truth[i])
                         <= 6 * std::numeric_limits<T>::epsilon() * truth[i] + T(2e-38));
+        }
+    });
+}
+
+TEST_CASE("The sum of the squares of floats is that in double, for every number of them") {
+    with_each_instruction_set([] {
+        std::vector<float> x;
+        double sum = 0;
+        for (int k = 1; k <= 40; ++k) {
+            const auto found = [&] {
+                double squares = -1;
+                fast::with_kernels<float, dynamic>(
+                    [&](auto kernels) { squares = kernels.sum_of_squares(x.size(), x.data()); });
+                return squares;
+            };
+            REQUIRE(found() == sum);
+            x.push_back(static_cast<float>(1 + 4096 * k)); // squares that are exact in double alone
+            sum += static_cast<double>(x.back()) * static_cast<double>(x.back());
         }
     });
 }
