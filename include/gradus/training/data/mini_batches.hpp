@@ -49,7 +49,7 @@ class mini_batches {
     }
 
     /// Within f, the indices after these of the same pass, at most as many.
-    std::span<const std::size_t> after(std::span<const std::size_t> indices) const {
+    constexpr std::span<const std::size_t> after(std::span<const std::size_t> indices) const {
         const auto rest = std::span(order_).subspan(
             static_cast<std::size_t>(indices.data() - order_.data()) + indices.size());
         return rest.first(std::min(indices.size(), rest.size()));
