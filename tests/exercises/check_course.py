@@ -3,8 +3,8 @@
 and every other right answer pass, each typical wrong answer fails with the message that it states
 within twelve lines, and no hint but the last holds the answer.
 
-With --part most one typical wrong answer of each exercise is tried: the first of the first exercise,
-the second of the second, and so on in turn; with --part rest the other wrong answers, and nothing
+With --part right each exercise is tried unfilled and with the answer of its solution, and each
+chapter's worked example; with --part wrong the other right answers and the wrong ones, and nothing
 else. With --write the solutions are written from the answers beside them.
 """
 
@@ -100,7 +100,7 @@ def proof_exists(proof):
 
 
 def problems(exercise, attempt):
-    """What is wrong with an exercise but for its wrong answers, as lines."""
+    """What is wrong with an exercise but for its other answers, as lines."""
     yield from layout(exercise)
     text = exercise.text()
     passed, lines = attempt(text)
@@ -109,28 +109,26 @@ def problems(exercise, attempt):
     elif len(lines) != 1 or not re.match(  # in its own words, not in the runner's
             rf'exercise {re.escape(exercise.number)}: fill in (?!the blank$)', lines[0]):
         yield 'unfilled it says:\n    ' + '\n    '.join(lines)
-    for answer in (exercise.answer, *exercise.also):
-        passed, lines = attempt(course.fill(text, answer))
+    yield from right_answers(exercise, [exercise.answer], attempt)
+
+
+def right_answers(exercise, answers, attempt):
+    """Which of these right answers fail, as lines."""
+    for answer in answers:
+        passed, lines = attempt(course.fill(exercise.text(), answer))
         if not passed:
             yield f'the right answer {answer} fails:\n    ' + '\n    '.join(lines)
 
 
-def wrong_answers(exercise, wrong, attempt):
-    """What is wrong with these wrong answers, as lines."""
-    for answer, says in wrong:
+def wrong_answers(exercise, attempt):
+    """What is wrong with the typical wrong answers, as lines."""
+    for answer, says in exercise.wrong:
         passed, lines = attempt(course.fill(exercise.text(), answer))
         if passed:
             yield f'the wrong answer {answer} passes'
         elif len(lines) > explain.LINES or not any(
                 re.search(says, shown) for shown in ('\n'.join(lines), without_wraps(lines))):
             yield f'the wrong answer {answer} does not show {says!r}:\n    ' + '\n    '.join(lines)
-
-
-def in_part(part, place, wrong):
-    """Those wrong answers of the exercise in this place that a part of the check tries."""
-    sample = place % max(1, len(wrong))
-    return [each for number, each in enumerate(wrong)
-            if part == 'all' or (number == sample) == (part == 'most')]
 
 
 def free_question(chapter):
@@ -153,8 +151,8 @@ def main():
     arguments.add_argument('--write', action='store_true', help='write the solutions')
     arguments.add_argument('--show', action='store_true',
                            help='show what each wrong answer is told')
-    arguments.add_argument('--part', choices=['all', 'most', 'rest'], default='all',
-                           help='most: one wrong answer an exercise; rest: the other ones alone')
+    arguments.add_argument('--part', choices=['all', 'right', 'wrong'], default='all',
+                           help='right: no answer but the one of the solution; wrong: the others')
     arguments.add_argument('--course', type=pathlib.Path, metavar='DIR', default=COURSE,
                            help="another course than the project's own")
     arguments.add_argument('--cache', type=pathlib.Path, metavar='DIR',
@@ -175,20 +173,24 @@ def main():
         includes = dict.fromkeys([*own, COURSE / 'support', ROOT / 'include'])
         compile_ = compilers.Compiler(options.compiler, list(includes), options.cache or folder)
         examine = verdict.Examiner(compile_, folder)
-        for chapter in dict.fromkeys(chapter for chapter, _ in chosen if options.part != 'rest'):
+        for chapter in dict.fromkeys(chapter for chapter, _ in chosen if options.part != 'wrong'):
             for line in (*free_question(chapter), *worked_example(chapter, compile_)):
                 failed += 1
                 print(f'chapter {chapter.number}: {line}')
-        for place, (_, exercise) in enumerate(chosen):
+        for _, exercise in chosen:
             attempt = Trial(exercise, examine)
             if options.show:
                 for answer, _ in exercise.wrong:
                     print(f'{exercise.number} {answer}:')
                     print('\n'.join(f'    {line}' for line in
                                     attempt(course.fill(exercise.text(), answer))[1]))
-            wrong = in_part(options.part, place, exercise.wrong)
-            for line in (*(problems(exercise, attempt) if options.part != 'rest' else ()),
-                         *wrong_answers(exercise, wrong, attempt)):
+            found = []
+            if options.part != 'wrong':
+                found += problems(exercise, attempt)
+            if options.part != 'right':
+                found += right_answers(exercise, exercise.also, attempt)
+                found += wrong_answers(exercise, attempt)
+            for line in found:
                 failed += 1
                 print(f'exercise {exercise.number} ({exercise.name}): {line}', flush=True)
     print(f'{len(chosen)} exercises: {failed} problems')

@@ -56,21 +56,21 @@ class CheckCourse(unittest.TestCase):
         self.finds("the wrong answer ('6',) passes", change=(CHECK, '== 5', '> 0'))
         self.finds("the right answer ('5',) fails", change=(CHECK, '== 5', '== 6'))
 
-    def test_the_parts_have_each_wrong_answer_once(self):
-        says = 'says = "another number"'
-        texts = (self.root / TOML).read_text(encoding='utf-8').split(says)
-        self.assertEqual(len(texts), 4)
-        for place in range(3):
-            toml = says.join(texts[:place + 1]) + 'says = "nonsense"' + says.join(texts[place + 1:])
-            (self.root / TOML).write_text(toml, encoding='utf-8')
-            found = {part: self.checked('1_two', '--part', part).stdout.count('does not show')
-                     for part in ('all', 'most', 'rest')}
-            self.assertEqual(found, {'all': 1, 'most': place == 0, 'rest': place != 0})
+    def found_by_parts(self, sentence):
+        return {part: self.checked('1_two', '--part', part).stdout.count(sentence)
+                for part in ('all', 'right', 'wrong')}
 
-    def test_the_rest_has_no_right_answer(self):
+    def test_one_part_has_the_answers_of_the_solutions(self):
         (self.root / CHECK).write_text('static_assert(false, "another number");', encoding='utf-8')
-        self.assertEqual(self.checked('1_two', '--part', 'rest').returncode, 0)
-        self.assertEqual(self.checked('1_two', '--part', 'most').returncode, 1)
+        self.assertEqual(self.found_by_parts('the right answer (\'5\',) fails'),
+                         {'all': 2, 'right': 1, 'wrong': 1})  # it stands among the other ones too
+
+    def test_one_part_has_every_wrong_answer(self):
+        toml = self.root / TOML
+        text = toml.read_text(encoding='utf-8')
+        self.assertEqual(text.count('says = "another number"'), 3)
+        toml.write_text(text.replace('says = "another number"', 'says = "nonsense"'), encoding='utf-8')
+        self.assertEqual(self.found_by_parts('does not show'), {'all': 3, 'right': 0, 'wrong': 3})
 
     def test_what_is_wrong_with_an_exercise_is_found(self):
         self.finds('unfilled it says:', change=(FILE, 'exercise 1.1: fill in', 'put in'))
