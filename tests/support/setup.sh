@@ -48,7 +48,8 @@ install_missing() { # installs the packages named in the list `missing`, and emp
         as_root=(sudo)
     fi
     as_root+=(env DEBIAN_FRONTEND=noninteractive)
-    local apt=("${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
+    # Scripts that run beside each other install one after the other.
+    local apt=(flock -o "${TMPDIR:-/tmp}/gradus-install-$(id -u).lock" "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
     say "Installing with apt: $packages"
     "${apt[@]}" update </dev/null >/dev/null ||
         fail 'apt-get update failed; its messages are above.'
