@@ -18,7 +18,7 @@ PROOFS = 'gradus/theory/theorems'
 # What the umbrellas around it leave out, because most readers have no use for it: who has one
 # includes it by its own umbrella.
 BY_NAME = [PROOFS, 'gradus/theory/forecast', 'gradus/networks/proofs',
-           'gradus/training/diagnosis/forecast.hpp']
+           'gradus/training/diagnosis/forecast.hpp', 'gradus/activations/any_activation.hpp']
 
 # The rooms of training/, and from which other rooms each may take something. The headers that stand
 # in training/ itself are the floor of all rooms, or tie rooms together.

@@ -56,4 +56,9 @@ concept ListedActivation = requires(const Activation& f) {
     { f.has_fast_kernel } -> std::convertible_to<bool>;
 };
 
+/// One of several activations, chosen while the program runs: f.visit(g) is g of the one that it
+/// is. So an operation on many numbers chooses once, and a theorem knows of which it speaks.
+template <class Activation>
+concept ActivationChoice = requires(const Activation& f) { f.visit([](const auto&) {}); };
+
 } // namespace gradus

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gradus/activations/activation.hpp>
 #include <gradus/networks/matrix.hpp>
 
 #include <concepts>
@@ -160,9 +161,22 @@ concept LayerActivation =
 
 /// a ← f(z), all components at once.
 template <class T, std::size_t Size, LayerActivation<T, Size> Function>
+    requires(!ActivationChoice<Function>)
 constexpr void map(vector<T, Size>& a, const vector<T, Size>& z, const Function& f) {
     check_sizes(a, z);
     f(a, z);
+}
+
+/// The same of an activation that is chosen while the program runs: once for all components.
+template <class T, std::size_t Size, ActivationChoice Activation>
+constexpr void map(vector<T, Size>& a, const vector<T, Size>& z, const Activation& f) {
+    f.visit([&](const auto& chosen) { map(a, z, chosen); });
+}
+template <class T, std::size_t Size, ActivationChoice Activation>
+    requires(!LayerActivation<Activation, T, Size>)
+constexpr void multiply_by_map(vector<T, Size>& x, const vector<T, Size>& z,
+                               const slope_of<Activation>& f) {
+    f.activation.visit([&](const auto& chosen) { multiply_by_map(x, z, slope_of{chosen}); });
 }
 
 } // namespace gradus

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "message_of.hpp"
 
+#include <gradus/activations.hpp>
 #include <gradus/networks/operations.hpp>
 #include <gradus/numbers/rational.hpp>
 
@@ -13,6 +14,15 @@ namespace {
 constexpr matrix<rational, 2, 3> W({{1, 2, 3}, {4, 5, 6}});
 constexpr vector<rational, 3> a{{1, rational(1, 2), -1}};
 constexpr vector<rational, 2> delta{{rational(1, 3), 2}};
+
+/// An activation that is one of two.
+struct identity_or_relu {
+    bool is_relu;
+    template <class Function>
+    constexpr auto visit(const Function& g) const {
+        return is_relu ? g(relu) : g(identity);
+    }
+};
 
 } // namespace
 
@@ -122,4 +132,22 @@ TEST_CASE("map takes a whole layer to an activation of the whole layer, else neu
     };
     STATIC_REQUIRE(mapped(swap) == vector<rational, 2>{{2, rational(1, 3)}});
     STATIC_REQUIRE(mapped(twice) == vector<rational, 2>{{rational(2, 3), 4}});
+}
+
+TEST_CASE("An activation that is chosen at run time is asked once which it is") {
+    constexpr auto mapped = [](bool is_relu) {
+        vector<rational, 3> y;
+        map(y, a, identity_or_relu{is_relu});
+        return y;
+    };
+    constexpr auto times_slopes = [](bool is_relu) {
+        vector<rational, 3> x{{7, 7, 7}};
+        const identity_or_relu f{is_relu};
+        multiply_by_map(x, a, slope_of{f});
+        return x;
+    };
+    STATIC_REQUIRE(mapped(false) == a);
+    STATIC_REQUIRE(mapped(true) == vector<rational, 3>{{1, rational(1, 2), 0}});
+    STATIC_REQUIRE(times_slopes(false) == vector<rational, 3>{{7, 7, 7}});
+    STATIC_REQUIRE(times_slopes(true) == vector<rational, 3>{{7, 7, 0}});
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 
 namespace gradus {
 
@@ -35,8 +36,8 @@ struct biases_of_variance {
 };
 
 /// What first numbers are drawn with, of which a forecast can be made: `numbers.variance(n_in,
-/// n_out)`, or of the activation too, for independent numbers of mean 0. The library's initialisers
-/// are among them.
+/// n_out)`, or of the activation too, for independent numbers of mean 0; a std::optional without a
+/// value says that theirs is not. The library's initialisers are among them.
 template <class Numbers, class Activation>
 concept HasVariance = requires(const Numbers& numbers, const interval<double>& n) {
     numbers.variance(n, n);
@@ -85,6 +86,11 @@ describe_deep(const Activation& f, const Weights& weights, const Biases& biases 
 
 namespace mean_field {
 
+/// A variance that is known, or all of ℝ.
+constexpr interval<double> or_unknown(const std::optional<interval<double>>& variance) {
+    return variance.value_or(interval<double>::entire());
+}
+
 /// n_in Var[w] and Var[b] of a layer.
 template <class Activation, HasVariance<Activation> Weights, HasVariance<Activation> Biases>
 constexpr variances variances_of(const Activation& f, const Weights& weights, const Biases& biases,
@@ -93,9 +99,9 @@ constexpr variances variances_of(const Activation& f, const Weights& weights, co
     const interval<double> n_out(outputs);
     const auto variance = [&](const auto& numbers) -> interval<double> {
         if constexpr (requires { numbers.variance(n_in, n_out, f); })
-            return numbers.variance(n_in, n_out, f);
+            return or_unknown(numbers.variance(n_in, n_out, f));
         else
-            return numbers.variance(n_in, n_out);
+            return or_unknown(numbers.variance(n_in, n_out));
     };
     return {n_in * variance(weights), variance(biases)};
 }

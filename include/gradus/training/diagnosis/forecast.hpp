@@ -14,6 +14,7 @@
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 /// The forecast of a training's start, made at run time, beside what is measured there.
@@ -32,6 +33,13 @@ struct expected_gradients {
 /// No forecast, for this reason.
 inline expected_gradients no_forecast(std::string reason) { return {.words = std::move(reason)}; }
 
+/// The mean of the numbers' squares; NaN if there are none.
+inline double mean_square(std::span<const double> numbers) {
+    double squares = 0;
+    for (const double x : numbers) squares += x * x;
+    return squares / static_cast<double>(numbers.size());
+}
+
 /// The mean of the squares of all numbers x in samples (x, y); NaN if there are none.
 template <class Samples>
 double mean_square_of_inputs(const Samples& samples) {
@@ -44,8 +52,8 @@ double mean_square_of_inputs(const Samples& samples) {
 }
 
 /// The forecast of layers that are planned, hidden ones with the activation f and a last one, for
-/// inputs of the mean square ‖x‖²/n₀. No forecast for fewer than two layers, nor where an
-/// enclosure has no bounds.
+/// inputs of the mean square ‖x‖²/n₀. No forecast for fewer than two layers, where a variance is
+/// not known, nor where an enclosure has no bounds.
 template <mean_field::HasMoments Activation>
 expected_gradients expect_gradients(const Activation& f,
                                     std::span<const mean_field::planned_layer> plan,
@@ -53,6 +61,14 @@ expected_gradients expect_gradients(const Activation& f,
     if (plan.size() < 2) return no_forecast("there is one layer only");
     if (!(input_mean_square - input_mean_square == 0))
         return no_forecast("the inputs' mean square is no finite number");
+    for (std::size_t l = 1; l <= plan.size(); ++l)
+        for (const bool of_weights : {true, false})
+            if (const auto& given = plan[l - 1].given;
+                !(of_weights ? given.weights : given.biases).is_bounded())
+                return no_forecast("theory is about random numbers of mean 0 and of a known "
+                                   "variance, which the "
+                                   + std::string(of_weights ? "weights" : "biases") + " of layer "
+                                   + std::to_string(l) + " are not");
     std::vector<layer_forecast> layers(plan.size());
     mean_field::forecast_layers(f, plan.data(), plan.size(), interval<double>(input_mean_square),
                                 layers.data());
@@ -67,6 +83,62 @@ expected_gradients expect_gradients(const Activation& f,
         detail::text_of_verdict(plan.size(), path, detail::always_shrinks<Activation>(), verdict);
     return {std::move(layers), verdict, {text.characters, text.size}};
 }
+/// The same of an activation that is chosen while the program runs.
+template <ActivationChoice Activation>
+expected_gradients expect_gradients(const Activation& f,
+                                    std::span<const mean_field::planned_layer> plan,
+                                    double input_mean_square, const gradient_limits& limits = {}) {
+    return f.visit([&](const auto& chosen) {
+        return expect_gradients(chosen, plan, input_mean_square, limits);
+    });
+}
+
+namespace detail {
+
+/// mean_field::variances_of() of numbers each of which may be one of a std::variant.
+template <class Activation, class Weights, class Biases>
+mean_field::variances variances_of(const Activation& f, const Weights& weights,
+                                   const Biases& biases, std::size_t inputs, std::size_t outputs) {
+    const auto with_chosen = [](const auto& numbers, const auto& g) {
+        if constexpr (requires { std::variant_size<std::decay_t<decltype(numbers)>>::value; })
+            return std::visit(g, numbers);
+        else
+            return g(numbers);
+    };
+    return with_chosen(weights, [&](const auto& W) {
+        return with_chosen(biases, [&](const auto& b) {
+            return mean_field::variances_of(f, W, b, inputs, outputs);
+        });
+    });
+}
+
+} // namespace detail
+
+namespace mean_field {
+
+/// The layers of a network that is known while the program runs, before it is made: sizes n₀, n₁,
+/// …, n_L, one activation for the hidden layers and another for the last, what weights and biases
+/// are drawn with, each perhaps a std::variant, and a path of the hidden layers, a residual one
+/// around those that give as many numbers as they take, as in a runtime_network.
+template <class Activation, class Output, class Weights, class Biases = biases_of_variance>
+std::vector<planned_layer> plan(std::span<const std::size_t> sizes, const Activation& f,
+                                const Output& output, const Weights& weights,
+                                const Biases& biases = {}, layer_path path = layer_path::plain) {
+    std::vector<planned_layer> layers;
+    for (std::size_t l = 1; l < sizes.size(); ++l) {
+        const std::size_t n_in = sizes[l - 1];
+        const std::size_t n_out = sizes[l];
+        if (l + 1 == sizes.size())
+            layers.push_back({gradus::detail::variances_of(output, weights, biases, n_in, n_out)});
+        else
+            layers.push_back(
+                {gradus::detail::variances_of(f, weights, biases, n_in, n_out),
+                 path == layer_path::residual && n_in != n_out ? layer_path::plain : path});
+    }
+    return layers;
+}
+
+} // namespace mean_field
 
 namespace detail {
 
@@ -75,6 +147,10 @@ template <class First, class Second>
 constexpr bool same_activation(const First& f, const Second& g) {
     if constexpr (!std::is_same_v<First, Second>)
         return false;
+    else if constexpr (ActivationChoice<First>)
+        return f.visit([&](const auto& chosen) {
+            return g.visit([&](const auto& other) { return same_activation(chosen, other); });
+        });
     else if constexpr (requires { f.alpha == g.alpha; })
         return f.alpha == g.alpha;
     else
@@ -119,7 +195,8 @@ expected_gradients expect_gradients(const Network& net, const Weights& weights,
                                     const Samples& samples, const Biases& biases = {},
                                     const gradient_limits& limits = {}) {
     const auto first = net.layer(one);
-    if constexpr (!requires { moments_of(first.activation, interval<double>(1)); }) {
+    if constexpr (!requires { moments_of(first.activation, interval<double>(1)); }
+                  && !ActivationChoice<std::remove_cvref_t<decltype(first.activation)>>) {
         return no_forecast("of the hidden layers' activation theory says nothing");
     } else {
         const auto& f = first.activation;

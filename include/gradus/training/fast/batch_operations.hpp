@@ -261,6 +261,7 @@ vector<T, Neurons> vector_of([[maybe_unused]] std::size_t size) {
 
 /// a ← f(z), sample by sample, for an activation of a whole layer.
 template <class T, std::size_t Neurons, std::size_t Samples, LayerActivation<T, Neurons> Activation>
+    requires(!ActivationChoice<Activation>)
 void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
          const Activation& activation) {
     check_sizes(a, z);
@@ -304,6 +305,19 @@ void multiply_by_map(batch<T, Neurons, Samples>& x, const batch<T, Neurons, Samp
         for (std::size_t s = 0; s < z.columns(); ++s)
             for (std::size_t i = 0; i < z.rows(); ++i) x(i, s) = x(i, s) * slope(z(i, s));
     }
+}
+
+/// The same of an activation that is chosen while the program runs: once for a whole mini-batch.
+template <class T, std::size_t Neurons, std::size_t Samples, ActivationChoice Activation>
+void map(batch<T, Neurons, Samples>& a, const batch<T, Neurons, Samples>& z,
+         const Activation& activation) {
+    activation.visit([&](const auto& chosen) { map(a, z, chosen); });
+}
+template <class T, std::size_t Neurons, std::size_t Samples, ActivationChoice Activation>
+    requires(!LayerActivation<Activation, T, Neurons>)
+void multiply_by_map(batch<T, Neurons, Samples>& x, const batch<T, Neurons, Samples>& z,
+                     const slope_of<Activation>& slope) {
+    slope.activation.visit([&](const auto& chosen) { multiply_by_map(x, z, slope_of{chosen}); });
 }
 
 } // namespace gradus

@@ -142,6 +142,12 @@ struct he_normal {
 /// Errors: std::invalid_argument by initialise() for a value that is not finite in the network.
 struct all_equal {
     double value = 0; ///< any finite number
+
+    /// 0 where all are 0; otherwise their mean is not 0, and a forecast knows nothing of them.
+    template <Scalar T>
+    constexpr std::optional<T> variance(const T&, const T&) const {
+        return value == 0 ? std::optional<T>(0) : std::nullopt;
+    }
     template <class T>
     constexpr void check() const {
         check_setting(is_finite<T>(value), "all_equal: the value must be a finite number");
@@ -223,7 +229,9 @@ struct critical_normal {
     template <class Activation>
     constexpr scaled_normal for_activation(const Activation& f) const {
         check<double>();
-        if constexpr (mean_field::HasMoments<Activation>) {
+        if constexpr (ActivationChoice<Activation>) {
+            return f.visit([&](const auto& chosen) { return for_activation(chosen); });
+        } else if constexpr (mean_field::HasMoments<Activation>) {
             const interval<double> weights =
                 mean_field::find_critical_point(f, interval<double>(bias_variance)).weights;
             check_setting(

@@ -1,13 +1,14 @@
 #include "catch.hpp"
 
 #include <gradus/activations.hpp>
+#include <gradus/activations/any_activation.hpp>
 #include <gradus/networks/layers.hpp>
 #include <gradus/networks/network.hpp>
 #include <gradus/networks/runtime_network.hpp>
 #include <gradus/training/costs/cost_functions.hpp>
 #include <gradus/training/diagnosis/diagnose.hpp>
 #include <gradus/training/diagnosis/forecast.hpp>
-#include <gradus/training/initialisers/initialise.hpp>
+#include <gradus/training/initialisers.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include <sstream>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace {
@@ -152,6 +154,10 @@ TEST_CASE("where theory says nothing there is no forecast, and why", "[forecast]
                 he, some(100, 300, 1)))
             == "no forecast: of mini-batches of a given size nothing is known");
     REQUIRE(why(expect_gradients(made(wide, gradus::tanh), gradus::all_equal{1}, some(100, 300, 1)))
+            == "no forecast: theory is about random numbers of mean 0 and of a known variance, "
+               "which the weights of layer 1 are not");
+    REQUIRE(why(expect_gradients(made(wide, gradus::tanh), gradus::scaled_identity{},
+                                 some(100, 300, 1)))
             == "no forecast: of the first weights or biases no variance is known");
     REQUIRE(why(expect_gradients(gradus::make_network<double>(gradus::dense<2, 3>(gradus::tanh),
                                                               gradus::dense<3, 3>(gradus::relu),
@@ -164,6 +170,56 @@ TEST_CASE("where theory says nothing there is no forecast, and why", "[forecast]
                                              gradus::dense<3, 1>(gradus::tanh)),
                 he, some(2, 1, 1)))
             == "no forecast: layer 2 is not a dense one");
+}
+
+TEST_CASE("a network is planned by what is chosen at run time as when it is made", "[forecast]") {
+    using gradus::any_initialiser;
+    using weights = std::variant<gradus::suited_to_activation, any_initialiser, gradus::orthogonal,
+                                 gradus::critical_normal>;
+    const auto same = [](const std::vector<std::size_t>& sizes, const auto& f, const auto& drawn,
+                         layer_path path) {
+        const gradus::any_activation any = f;
+        const auto plan =
+            gradus::mean_field::plan(sizes, any, gradus::any_output(gradus::softmax),
+                                     weights(drawn), any_initialiser(gradus::all_equal{0}), path);
+        const expected_gradients expected = expect_gradients(any, plan, 1);
+        auto net = gradus::make_runtime_network<double>(
+            sizes, f, gradus::softmax, {.is_residual = path == layer_path::residual});
+        const auto inputs = some(sizes.front(), sizes.back(), 1);
+        const expected_gradients of_network = expect_gradients(net, drawn, inputs);
+        const gradus::runtime_network<double, gradus::any_activation, gradus::any_output> chosen(
+            sizes, any, gradus::softmax, net.hidden_parts);
+        if (expected.layers.size() + 1 != sizes.size()) return false;
+        for (std::size_t l = 0; l < expected.layers.size(); ++l) {
+            const double here = midpoint(expected.layers[l].ratio);
+            if (std::abs(midpoint(of_network.layers.at(l).ratio) / here - 1) > 1e-12) return false;
+        }
+        return sentence(expect_gradients(chosen, drawn, inputs)) == sentence(of_network);
+    };
+    const std::vector<std::size_t> narrower{100, 300, 300, 200, 200, 10};
+    REQUIRE(same(wide, gradus::tanh, gradus::suited_to_activation{}, layer_path::plain));
+    REQUIRE(same(wide, gradus::relu, gradus::suited_to_activation{}, layer_path::residual));
+    REQUIRE(same(narrower, gradus::tanh, gradus::orthogonal{1.5}, layer_path::residual));
+    REQUIRE(same(narrower, gradus::sigmoid, gradus::critical_normal{}, layer_path::plain));
+    REQUIRE(same(narrower, gradus::gelu, gradus::xavier_normal{}, layer_path::plain));
+
+    const auto path_of = [&](std::size_t l, layer_path path) {
+        return gradus::mean_field::plan(narrower, gradus::tanh, gradus::softmax,
+                                        gradus::xavier_normal{}, gradus::biases_of_variance{},
+                                        path)[l - 1]
+            .path;
+    };
+    using enum layer_path;
+    REQUIRE(path_of(1, residual) == plain);
+    REQUIRE(path_of(2, residual) == residual);
+    REQUIRE(path_of(3, residual) == plain);
+    REQUIRE(path_of(3, batch_normalised) == batch_normalised);
+    REQUIRE(path_of(5, batch_normalised) == plain);
+}
+
+TEST_CASE("the mean square of numbers is that of their squares", "[forecast]") {
+    REQUIRE(gradus::mean_square(std::vector{1.0, -3.0}) == 5);
+    REQUIRE(std::isnan(gradus::mean_square({})));
 }
 
 TEST_CASE("forecast and measurement stand side by side", "[forecast]") {

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "instruction_sets.hpp"
 
+#include <gradus/activations.hpp>
 #include <gradus/numbers/random.hpp>
 #include <gradus/training/fast/batch_operations.hpp>
 
@@ -289,4 +290,53 @@ TEST_CASE(
     map(a, z, turned{});
     REQUIRE(a(0, 1) == 5);
     REQUIRE(a(1, 1) == 0);
+}
+
+namespace {
+
+/// Two activations are enough of a choice.
+struct tanh_or_relu {
+    bool is_tanh;
+    template <class Function>
+    auto visit(const Function& g) const {
+        return is_tanh ? g(gradus::tanh) : g(relu);
+    }
+    float operator()(float) const { return 0; } // not what it is called for
+    float derivative(float) const { return 0; }
+};
+/// The same for an output.
+struct softmax_or_relu {
+    bool is_softmax;
+    template <class Function>
+    auto visit(const Function& g) const {
+        return is_softmax ? g(softmax) : g(relu);
+    }
+    template <class Output, class Input>
+    void operator()(Output&, const Input&) const {}
+};
+
+} // namespace
+
+TEST_CASE("An activation chosen at run time gives the bits of the chosen one on mini-batches") {
+    batch<float, dynamic, dynamic> z(5, 7);
+    random_generator random(4);
+    for (std::size_t i = 0; i < 35; ++i) z.data()[i] = static_cast<float>(normal(random));
+    const auto same = [&](const auto& known, const auto& choice) {
+        auto a = z, b = z;
+        map(a, z, known);
+        map(b, z, choice);
+        return std::equal(a.data(), a.data() + 35, b.data());
+    };
+    const auto same_slopes = [&](const auto& known, const tanh_or_relu& choice) {
+        auto x = z, y = z;
+        multiply_by_map(x, z, slope_of{known});
+        multiply_by_map(y, z, slope_of{choice});
+        return std::equal(x.data(), x.data() + 35, y.data());
+    };
+    REQUIRE(same(gradus::tanh, tanh_or_relu{true}));
+    REQUIRE(same(relu, tanh_or_relu{false}));
+    REQUIRE(same(softmax, softmax_or_relu{true}));
+    REQUIRE(same(relu, softmax_or_relu{false}));
+    REQUIRE(same_slopes(gradus::tanh, tanh_or_relu{true}));
+    REQUIRE(same_slopes(relu, tanh_or_relu{false}));
 }
