@@ -3,6 +3,7 @@
 /// optimisers: steps, and what goes with a step: schedules, regularisers, clipping.
 #include <gradus/training/optimisers/adam.hpp>
 #include <gradus/training/optimisers/adamw.hpp>
+#include <gradus/training/optimisers/any_optimiser.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/momentum_with_decay.hpp>

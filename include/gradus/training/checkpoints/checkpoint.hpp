@@ -32,32 +32,72 @@ struct training_progress {
     bool operator==(const training_progress&) const = default;
 };
 
+/// Two of a training in one checkpoint, such as an optimiser and the pre-training before it.
+template <class First, class Second>
+class together {
+  public:
+    together(First& first, Second& second) : first_(first), second_(second) {}
+
+    /// Both names.
+    std::string name() const {
+        return std::string(first_.name()) + ", " + std::string(second_.name());
+    }
+    /// f(first), then f(second).
+    template <class Function>
+    void for_each(const Function& f) const {
+        f(first_);
+        f(second_);
+    }
+
+  private:
+    First& first_;
+    Second& second_;
+};
+
+namespace detail {
+
+/// f(number) for every number that an optimiser remembers, as for_each_trained_number() says.
+template <class Network, class Optimiser, class Function>
+void for_each_remembered_number(Network& net, Optimiser& optimiser, const Function& f) {
+    const auto of_one = [&](auto& one) { for_each_remembered_number(net, one, f); };
+    if constexpr (requires { optimiser.visit([](auto&) {}); }) {
+        optimiser.visit(of_one);
+    } else if constexpr (requires { optimiser.for_each([](auto&) {}); }) {
+        optimiser.for_each(of_one);
+    } else {
+        static_assert(
+            requires {
+                optimiser.name();
+                optimiser.memory();
+            }, "an optimiser in a checkpoint offers name() and memory()");
+        const auto numbers_of = [&]<class Part>(Part& part) {
+            if constexpr (std::is_arithmetic_v<Part>)
+                f(part);
+            else if constexpr (std::is_same_v<std::remove_const_t<Part>,
+                                              std::vector<typename Network::scalar>>)
+                for (auto& number : part) f(number);
+            else if constexpr (requires { part.for_each_number(f); })
+                part.for_each_number(f);
+            else
+                for_each_parameter(net, f, part);
+        };
+        std::apply([&](auto&... parts) { (numbers_of(parts), ...); }, optimiser.memory());
+    }
+}
+
+} // namespace detail
+
 /// f(number) for every number that a training step changes: the parameters, statistics among them,
 /// then the optimiser's memory, which is made of numbers, of lists of numbers, of what visits its
-/// own by for_each_number(f), and of arrays of the parameters' shape.
+/// own by for_each_number(f), and of arrays of the parameters' shape. Of an any_optimiser that is
+/// the chosen one's, and of together() that of both.
 template <class Network, class Optimiser, class Function>
 void for_each_trained_number(Network& net, Optimiser& optimiser, const Function& f) {
-    static_assert(
-        requires {
-            optimiser.name();
-            optimiser.memory();
-        }, "an optimiser in a checkpoint offers name() and memory()");
     for_each_named_array(
         net,
         [&](const array_name&, auto& array) { for_each_element(count_of(array), f, array.data()); },
         net.parameters);
-    const auto numbers_of = [&]<class Part>(Part& part) {
-        if constexpr (std::is_arithmetic_v<Part>)
-            f(part);
-        else if constexpr (std::is_same_v<std::remove_const_t<Part>,
-                                          std::vector<typename Network::scalar>>)
-            for (auto& number : part) f(number);
-        else if constexpr (requires { part.for_each_number(f); })
-            part.for_each_number(f);
-        else
-            for_each_parameter(net, f, part);
-    };
-    std::apply([&](auto&... parts) { (numbers_of(parts), ...); }, optimiser.memory());
+    detail::for_each_remembered_number(net, optimiser, f);
 }
 
 /// Text from a file for a message of one line: at most 60 characters, '?' for what is no ASCII.

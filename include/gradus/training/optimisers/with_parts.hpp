@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace gradus {
@@ -21,13 +22,23 @@ concept GradientPart =
 template <class Part, class Network>
 concept ParameterPart = requires(const Part& part, Network& net) { part.change_parameters(net); };
 
+/// A part that is there or not, as is chosen while the program runs: a std::optional of one.
+template <class Part, class Network>
+concept OptionalPart = requires(const Part& part) {
+    part.has_value();
+    requires GradientPart<typename Part::value_type, Network>
+                 || ParameterPart<typename Part::value_type, Network>;
+};
+
 /// An optimiser with regularisers and clipping around it, in the order in which they are written:
 /// with_parts(net, adam(net, {.learning_rate = 0.001}), l2(5), clip_by_norm(1), max_norm(3)).
 /// It has memory for one gradient, so a step allocates nothing. A learning-rate schedule goes
 /// inside: with_parts(net, scheduled(…), …).
 template <class Network, class Optimiser, class... Parts>
 class with_parts {
-    static_assert(((GradientPart<Parts, Network> || ParameterPart<Parts, Network>) && ...),
+    static_assert(((GradientPart<Parts, Network> || ParameterPart<Parts, Network>
+                    || OptionalPart<Parts, Network>)
+                   && ...),
                   "each part must change the gradient (l1, l2, clip_by_value, clip_by_norm) or the "
                   "parameters (max_norm)");
 
@@ -43,12 +54,13 @@ class with_parts {
         each(net, steps::mean_step<T>{static_cast<T>(static_cast<double>(m))}, gradient_,
              gradient_sum);
         for_each_part([&](const auto& part) {
-            if constexpr (GradientPart<decltype(part), Network>)
+            if constexpr (GradientPart<std::remove_cvref_t<decltype(part)>, Network>)
                 part.change_gradient(net, gradient_, n);
         });
         gradus::update(each, optimiser_, net, gradient_, 1, n);
         for_each_part([&](const auto& part) {
-            if constexpr (ParameterPart<decltype(part), Network>) part.change_parameters(net);
+            if constexpr (ParameterPart<std::remove_cvref_t<decltype(part)>, Network>)
+                part.change_parameters(net);
         });
     }
 
@@ -69,7 +81,13 @@ class with_parts {
 
     template <class Function>
     constexpr void for_each_part(const Function& f) {
-        std::apply([&](const auto&... part) { (f(part), ...); }, parts_);
+        const auto if_there = [&]<class Part>(const Part& part) {
+            if constexpr (!OptionalPart<Part, Network>)
+                f(part);
+            else if (part)
+                f(*part);
+        };
+        std::apply([&](const auto&... part) { (if_there(part), ...); }, parts_);
     }
 };
 

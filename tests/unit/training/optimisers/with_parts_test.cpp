@@ -17,6 +17,7 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
 
 using namespace gradus;
 
@@ -34,6 +35,11 @@ TEST_CASE("the parts act in their order on the mean gradient, and after the step
     STATIC_REQUIRE(weight(moved(max_norm(0.5))) == 0.5);            // 4 − 2, then ½
     STATIC_REQUIRE(bias(moved(l2(8), l1(8), max_norm(0.5))) == -8); // biases are left alone
     STATIC_REQUIRE(bias(moved(clip_by_value(3))) == -3);
+    // Parts that are there or not, as is chosen at run time.
+    using std::optional;
+    STATIC_REQUIRE(weight(moved(optional<l2>(), optional<max_norm>())) == 2);
+    STATIC_REQUIRE(weight(moved(optional<l2>(8), clip_by_value(3), optional<l1>())) == 1);
+    STATIC_REQUIRE(weight(moved(optional<max_norm>(0.5))) == 0.5);
 }
 
 TEST_CASE("l2 around sgd is sgd's own weight decay") {
