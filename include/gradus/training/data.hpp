@@ -1,6 +1,7 @@
 #pragma once
 
 /// data: samples: read, generated, split, scaled and put into mini-batches.
+#include <gradus/training/data/checksum_of_samples.hpp>
 #include <gradus/training/data/example.hpp>
 #include <gradus/training/data/idx.hpp>
 #include <gradus/training/data/image_examples.hpp>

@@ -2,6 +2,7 @@
 
 #include <gradus/networks/backpropagation.hpp>
 #include <gradus/numbers/elementary/float_layout.hpp>
+#include <gradus/training/diagnosis/measurement.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -254,6 +255,20 @@ constexpr std::optional<divergence> find_cost_divergence(const Network& net, dou
             look_at, net.parameters[l - one]);
     });
     return found;
+}
+
+/// What an epoch leaves behind: a cost that is not finite or has exploded, or, where a layer's
+/// gradient in the diagnosis of these samples is not finite, what find_divergence(net, samples,
+/// cost) finds.
+template <class Network, class Samples, class Cost>
+constexpr std::optional<divergence> find_divergence(const Network& net, const Samples& samples,
+                                                    const Cost& cost, const diagnosis& seen,
+                                                    double mean_cost, double cost_at_start) {
+    if (const auto found = find_cost_divergence(net, mean_cost, cost_at_start)) return found;
+    for (const layer_diagnosis& layer : seen.layers)
+        for (const double norm : {layer.weight_gradient, layer.bias_gradient})
+            if (detail::first_not_finite(&norm, 1) == 0) return find_divergence(net, samples, cost);
+    return {};
 }
 
 } // namespace gradus

@@ -163,6 +163,26 @@ TEST_CASE("a cost that exploded comes with the place of the largest weight") {
     STATIC_REQUIRE(!find_cost_divergence(net, 1e3, 1));
 }
 
+TEST_CASE("after an epoch the cost is looked at, and a step where its gradients are not finite") {
+    constexpr auto found = [](double w, double weight_gradient, double bias_gradient, double cost) {
+        auto net = make_network<double>(dense<1, 1>(gradus::identity));
+        net.W(one)(0, 0) = w;
+        const std::array samples{example<vector<double, 1>, vector<double, 1>>{{2}, {}}};
+        diagnosis seen;
+        seen.layers.resize(1);
+        seen.layers[0].weight_gradient = weight_gradient;
+        seen.layers[0].bias_gradient = bias_gradient;
+        return find_divergence(net, samples, quadratic, seen, cost, 1);
+    };
+    STATIC_REQUIRE(!found(1, 1, 1, 1));
+    STATIC_REQUIRE(found(1, 1, 1, 2e3) == divergence{place::cost_growth, 2e3, 1, 0, 0});
+    REQUIRE(found(largest, infinity, 1, 1) == divergence{place::activation, infinity, 1});
+    REQUIRE(found(largest, 1, infinity, 1) == divergence{place::activation, infinity, 1});
+    // It believes the diagnosis, and looks for the place.
+    STATIC_REQUIRE(!found(largest, 1, 1, 1));
+    STATIC_REQUIRE(!found(1, infinity, 1, 1));
+}
+
 TEST_CASE("a training with a learning rate beyond 2/curvature diverges and is found") {
     using network_type = runtime_network<double, identity_activation>;
     network_type net({1, 1}, gradus::identity);
