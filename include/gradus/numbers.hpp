@@ -16,6 +16,7 @@
 #include <gradus/numbers/is_nan.hpp>
 #include <gradus/numbers/logarithmic.hpp>
 #include <gradus/numbers/monomial.hpp>
+#include <gradus/numbers/multiply_add.hpp>
 #include <gradus/numbers/nearest_quotient.hpp>
 #include <gradus/numbers/polynomial.hpp>
 #include <gradus/numbers/positivity.hpp>

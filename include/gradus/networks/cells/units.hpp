@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/networks/vectors.hpp>
+#include <gradus/numbers/multiply_add.hpp>
 
 #include <cstddef>
 #include <tuple>
@@ -19,11 +20,7 @@ constexpr T slope_at(const Activation& activation, const T& z) {
     return activation.derivative(z);
 }
 
-/// sum + a b of single numbers, rounded twice; of packs the kernels have their own.
-template <class T, class A, class B>
-constexpr T multiply_add(const T& sum, const A& a, const B& b) {
-    return sum + a * b;
-}
+using numbers::multiply_add; // of single numbers; the kernels have another one
 
 #include <gradus/networks/cells/units.inc>
 

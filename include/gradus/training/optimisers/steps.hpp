@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gradus/core/place_in.hpp>
+#include <gradus/numbers/multiply_add.hpp>
 #include <gradus/numbers/scalar.hpp>
 
 #include <tuple>
@@ -14,11 +15,7 @@ constexpr T root(const T& x) {
     return sqrt(x);
 }
 
-/// sum + a b of single numbers, rounded twice; of packs the kernels have their own.
-template <class T, class A, class B>
-constexpr T multiply_add(const T& sum, const A& a, const B& b) {
-    return sum + a * b;
-}
+using numbers::multiply_add; // of single numbers; the kernels have another one
 
 #include <gradus/training/optimisers/steps.inc>
 
