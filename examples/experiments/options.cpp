@@ -23,14 +23,11 @@ const experiment* experiment_called(const std::string& name) {
 std::vector<std::uint64_t> read_seeds(const std::string& flag, const std::string& text) {
     constexpr std::size_t most = 1000;
     std::vector<std::uint64_t> seeds;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(',', begin), text.size());
-        const std::uint64_t seed =
-            support::whole_number(flag, text.substr(begin, end - begin), 0, UINT64_MAX);
+    for (const std::string& part : support::parts_of(text, ',')) {
+        const std::uint64_t seed = support::whole_number(flag, part, 0, UINT64_MAX);
         if (std::find(seeds.begin(), seeds.end(), seed) != seeds.end())
             throw CLI::ValidationError(flag, fmt::format("{} is there twice", seed));
         seeds.push_back(seed);
-        begin = end + 1;
     }
     if (seeds.size() > most)
         throw CLI::ValidationError(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "output.hpp"
+#include "parts_of.hpp"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -48,11 +49,8 @@ inline double number(const std::string& flag, const std::string& text, double le
 /// 30,30: at most 50 layers of at most 1,000 neurons.
 inline std::vector<std::size_t> layer_sizes(const std::string& flag, std::string_view text) {
     std::vector<std::size_t> sizes;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(',', begin), text.size());
-        sizes.push_back(whole_number(flag, text.substr(begin, end - begin), 1, 1000));
-        begin = end + 1;
-    }
+    for (const std::string& part : parts_of(text, ','))
+        sizes.push_back(whole_number(flag, part, 1, 1000));
     if (sizes.size() > 50)
         throw CLI::ValidationError(
             flag, fmt::format("{} layers are more than the 50 that are accepted", sizes.size()));

@@ -108,6 +108,23 @@ std::string text_for_gnuplot(std::string_view text) {
     return quoted + "'";
 }
 
+std::string curves_of(const std::string& name, const std::string& rows, int panels) {
+    return fmt::format("${} << end_of_data\n{}end_of_data\n"
+                       "set terminal svg size 800,{} font 'sans-serif,13' background rgb 'white'\n"
+                       "{}"
+                       "set grid ytics lc rgb '#d0d0d0'\n"
+                       "set key outside right top reverse Left samplen 2\n"
+                       "set style data linespoints\n",
+                       name, rows, panels == 1 ? 400 : 300 * panels,
+                       panels == 1 ? "" : fmt::format("set multiplot layout {},1\n", panels));
+}
+
+std::string curve(const std::string& name, const std::string& column, std::string_view colour,
+                  const std::string& title) {
+    return fmt::format("${} using 1:{} pt 7 ps 0.5 lw 2 lc rgb '{}' title {}", name, column, colour,
+                       text_for_gnuplot(title));
+}
+
 std::string linear_value(double number) {
     return std::abs(number) <= largest ? fmt::format("{:.17g}", number) : "NaN";
 }

@@ -23,6 +23,14 @@ void prepare_plot(const std::filesystem::path& folder, const std::string& name);
 std::filesystem::path draw_plot(const std::filesystem::path& folder, const std::string& name,
                                 std::string_view script);
 
+/// The begin of a script that draws curves by the columns of a table, `rows`, which it calls $name:
+/// in so many panels of 800 × 300 or, a single one, of 800 × 400.
+std::string curves_of(const std::string& name, const std::string& rows, int panels);
+
+/// A part of its plot command: the column by the first one.
+std::string curve(const std::string& name, const std::string& column, std::string_view colour,
+                  const std::string& title);
+
 /// A colour for a place between 0, blue, and 1, orange: `set palette` with these.
 inline constexpr std::string_view palette =
     "set palette defined (0 '#31508f', 0.4 '#3a9a8a', 0.75 '#8fb63c', 1 '#e0861a')\n";

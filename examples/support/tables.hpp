@@ -1,13 +1,17 @@
 #pragma once
 
+#include "parts_of.hpp"
+
 #include <gradus/training/files/data_file.hpp>
 
 #include <fmt/core.h>
 
 #include <exception>
 #include <filesystem>
+#include <sstream>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace support {
 
@@ -28,6 +32,16 @@ inline std::string csv_field(const std::string& text) {
     std::string field = "\"";
     for (const char c : text) field += c == '"' ? std::string("\"\"") : std::string(1, c);
     return field + '"';
+}
+
+/// The fields of each row below the names, of a table that a program has made of numbers.
+inline std::vector<std::vector<std::string>> rows_of(const std::string& table) {
+    std::vector<std::vector<std::string>> rows;
+    std::istringstream lines(table);
+    std::string line;
+    std::getline(lines, line); // the names
+    while (std::getline(lines, line)) rows.push_back(parts_of(line, ','));
+    return rows;
 }
 
 } // namespace support

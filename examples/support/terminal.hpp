@@ -26,6 +26,14 @@ inline void heading(std::string_view title) {
     flush_output();
 }
 
+/// Does a character of UTF-8 begin here?
+inline bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+/// How many characters, which a terminal shows in as many columns.
+inline std::size_t characters_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
 /// The words of a paragraph in lines of at most so many columns, each with its line's end.
 inline std::string wrapped(std::string_view paragraph, std::size_t line = line_width) {
     std::string text;
@@ -33,11 +41,7 @@ inline std::string wrapped(std::string_view paragraph, std::size_t line = line_w
     while (!paragraph.empty()) {
         const std::string_view word = paragraph.substr(0, paragraph.find(' '));
         paragraph.remove_prefix(std::min(word.size() + 1, paragraph.size()));
-        const auto begins_character = [](char c) {
-            return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        };
-        const auto width =
-            static_cast<std::size_t>(std::count_if(word.begin(), word.end(), begins_character));
+        const std::size_t width = characters_of(word);
         const bool fits = columns + 1 + width <= line;
         if (columns > 0) text += fits ? ' ' : '\n';
         columns = columns > 0 && fits ? columns + 1 + width : width;

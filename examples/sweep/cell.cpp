@@ -75,14 +75,12 @@ outcome measure(const cell& what, const options& chosen, const data_set& data,
     gradus::hidden_layer_parts parts{.is_residual = what.parts.is_residual,
                                      .dropout = chosen.dropout};
     if (what.parts.is_normalised) parts.normalisation.emplace();
-    return std::visit(
-        [&](const auto& activation) {
-            return measure_network(
-                gradus::make_runtime_network<double>(sizes_of(what, chosen, data), activation,
-                                                     gradus::softmax, parts),
-                what, chosen, data, on_batch);
-        },
-        what.activation.function);
+    return what.activation.function.visit([&](const auto& activation) {
+        return measure_network(gradus::make_runtime_network<double>(sizes_of(what, chosen, data),
+                                                                    activation, gradus::softmax,
+                                                                    parts),
+                               what, chosen, data, on_batch);
+    });
 }
 
 } // namespace sweep

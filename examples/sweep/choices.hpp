@@ -15,7 +15,7 @@ namespace sweep {
 
 struct activation_choice {
     std::string_view name;
-    support::activation_choice function;
+    gradus::any_activation function;
 };
 inline const auto activations = gradus::every_activation(
     [](const auto&... f) { return std::array{activation_choice{f.name, f}...}; });

@@ -7,22 +7,11 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
-#include <string_view>
 
 namespace sweep {
 namespace {
 
 constexpr std::size_t most_depths = 6; // as many as the table has room for
-
-/// Calls f(part) for each part between commas.
-template <class Function>
-void for_each_part(std::string_view text, const Function& f) {
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(',', begin), text.size());
-        f(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-}
 
 void refuse(const std::string& flag, const std::string& what) {
     throw CLI::ValidationError(flag, what);
@@ -30,12 +19,12 @@ void refuse(const std::string& flag, const std::string& what) {
 
 std::vector<std::size_t> read_depths(const std::string& flag, const std::string& text) {
     std::vector<std::size_t> depths;
-    for_each_part(text, [&](std::string_view part) {
+    for (const std::string& part : support::parts_of(text, ',')) {
         const std::size_t depth = support::whole_number(flag, part, 1, 50);
         if (std::find(depths.begin(), depths.end(), depth) != depths.end())
             refuse(flag, fmt::format("{} is there twice", depth));
         depths.push_back(depth);
-    });
+    }
     if (depths.size() > most_depths)
         refuse(flag, fmt::format("{} depths are more than the {} that are accepted", depths.size(),
                                  most_depths));
@@ -56,7 +45,7 @@ template <class Choice, std::size_t Count>
 std::vector<Choice> read_choices(const std::string& flag, const std::string& text,
                                  const std::array<Choice, Count>& known) {
     std::vector<Choice> chosen;
-    for_each_part(text, [&](std::string_view name) {
+    for (const std::string& name : support::parts_of(text, ',')) {
         const auto has_name = [&](const Choice& choice) { return choice.name == name; };
         const auto* const found = std::find_if(std::begin(known), std::end(known), has_name);
         if (found == std::end(known))
@@ -64,7 +53,7 @@ std::vector<Choice> read_choices(const std::string& flag, const std::string& tex
         if (std::any_of(chosen.begin(), chosen.end(), has_name))
             refuse(flag, fmt::format("{} is there twice", name));
         chosen.push_back(*found);
-    });
+    }
     return chosen;
 }
 

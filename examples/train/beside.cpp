@@ -2,6 +2,7 @@
 
 #include "../support/output.hpp"
 #include "../support/plot.hpp"
+#include "../support/tables.hpp"
 #include "../support/terminal.hpp"
 
 #include <gradus/training/files/data_file.hpp>
@@ -13,8 +14,8 @@
 #include <cstddef>
 #include <cstdlib>
 #include <exception>
-#include <sstream>
 #include <stdexcept>
+#include <string_view>
 #include <vector>
 
 namespace train {
@@ -25,34 +26,18 @@ namespace fs = std::filesystem;
 /// The last column, which is the test's accuracy or error, from epoch 0 on.
 std::vector<std::string> test_column(const std::string& metrics) {
     std::vector<std::string> column;
-    std::istringstream lines(metrics);
-    std::string line;
-    std::getline(lines, line); // the names
-    while (std::getline(lines, line)) column.push_back(line.substr(line.rfind(',') + 1));
+    for (const auto& row : support::rows_of(metrics)) column.push_back(row.back());
     return column;
 }
 
 std::string script(const std::string& table, const earlier_training& earlier, const history& own) {
-    const bool is_regression = !own.target().empty();
-    const std::string label = is_regression ? "error on the test, in units of " + own.target()
-                                            : "accuracy on the test, %";
-    const auto line = [&](int column, const std::string& color, const std::string& title) {
-        return "$both using 1:"
-               + (is_regression ? std::to_string(column) : fmt::format("(100*${})", column))
-               + " pt 7 ps 0.5 lw 2 lc rgb '" + color + "' title "
-               + support::text_for_gnuplot(title) + " noenhanced";
+    const auto line = [&](int column, std::string_view colour, const std::string& title) {
+        return support::curve("both", own.quality_column(column), colour, title) + " noenhanced";
     };
-    return "$both << end_of_data\n" + table.substr(table.find('\n') + 1)
-           + "end_of_data\n"
-             "set terminal svg size 800,400 font 'sans-serif,13' background rgb 'white'\n"
-             "set datafile separator ','\n"
-             "set grid ytics lc rgb '#d0d0d0'\n"
-             "set key outside right top reverse Left samplen 2\n"
-             "set style data linespoints\n"
-             "set xlabel 'epoch'\nset yrange [0:"
-           + (is_regression ? "*" : "100") + "]\nset ylabel " + support::text_for_gnuplot(label)
-           + " noenhanced\nplot " + line(2, "#31508f", "this training") + ", "
-           + line(3, "#808080", earlier.folder) + "\n";
+    return support::curves_of("both", table.substr(table.find('\n') + 1), 1)
+           + "set datafile separator ','\nset xlabel 'epoch'\n" + own.quality_axis(" on the test")
+           + "plot " + line(2, "#31508f", "this training") + ", "
+           + line(3, "#808080", earlier.folder) + '\n';
 }
 
 } // namespace

@@ -10,77 +10,44 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <variant>
+#include <string>
 
 namespace train {
-namespace {
 
 using gradus::interval;
-
-/// A chosen activation over intervals.
-struct over_intervals {
-    support::activation_choice choice;
-
-    interval<double> operator()(const interval<double>& z) const {
-        return std::visit([&](const auto& f) { return f(z); }, choice);
-    }
-    interval<double> derivative(const interval<double>& z) const {
-        return std::visit([&](const auto& f) { return f.derivative(z); }, choice);
-    }
-};
-
-/// The network with its hidden layers alone as they are: of the output's activation nothing is
-/// asked but its slope, and dropout drops nothing now.
-auto enclosed(const chosen_network<double>& net) {
-    std::vector<std::size_t> sizes{inputs_of(net)};
-    for (const auto& layer : net.parameters) sizes.push_back(layer.b.size());
-    gradus::runtime_network<interval<double>, over_intervals> result(
-        sizes, over_intervals{net.hidden_activation.choice});
-    convert_parameters(result, net,
-                       [](const gradus::array_name&, double p) { return interval<double>(p); });
-    return result;
-}
-
-} // namespace
 
 void check_certifiable(const training_choice& chosen) {
     const auto refuse = [](const std::string& why) {
         throw std::runtime_error("--certify: " + why);
     };
-    if (chosen.is_regression) refuse("is for classes, not for --task regression");
+    if (chosen.is_regression()) refuse("is for classes, not for --task regression");
     if (chosen.is_normalised) refuse("is for dense layers, not for --batch-norm");
     if (chosen.is_residual) refuse("is for dense layers, not for --residual");
-    if (const auto& output = chosen.output_activation.of_each) {
-        const std::string name = support::kind_of(output->choice);
-        if (name != "sigmoid" && name != "tanh" && name != "identity")
-            refuse(fmt::format("is for outputs that rise with their weighted inputs everywhere: "
-                               "softmax, sigmoid, tanh and identity, not {}",
-                               name));
-    }
+    const std::string name = chosen.output_activation.name();
+    if (name != "softmax" && name != "sigmoid" && name != "tanh" && name != "identity")
+        refuse(fmt::format("is for outputs that rise with their weighted inputs everywhere: "
+                           "softmax, sigmoid, tanh and identity, not {}",
+                           name));
 }
 
-std::vector<certified_sample> certify(const chosen_network<double>& net,
-                                      const std::vector<sample_in_double>& samples,
-                                      bool is_cross_entropy, double epsilon) {
-    const auto boxes = enclosed(net);
+std::vector<certified_sample> certify(const chosen_network<interval<double>>& net,
+                                      const std::vector<sample_to_certify>& samples,
+                                      bool is_cross_entropy) {
     const auto& output = net.output_activation.of_each;
     std::vector<certified_sample> certified;
-    for (const auto& [x, y, decided] : samples) {
+    for (const auto& [x, y, label, decided] : samples) {
         if (decided == gradus::no_class)
             throw std::runtime_error("--certify: the network decides nothing for a test sample");
-        const auto inputs = gradus::box_around(x, epsilon);
-        const auto error = [&, &target = y](std::size_t i, const auto& z) {
-            const interval<double> wanted(target[i]);
-            if (!output) return gradus::enclosed_softmax(z, i) - wanted;
-            const over_intervals f{output->choice};
-            const interval<double> from_target = f(z[i]) - wanted;
-            return is_cross_entropy ? from_target : from_target * f.derivative(z[i]);
+        const auto error = [&, &wanted = y](std::size_t i, const auto& z) {
+            if (!output) return gradus::enclosed_softmax(z, i) - wanted[i];
+            const interval<double> from_target = (*output)(z[i]) - wanted[i];
+            return is_cross_entropy ? from_target : from_target * output->derivative(z[i]);
         };
-        certified.push_back({.label = gradus::decision(y),
+        certified.push_back({.label = label,
                              .decided = decided,
-                             .is_kept = gradus::prove_class(boxes, inputs, decided),
-                             .error_norms = gradus::error_norms(boxes, inputs, error),
-                             .reaches = gradus::bound_errors(boxes, inputs).whole});
+                             .is_kept = gradus::prove_class(net, x, decided),
+                             .error_norms = gradus::error_norms(net, x, error),
+                             .reaches = gradus::bound_errors(net, x).whole});
     }
     return certified;
 }

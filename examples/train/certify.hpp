@@ -20,10 +20,10 @@ struct certified_sample {
     double reaches; ///< ‖δ¹‖ ≤ reaches·‖δ^L‖, infinite where nothing is certain
 };
 
-/// A sample as the network takes it: its numbers are standardised if those of the training were.
-struct sample_in_double {
-    gradus::vector<double, gradus::dynamic> x, y;
-    std::size_t decided;
+/// The inputs that differ from a sample's, as the network takes it, and what is wanted of them.
+struct sample_to_certify {
+    gradus::vector<gradus::interval<double>, gradus::dynamic> x, y;
+    std::size_t label, decided; ///< as in certified_sample
 };
 
 /// What --certify cannot say anything of. Errors: std::runtime_error in one line that names the
@@ -31,9 +31,9 @@ struct sample_in_double {
 void check_certifiable(const training_choice& chosen);
 
 /// By intervals that are rounded outward, for the real numbers that the network's parameters are.
-std::vector<certified_sample> certify(const chosen_network<double>& net,
-                                      const std::vector<sample_in_double>& samples,
-                                      bool is_cross_entropy, double epsilon);
+std::vector<certified_sample> certify(const chosen_network<gradus::interval<double>>& net,
+                                      const std::vector<sample_to_certify>& samples,
+                                      bool is_cross_entropy);
 
 /// The same as a table, and in sentences.
 std::string certified_csv(const std::vector<certified_sample>& samples,

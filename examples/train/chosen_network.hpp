@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chosen_activation.hpp"
 #include "data.hpp"
 #include "options.hpp"
 
@@ -10,7 +9,7 @@
 namespace train {
 
 template <class T>
-using chosen_network = gradus::runtime_network<T, chosen_activation, chosen_output>;
+using chosen_network = gradus::runtime_network<T, gradus::any_activation, gradus::any_output>;
 
 template <class T>
 chosen_network<T> make_chosen_network(const training_choice& chosen,

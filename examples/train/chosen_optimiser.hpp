@@ -4,6 +4,7 @@
 
 #include <gradus/training/optimisers/adam.hpp>
 #include <gradus/training/optimisers/adamw.hpp>
+#include <gradus/training/optimisers/any_optimiser.hpp>
 #include <gradus/training/optimisers/clipping.hpp>
 #include <gradus/training/optimisers/momentum.hpp>
 #include <gradus/training/optimisers/regularisers.hpp>
@@ -11,15 +12,14 @@
 #include <gradus/training/optimisers/schedules.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
 #include <gradus/training/optimisers/with_parts.hpp>
-#include <gradus/training/parameters.hpp>
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
-#include <variant>
 
 namespace train {
 
@@ -27,48 +27,41 @@ namespace train {
 /// and what makes it for a network. An optimiser that is added here is known to the program.
 template <class Make>
 struct known_optimiser {
-    std::string_view name;
-    std::string_view eta;
+    std::string_view name, eta;
     std::array<std::string_view, 4> flags;
-    Make make;
+    Make make; ///< by a network and the training_choice c
 };
 inline constexpr std::tuple known_optimisers{
     known_optimiser{
-        "sgd",
+        "sgd", "0.1", {}, [](const auto&, const auto& c) { return gradus::sgd{c.eta}; }},
+    known_optimiser{
+        "momentum",
         "0.1",
-        {},
-        [](const auto&, const training_choice& chosen) { return gradus::sgd{chosen.eta}; }},
-    known_optimiser{"momentum",
-                    "0.1",
-                    {"--mu"},
-                    [](const auto& net, const training_choice& chosen) {
-                        return gradus::momentum(net, {chosen.eta, chosen.mu});
-                    }},
-    known_optimiser{"nesterov",
-                    "0.1",
-                    {"--mu"},
-                    [](const auto& net, const training_choice& chosen) {
-                        return gradus::nesterov(net, {chosen.eta, chosen.mu});
-                    }},
+        {"--mu"},
+        [](const auto& net, const auto& c) { return gradus::momentum(net, {c.eta, c.mu}); }},
+    known_optimiser{
+        "nesterov",
+        "0.1",
+        {"--mu"},
+        [](const auto& net, const auto& c) { return gradus::nesterov(net, {c.eta, c.mu}); }},
     known_optimiser{"rmsprop",
                     "0.001",
                     {"--rho", "--epsilon"},
-                    [](const auto& net, const training_choice& chosen) {
-                        return gradus::rmsprop(net, {chosen.eta, chosen.rho, chosen.epsilon});
+                    [](const auto& net, const auto& c) {
+                        return gradus::rmsprop(net, {c.eta, c.rho, c.epsilon});
                     }},
     known_optimiser{"adam",
                     "0.001",
                     {"--beta1", "--beta2", "--epsilon"},
-                    [](const auto& net, const training_choice& chosen) {
-                        return gradus::adam(
-                            net, {chosen.eta, chosen.beta1, chosen.beta2, chosen.epsilon});
+                    [](const auto& net, const auto& c) {
+                        return gradus::adam(net, {c.eta, c.beta1, c.beta2, c.epsilon});
                     }},
     known_optimiser{"adamw",
                     "0.001",
                     {"--beta1", "--beta2", "--epsilon", "--weight-decay"},
-                    [](const auto& net, const training_choice& chosen) {
-                        return gradus::adamw(net, {chosen.eta, chosen.beta1, chosen.beta2,
-                                                   chosen.epsilon, chosen.weight_decay});
+                    [](const auto& net, const auto& c) {
+                        return gradus::adamw(net,
+                                             {c.eta, c.beta1, c.beta2, c.epsilon, c.weight_decay});
                     }},
 };
 
@@ -77,111 +70,64 @@ void for_each_known_optimiser(const Function& f) {
     std::apply([&](const auto&... known) { (f(known), ...); }, known_optimisers);
 }
 
-struct chosen_schedule {
-    std::variant<gradus::constant_rate, gradus::step_rate, gradus::exponential_rate,
-                 gradus::cosine_rate>
-        choice;
-
-    double operator()(std::size_t t) const {
-        return std::visit([&](const auto& rate) { return rate(t); }, choice);
-    }
-};
-
-/// Regularisers and clipping, those that there are, as one.
-struct chosen_parts {
-    std::optional<gradus::l2> l2;
-    std::optional<gradus::l1> l1;
-    std::optional<gradus::clip_by_value> clip_value;
-    std::optional<gradus::clip_by_norm> clip_norm;
-    std::optional<gradus::max_norm> max_norm;
-
-    bool any() const { return l2 || l1 || clip_value || clip_norm || max_norm; }
-
-    template <class Network>
-    void change_gradient(const Network& net, typename Network::parameters_type& gradient,
-                         std::size_t n) const {
-        if (l2) l2->change_gradient(net, gradient, n);
-        if (l1) l1->change_gradient(net, gradient, n);
-        if (clip_value) clip_value->change_gradient(net, gradient, n);
-        if (clip_norm) clip_norm->change_gradient(net, gradient, n);
-    }
-    template <class Network>
-    void change_parameters(Network& net) const {
-        if (max_norm) max_norm->change_parameters(net);
-    }
-};
+/// η(t), whatever it is.
+using chosen_schedule = std::function<double(std::size_t)>;
 
 inline chosen_schedule make_schedule(const training_choice& chosen, std::size_t training_size) {
     const auto& [name, factor, epochs] = chosen.schedule;
     const std::size_t steps_an_epoch = (training_size + chosen.batch - 1) / chosen.batch
                                        - (chosen.leaves_one_out(training_size) ? 1 : 0);
-    if (name == "step") return {gradus::step_rate{chosen.eta, factor, epochs * steps_an_epoch}};
-    if (name == "exponential") return {gradus::step_rate{chosen.eta, factor, steps_an_epoch}};
-    if (name == "cosine") return {gradus::cosine_rate{chosen.eta, epochs * steps_an_epoch}};
-    return {gradus::constant_rate{chosen.eta}};
+    if (name == "step") return gradus::step_rate{chosen.eta, factor, epochs * steps_an_epoch};
+    if (name == "exponential") return gradus::step_rate{chosen.eta, factor, steps_an_epoch};
+    if (name == "cosine") return gradus::cosine_rate{chosen.eta, epochs * steps_an_epoch};
+    return gradus::constant_rate{chosen.eta};
 }
 
-inline chosen_parts make_parts(const training_choice& chosen) {
-    chosen_parts parts;
-    if (chosen.lambda > 0) parts.l2.emplace(chosen.lambda);
-    if (chosen.l1 > 0) parts.l1.emplace(chosen.l1);
-    if (chosen.clip_value) parts.clip_value.emplace(*chosen.clip_value);
-    if (chosen.clip_norm) parts.clip_norm.emplace(*chosen.clip_norm);
-    if (chosen.max_norm) parts.max_norm.emplace(*chosen.max_norm);
-    return parts;
+template <class Part>
+std::optional<Part> part_of(std::optional<double> setting) {
+    return setting && *setting > 0 ? std::optional<Part>(*setting) : std::nullopt;
 }
 
-/// An optimiser with its schedule, with the parts around it if there are any; without them the
-/// gradient's sum goes straight to the optimiser. visit(f) calls f with what is chosen.
+/// An optimiser with its schedule, and the same with regularisers and clipping around it, those
+/// that there are.
+template <class Known, class Network>
+auto with_schedule(const Known& known, const training_choice& chosen, const Network& net,
+                   std::size_t training_size) {
+    return gradus::scheduled(known.make(net, chosen), make_schedule(chosen, training_size));
+}
+template <class Network, class Optimiser>
+auto with_parts(const training_choice& chosen, const Network& net, const Optimiser& optimiser) {
+    return gradus::with_parts(net, optimiser, part_of<gradus::l2>(chosen.lambda),
+                              part_of<gradus::l1>(chosen.l1),
+                              part_of<gradus::clip_by_value>(chosen.clip_value),
+                              part_of<gradus::clip_by_norm>(chosen.clip_norm),
+                              part_of<gradus::max_norm>(chosen.max_norm));
+}
+
+/// Any of them. Without parts the gradient's sum goes straight to the optimiser.
+template <class Network, class... Known>
+auto make_optimiser(const training_choice& chosen, const Network& net, std::size_t training_size,
+                    const std::tuple<Known...>&) {
+    using any = gradus::any_optimiser<
+        decltype(with_schedule(std::declval<Known>(), chosen, net, training_size))...,
+        decltype(with_parts(chosen, net,
+                            with_schedule(std::declval<Known>(), chosen, net, training_size)))...>;
+    const bool has_parts = chosen.lambda > 0 || chosen.l1 > 0 || chosen.clip_value
+                           || chosen.clip_norm || chosen.max_norm;
+    std::optional<any> made;
+    for_each_known_optimiser([&](const auto& known) {
+        if (known.name != chosen.optimiser) return;
+        const auto optimiser = with_schedule(known, chosen, net, training_size);
+        if (has_parts)
+            made.emplace(with_parts(chosen, net, optimiser));
+        else
+            made.emplace(optimiser);
+    });
+    return std::move(made).value();
+}
+
 template <class Network>
-class chosen_optimiser {
-    template <class Known>
-    using with_schedule = gradus::scheduled<decltype(std::declval<const Known&>().make(
-                                                std::declval<const Network&>(),
-                                                std::declval<const training_choice&>())),
-                                            chosen_schedule>;
-    template <class... Known>
-    static std::variant<with_schedule<Known>...,
-                        gradus::with_parts<Network, with_schedule<Known>, chosen_parts>...>
-    each_of(const std::tuple<Known...>&);
-    using any = decltype(each_of(known_optimisers));
-
-  public:
-    chosen_optimiser(const training_choice& chosen, const Network& net, std::size_t training_size)
-        : choice_(make(chosen, net, training_size)) {}
-
-    template <class EachParameter = gradus::one_by_one>
-    void update(Network& net, const typename Network::parameters_type& gradient_sum, std::size_t m,
-                std::size_t n, const EachParameter& each = {}) {
-        visit([&](auto& optimiser) { gradus::update(each, optimiser, net, gradient_sum, m, n); });
-    }
-
-    template <class Function>
-    decltype(auto) visit(const Function& f) {
-        return std::visit(f, choice_);
-    }
-    template <class Function>
-    decltype(auto) visit(const Function& f) const {
-        return std::visit(f, choice_);
-    }
-
-  private:
-    any choice_;
-
-    static any make(const training_choice& chosen, const Network& net, std::size_t training_size) {
-        std::optional<any> made;
-        const chosen_parts parts = make_parts(chosen);
-        for_each_known_optimiser([&](const auto& known) {
-            if (known.name != chosen.optimiser) return;
-            gradus::scheduled optimiser(known.make(net, chosen),
-                                        make_schedule(chosen, training_size));
-            if (parts.any())
-                made.emplace(gradus::with_parts(net, std::move(optimiser), parts));
-            else
-                made.emplace(std::move(optimiser));
-        });
-        return std::move(made).value();
-    }
-};
+using chosen_optimiser = decltype(make_optimiser(
+    std::declval<training_choice>(), std::declval<Network>(), std::size_t(), known_optimisers));
 
 } // namespace train

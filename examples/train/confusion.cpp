@@ -1,6 +1,7 @@
 #include "confusion.hpp"
 
 #include "../support/tables.hpp"
+#include "../support/terminal.hpp"
 
 #include <fmt/core.h>
 
@@ -11,35 +12,12 @@
 namespace train {
 namespace {
 
-struct class_counts {
-    std::size_t right = 0;
-    std::size_t decided = 0;
-    std::size_t actual = 0;
-};
-
-std::vector<class_counts> count_by_class(const measurement& test, std::size_t classes) {
-    std::vector<class_counts> counts(classes);
-    for (std::size_t actual = 0; actual < classes; ++actual) {
-        counts[actual].actual = test.undecided[actual];
-        for (std::size_t decided = 0; decided < classes; ++decided) {
-            const std::size_t count = test.counts[actual * classes + decided];
-            counts[actual].actual += count;
-            counts[decided].decided += count;
-            if (actual == decided) counts[actual].right += count;
-        }
-    }
-    return counts;
-}
+using support::begins_character;
+using support::characters_of;
 
 std::string percent(std::size_t part, std::size_t whole) {
     if (whole == 0) return "–";
     return fmt::format("{:.1f} %", 100 * static_cast<double>(part) / static_cast<double>(whole));
-}
-
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
-std::size_t characters_of(const std::string& name) {
-    return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), begins_character));
 }
 
 /// The first characters of a name, whole ones of UTF-8.
@@ -69,8 +47,8 @@ std::vector<std::string> short_names(const std::vector<std::string>& names, std:
 
 } // namespace
 
-std::string confusion_text(const measurement& test, const std::vector<std::string>& classes) {
-    const auto counts = count_by_class(test, classes.size());
+std::string confusion_text(const gradus::confusion_matrix& test,
+                           const std::vector<std::string>& classes) {
     const bool has_room = classes.size() <= 10;
     // 80 columns less names of eight characters, precision and recall
     const std::size_t room = 51;
@@ -93,9 +71,9 @@ std::string confusion_text(const measurement& test, const std::vector<std::strin
         text += fmt::format(" {:<{}}", rows[i], row_width);
         if (has_room)
             for (std::size_t j = 0; j < classes.size(); ++j)
-                text += fmt::format(" {:>{}}", test.counts[i * classes.size() + j], width);
-        text += fmt::format("  {:>9}  {:>7}\n", percent(counts[i].right, counts[i].decided),
-                            percent(counts[i].right, counts[i].actual));
+                text += fmt::format(" {:>{}}", test.count(i, j), width);
+        text += fmt::format("  {:>9}  {:>7}\n", percent(test.count(i, i), test.taken_for(i)),
+                            percent(test.count(i, i), test.samples_of(i)));
     }
     if (shown < classes.size())
         text += fmt::format(" … and {} more classes\n", classes.size() - shown);
@@ -104,16 +82,19 @@ std::string confusion_text(const measurement& test, const std::vector<std::strin
     return text;
 }
 
-std::string confusion_csv(const measurement& test, const std::vector<std::string>& classes) {
+std::string confusion_csv(const gradus::confusion_matrix& test,
+                          const std::vector<std::string>& classes) {
     std::string text = "actual\\decided";
     for (const auto& name : classes) text += ',' + support::csv_field(name);
-    const bool all_decided = std::ranges::count(test.undecided, 0u) == std::ssize(test.undecided);
+    bool all_decided = true;
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        all_decided = all_decided && test.undecided(i) == 0;
     if (!all_decided) text += ",not a number";
     for (std::size_t i = 0; i < classes.size(); ++i) {
         text += '\n' + support::csv_field(classes[i]);
         for (std::size_t j = 0; j < classes.size(); ++j)
-            text += fmt::format(",{}", test.counts[i * classes.size() + j]);
-        if (!all_decided) text += fmt::format(",{}", test.undecided[i]);
+            text += fmt::format(",{}", test.count(i, j));
+        if (!all_decided) text += fmt::format(",{}", test.undecided(i));
     }
     return text + '\n';
 }

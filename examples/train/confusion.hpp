@@ -1,6 +1,6 @@
 #pragma once
 
-#include "learner.hpp"
+#include <gradus/training/costs/confusion_matrix.hpp>
 
 #include <string>
 #include <vector>
@@ -8,7 +8,9 @@
 namespace train {
 
 /// How often samples of each class are taken for each, precision and recall.
-std::string confusion_text(const measurement& test, const std::vector<std::string>& classes);
-std::string confusion_csv(const measurement& test, const std::vector<std::string>& classes);
+std::string confusion_text(const gradus::confusion_matrix& test,
+                           const std::vector<std::string>& classes);
+std::string confusion_csv(const gradus::confusion_matrix& test,
+                          const std::vector<std::string>& classes);
 
 } // namespace train

@@ -1,15 +1,13 @@
 #include "data.hpp"
 
-#include "../support/csv.hpp"
-
 #include <gradus/numbers/random.hpp>
+#include <gradus/training/data/checksum_of_samples.hpp>
 #include <gradus/training/data/image_examples.hpp>
 #include <gradus/training/data/mnist_format.hpp>
 #include <gradus/training/data/sample_generators.hpp>
 #include <gradus/training/data/standardise.hpp>
 
 #include <fmt/core.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -50,17 +48,7 @@ described_data generate(const training_choice& chosen) {
 }
 
 described_data load_table(const training_choice& chosen) {
-    support::csv_settings settings;
-    settings.label_column = chosen.label;
-    settings.separator = chosen.separator;
-    using enum support::csv_settings::header_line;
-    settings.header = chosen.header == "yes"  ? present
-                      : chosen.header == "no" ? absent
-                                              : recognised;
-    settings.dropped_columns = chosen.dropped_columns;
-    settings.drops_missing = chosen.drops_missing;
-    settings.is_regression = chosen.is_regression;
-    const auto table = support::read_csv_table(chosen.csv, settings);
+    const auto table = support::read_csv_table(chosen.csv, chosen.table);
     const auto& all = table.samples;
     const auto parts = [&](const gradus::labelled_samples& samples) {
         gradus::random_generator random(~chosen.seed);
@@ -114,23 +102,6 @@ void refuse_equal_labels(const gradus::labelled_samples& training) {
     }
 }
 
-std::string checksum(const gradus::training_and_test& samples) {
-    uLong sum = ::crc32_z(0, nullptr, 0);
-    const auto add = [&](const auto* first, std::size_t count) {
-        // Of no address, zlib would begin anew.
-        if (count > 0)
-            sum = ::crc32_z(sum, reinterpret_cast<const Bytef*>(first), count * sizeof(*first));
-    };
-    for (const auto* part : {&samples.training, &samples.test}) {
-        add(&part->features, 1);
-        add(part->values.data(), part->values.size());
-        add(part->labels.data(), part->labels.size());
-        for (const std::string& name : part->classes) add(name.data(), name.size());
-        add(part->targets.data(), part->targets.size());
-    }
-    return std::to_string(sum);
-}
-
 } // namespace
 
 described_data load_data(const training_choice& chosen) {
@@ -145,14 +116,14 @@ described_data load_data(const training_choice& chosen) {
         if (data.scale.mean.empty())
             data.scale = {std::vector<double>(training.features, 0),
                           std::vector<double>(training.features, 1)};
-        if (chosen.is_regression) data.target_scale = {{0}, {1}};
+        if (chosen.is_regression()) data.target_scale = {{0}, {1}};
         if (chosen.standardise) standardise(data);
         data.description =
             fmt::format("{}, {}; {} to learn from and {} for the test", data.description,
-                        chosen.is_regression ? "a number to predict"
-                                             : fmt::format("{} classes", training.classes.size()),
+                        chosen.is_regression() ? "a number to predict"
+                                               : fmt::format("{} classes", training.classes.size()),
                         training.size(), test.size());
-        data.checksum = checksum(data.samples);
+        data.checksum = std::to_string(checksum(test, checksum(training)));
         return data;
     } catch (const std::exception& error) {
         throw std::runtime_error(fmt::format("{}: {}", flag, error.what()));
@@ -165,10 +136,6 @@ std::vector<std::size_t> sizes_of(const training_choice& chosen,
     sizes.insert(sizes.end(), chosen.hidden.begin(), chosen.hidden.end());
     sizes.push_back(data.classes.size());
     return sizes;
-}
-
-bool has_path(const training_choice& chosen, const std::vector<std::size_t>& sizes, std::size_t l) {
-    return chosen.is_residual && l + 1 < sizes.size() && sizes[l - 1] == sizes[l];
 }
 
 } // namespace train

@@ -39,7 +39,5 @@ described_data load_data(const training_choice& chosen);
 /// How many inputs the network has, how many neurons each hidden layer, how many outputs.
 std::vector<std::size_t> sizes_of(const training_choice& chosen,
                                   const gradus::labelled_samples& data);
-/// Whether a path goes around layer l.
-bool has_path(const training_choice& chosen, const std::vector<std::size_t>& sizes, std::size_t l);
 
 } // namespace train

@@ -1,11 +1,5 @@
 #include "make_pretrainer.hpp"
 
-namespace train {
-
-std::unique_ptr<chosen_pretrainer<double>> make_pretrainer(const training_choice& chosen,
-                                                           const chosen_network<double>& net,
-                                                           bool is_between_0_and_1) {
-    return make_pretrainer_of<double>(chosen, net, is_between_0_and_1);
-}
-
-} // namespace train
+// Here pre-training in double is compiled.
+template std::unique_ptr<train::chosen_pretrainer<double>>
+train::make_pretrainer(const training_choice&, const chosen_network<double>&, bool);

@@ -1,5 +1,7 @@
 #include "exported.hpp"
 
+#include "../support/activations.hpp"
+
 #include <gradus/networks/layers/batch_normalisation.hpp>
 #include <gradus/training/checkpoints/npy_lists.hpp>
 
@@ -23,12 +25,11 @@ std::vector<double> divisors(std::vector<double> deviation) {
 gradus::named_arrays describe_network(const training_choice& chosen, const described_data& data) {
     using gradus::npy_bytes;
     using texts = std::vector<std::string>;
-    texts activations(chosen.hidden.size(), name_of(chosen.activation));
-    activations.push_back(name_of(chosen.output_activation));
+    texts activations(chosen.hidden.size(), support::name_of(chosen.activation));
+    activations.push_back(support::name_of(chosen.output_activation));
     gradus::named_arrays arrays = {
         {"activations", npy_bytes(activations)},
-        {"cost", npy_bytes(texts{chosen.cost.is_cross_entropy ? gradus::cross_entropy.name
-                                                              : gradus::quadratic.name})},
+        {"cost", npy_bytes(texts{chosen.cost.name()})},
         {"mean", npy_bytes(data.scale.mean)},
         {"deviation", npy_bytes(divisors(data.scale.deviation))},
     };
@@ -38,11 +39,11 @@ gradus::named_arrays describe_network(const training_choice& chosen, const descr
     const auto sizes = sizes_of(chosen, data.samples.training);
     std::vector<std::size_t> paths;
     for (std::size_t l = 1; l < sizes.size(); ++l)
-        paths.push_back(has_path(chosen, sizes, l) ? 1 : 0);
+        paths.push_back(chosen.is_residual && l + 1 < sizes.size() && sizes[l - 1] == sizes[l]);
     add("residual", paths);
     if (chosen.is_normalised) add("epsilon", gradus::batch_normalisation_settings{}.epsilon);
     const auto& test = data.samples.test;
-    if (chosen.is_regression) {
+    if (chosen.is_regression()) {
         add("target", test.classes);
         add("target_mean", data.target_scale.mean[0]);
         add("target_deviation", data.target_scale.deviation[0]);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chosen_operations.hpp"
 #include "typed_learner.hpp"
 
 #include <gradus/training/fast/batch_diagnose.hpp>
@@ -88,7 +87,8 @@ class fast_learner final : public typed_learner<T> {
         }
     };
     template <class Optimiser>
-    using trainer_of = gradus::batch_trainer<network_type, gradus::dynamic, chosen_cost, Optimiser>;
+    using trainer_of =
+        gradus::batch_trainer<network_type, gradus::dynamic, gradus::any_cost, Optimiser>;
     using any_trainer = std::variant<trainer_of<gradus::sgd>, trainer_of<that_of_learner>>;
     any_trainer trainer_;
 

@@ -4,6 +4,7 @@
 #include "../support/output.hpp"
 #include "../support/plot.hpp"
 #include "../support/png.hpp"
+#include "../support/tables.hpp"
 #include "beside.hpp"
 
 #include <gradus/training/files/data_file.hpp>
@@ -28,75 +29,45 @@ namespace fs = std::filesystem;
 
 constexpr const char* metrics_table = "metrics.csv";
 constexpr const char* diagnosis_table = "diagnosis.csv";
-constexpr const char* confusion_table = "confusion.csv";
 constexpr const char* forecast_table = "forecast.csv";
-constexpr const char* certified_table = "certified.csv";
 constexpr const char* pretraining_table = "pretraining.csv";
 constexpr const char* before_table = "diagnosis_before.csv";
 constexpr const char* pretraining_picture = "pretraining.svg";
 constexpr const char* features_picture = "features.png";
 constexpr const char* training_picture = "training.svg";
 constexpr const char* diagnosis_picture = "diagnosis.svg";
-constexpr const char* weights = "weights.npz";
 
 /// Cost and accuracy, or error, over the epochs, one panel below the other.
 std::string script(const history& past) {
-    const std::string& metrics = past.metrics;
-    const bool is_regression = !past.target().empty();
-    const std::string label =
-        is_regression
-            ? support::text_for_gnuplot("error, root mean square, in units of " + past.target())
-            : "'accuracy, %'";
-    const auto second_panel = [&](int column) {
-        return is_regression ? std::to_string(column) : fmt::format("(100*${})", column);
+    const auto panel = [](const std::string& training, const std::string& test) {
+        return "plot " + support::curve("metrics", training, "#31508f", "training part") + ", "
+               + support::curve("metrics", test, "#e0861a", "test") + '\n';
     };
-    // Below the first line, which has the names.
-    const std::string data = metrics.substr(metrics.find('\n') + 1);
-    return "$metrics << end_of_data\n" + data
-           + "end_of_data\n"
-             "set terminal svg size 800,600 font 'sans-serif,13' background rgb 'white'\n"
-             "set datafile separator ','\n"
-             "set multiplot layout 2,1\n"
-             "set grid ytics lc rgb '#d0d0d0'\n"
-             "set key outside right top reverse Left samplen 2\n"
-             "set style data linespoints\n"
-             "set xlabel 'epoch'\n"
-             "set yrange [0:*]\n"
+    const std::string rows = past.metrics.substr(past.metrics.find('\n') + 1);
+    const std::string how = past.target().empty() ? "" : ", root mean square";
+    return support::curves_of("metrics", rows, 2)
+           + "set datafile separator ','\nset xlabel 'epoch'\nset yrange [0:*]\n"
              "set ylabel 'cost'\n"
-             "plot $metrics using 1:2 pt 7 ps 0.5 lw 2 lc rgb '#31508f' title 'training part', "
-             "$metrics using 1:4 pt 7 ps 0.5 lw 2 lc rgb '#e0861a' title 'test'\n"
-             "set yrange [0:"
-           + (is_regression ? "*" : "100") + "]\nset ylabel " + label
-           + " noenhanced\nplot $metrics using 1:" + second_panel(3)
-           + " pt 7 ps 0.5 lw 2 lc rgb '#31508f' title 'training part', $metrics using 1:"
-           + second_panel(5)
-           + " pt 7 ps 0.5 lw 2 lc rgb '#e0861a' title 'test'\n"
-             "unset multiplot\n";
+           + panel("2", "4") + past.quality_axis(how)
+           + panel(past.quality_column(3), past.quality_column(5)) + "unset multiplot\n";
 }
 
 /// What gradus::write_csv wrote, read back.
 std::vector<support::recorded_diagnosis> read_diagnoses(const std::string& table) {
     std::vector<support::recorded_diagnosis> records;
-    std::istringstream lines(table);
-    std::string line;
-    std::getline(lines, line); // the names
-    while (std::getline(lines, line)) {
-        double numbers[12]{};
-        std::istringstream fields(line);
-        std::string field;
-        for (std::size_t i = 0; i < 12 && std::getline(fields, field, ','); ++i)
-            numbers[i] = std::strtod(field.c_str(), nullptr);
-        if (numbers[1] == 1) records.push_back({numbers[0], {}});
+    for (const auto& row : support::rows_of(table)) {
+        const auto number = [&](std::size_t i) { return std::strtod(row.at(i).c_str(), nullptr); };
+        if (number(1) == 1) records.push_back({number(0), {}});
         records.back().layers.layers.push_back({
-            .weight_gradient = numbers[2],
-            .weight_gradient_per_sample = numbers[3],
-            .bias_gradient = numbers[4],
-            .bias_gradient_per_sample = numbers[5],
-            .update_to_weight = numbers[7],
-            .activation_mean = numbers[8],
-            .activation_variance = numbers[9],
-            .saturated = numbers[10],
-            .dead = numbers[11],
+            .weight_gradient = number(2),
+            .weight_gradient_per_sample = number(3),
+            .bias_gradient = number(4),
+            .bias_gradient_per_sample = number(5),
+            .update_to_weight = number(7),
+            .activation_mean = number(8),
+            .activation_variance = number(9),
+            .saturated = number(10),
+            .dead = number(11),
         });
     }
     return records;
@@ -142,45 +113,36 @@ std::string features_png(const learnt_features& learnt, std::size_t side) {
 
 /// The gradient of each layer before and after pre-training, and how reconstruction got better.
 std::string pretraining_script(const history& past) {
-    const auto norms_of = [](const std::string& table) {
-        std::string data;
-        const auto records = read_diagnoses(table);
-        if (records.empty()) return data;
-        std::size_t l = 0;
-        for (const auto& layer : records.front().layers.layers)
-            data += fmt::format("{} {}\n", ++l, support::logarithmic_value(layer.bias_gradient));
-        return data;
+    const auto before = read_diagnoses(past.before);
+    const auto after = read_diagnoses(past.diagnoses);
+    const auto norm = [](const auto& records, std::size_t l) {
+        return records.empty()
+                   ? "NaN"
+                   : support::logarithmic_value(records.front().layers.layers[l].bias_gradient);
     };
+    std::string norms;
+    for (std::size_t l = 0; l < before.front().layers.layers.size(); ++l)
+        norms += fmt::format("{} {} {}\n", l + 1, norm(before, l), norm(after, l));
     std::string errors;
-    std::size_t last_layer = 1;
-    std::istringstream lines(past.pretraining);
-    std::string line;
-    std::getline(lines, line); // the names
-    while (std::getline(lines, line)) {
-        const auto layer = static_cast<std::size_t>(std::strtoul(line.c_str(), nullptr, 10));
-        if (layer != last_layer) errors += "\n\n";
-        last_layer = layer;
-        std::replace(line.begin(), line.end(), ',', ' ');
-        errors += line + '\n';
+    std::string layer = "1";
+    for (const auto& row : support::rows_of(past.pretraining)) {
+        if (row[0] != layer) errors += "\n\n";
+        layer = row[0];
+        errors += fmt::format("{} {} {}\n", row[0], row[1], row[2]);
     }
-    return "$before << end_of_data\n" + norms_of(past.before)
-           + "end_of_data\n$after << end_of_data\n" + norms_of(past.diagnoses)
-           + "end_of_data\n$errors << end_of_data\n" + errors
+    return support::curves_of("norms", norms, 2) + "$errors << end_of_data\n" + errors
            + "end_of_data\n"
-             "set terminal svg size 800,600 font 'sans-serif,13' background rgb 'white'\n"
-             "set multiplot layout 2,1\n"
-             "set grid ytics lc rgb '#d0d0d0'\n"
-             "set key outside right top reverse Left samplen 2\n"
-             "set style data linespoints\n"
              "set xlabel 'layer'\nset xtics 1\nset ylabel '‖∂C/∂b‖'\nset logscale y\n"
              "set format y '10^{%T}'\n"
-             "plot $before using 1:2 pt 7 ps 0.5 lw 2 lc rgb '#808080' title 'before "
-             "pre-training', $after using 1:2 pt 7 ps 0.5 lw 2 lc rgb '#31508f' title 'after'\n"
-             "unset logscale y\nset format y '%g'\nset xlabel 'epoch of pre-training'\n"
+             "plot "
+           + support::curve("norms", "2", "#808080", "before pre-training") + ", "
+           + support::curve("norms", "3", "#31508f", "after")
+           + "\nunset logscale y\nset format y '%g'\nset xlabel 'epoch of pre-training'\n"
              "set xtics autofreq\nset ylabel 'mean square error'\nset yrange [0:*]\nplot "
-           + fmt::format("for [i=0:{}] $errors index i using 2:3 pt 7 ps 0.5 lw 2 title "
-                         "sprintf('layer %d', i + 1)\nunset multiplot\n",
-                         last_layer - 1);
+             "for [i=0:"
+           + layer
+           + "-1] $errors index i using 2:3 pt 7 ps 0.5 lw 2 title sprintf('layer %d', i + 1)\n"
+             "unset multiplot\n";
 }
 
 void write_pretraining(const fs::path& folder, const history& past, const learner& learnt,
@@ -223,7 +185,7 @@ void prepare_output(const fs::path& folder) {
     prepare_folder("--output", folder);
     for (const char* const name :
          {metrics_table, diagnosis_table, confusion_table, training_picture, diagnosis_picture,
-          weights, pretraining_table, before_table, pretraining_picture, features_picture,
+          weights_file, pretraining_table, before_table, pretraining_picture, features_picture,
           beside_table, beside_picture, certified_table, forecast_table})
         check_is_no_other("--output", folder / name);
 }
@@ -232,11 +194,6 @@ void prepare_file(const char* flag, const fs::path& file) {
     prepare_folder(flag, file.has_parent_path() ? file.parent_path() : ".");
     check_is_no_other(flag, file);
 }
-
-fs::path weights_file(const fs::path& folder) { return folder / weights; }
-fs::path confusion_file(const fs::path& folder) { return folder / confusion_table; }
-
-fs::path certified_file(const fs::path& folder) { return folder / certified_table; }
 
 void remove_old(const fs::path& file) {
     std::error_code error;

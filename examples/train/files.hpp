@@ -17,17 +17,13 @@ namespace train {
 void prepare_output(const std::filesystem::path& folder);
 void prepare_file(const char* flag, const std::filesystem::path& file);
 
-/// Where the exported weights are.
-std::filesystem::path weights_file(const std::filesystem::path& folder);
-
-/// Where the table of what is certified is.
-std::filesystem::path certified_file(const std::filesystem::path& folder);
+/// What stands in the folder beside what write_files() writes.
+inline constexpr const char* weights_file = "weights.npz";
+inline constexpr const char* certified_table = "certified.csv";
+inline constexpr const char* confusion_table = "confusion.csv";
 
 /// Removes a file that an earlier training left, for it says nothing of this one.
 void remove_old(const std::filesystem::path& file);
-
-/// Where the table of decisions is.
-std::filesystem::path confusion_file(const std::filesystem::path& folder);
 
 /// Writes the tables and draws the pictures, each whole or not at all, and says where they are.
 /// After pre-training there are more of both; what images have taught the first layer is one. What

@@ -1,7 +1,6 @@
 #include "flags.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <stdexcept>
 #include <utility>
 
@@ -9,7 +8,7 @@ namespace train {
 
 void flag_table::add(CLI::App& app, const std::string& group, const std::string& name,
                      const std::string& type, const std::string& text, const std::string& help,
-                     std::function<void(const std::string& text)> read) {
+                     reader read) {
     flags_.push_back({name, text, std::move(read)});
     const auto take = [this, name](const std::string& given) {
         if (given.empty()) throw CLI::ValidationError(name, "its value is empty");
@@ -18,18 +17,11 @@ void flag_table::add(CLI::App& app, const std::string& group, const std::string&
         at(name).text = given;
         at(name).is_given = true;
     };
-    app.add_option_function<std::string>(name, take, help)->type_name(type)->group(group);
-}
-
-void flag_table::add_switch(CLI::App& app, const std::string& group, const std::string& name,
-                            const std::string& help,
-                            std::function<void(const std::string& text)> read) {
-    flags_.push_back({name, "no", std::move(read)});
-    const auto take = [this, name] {
-        at(name).text = "yes";
-        at(name).is_given = true;
-    };
-    app.add_flag_callback(name, take, help)->group(group);
+    CLI::Option* const option =
+        type.empty() ? app.add_flag_callback(
+                           name, [take] { take("yes"); }, help)
+                     : app.add_option_function<std::string>(name, take, help)->type_name(type);
+    option->group(group);
 }
 
 flag& flag_table::at(std::string_view name) {
@@ -41,7 +33,7 @@ flag& flag_table::at(std::string_view name) {
 
 void flag_table::read_all() const {
     for (const flag& f : flags_)
-        if (!f.text.empty()) f.read(f.text);
+        if (!f.text.empty()) f.read(f.name, f.text);
 }
 
 std::string flag_table::text() const {

@@ -1,12 +1,5 @@
 #include "fast_learner.hpp"
 
-#include <memory>
-
-namespace train {
-
-std::unique_ptr<learner> make_float_learner(const training_choice& chosen,
-                                            const gradus::training_and_test& data) {
-    return make_typed_learner<float>(chosen, data);
-}
-
-} // namespace train
+// Here the learner for float is compiled.
+template std::unique_ptr<train::learner>
+train::make_typed_learner<float>(const training_choice&, const gradus::training_and_test&);

@@ -1,6 +1,8 @@
 #include "history.hpp"
 
 #include "../support/output.hpp"
+#include "../support/plot.hpp"
+#include "../support/tables.hpp"
 
 #include <gradus/training/diagnosis/text.hpp>
 #include <gradus/training/files/data_error.hpp>
@@ -10,7 +12,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
-#include <numeric>
 #include <sstream>
 #include <utility>
 
@@ -89,9 +90,8 @@ void history::tell() {
 
 void history::add(std::size_t epoch, const measurement& training, const measurement& test,
                   const gradus::diagnosis& what) {
-    const auto quality = [](const measurement& m) { return m.error ? *m.error : m.accuracy(); };
-    metrics += fmt::format("{},{},{},{},{}\n", epoch, training.cost, quality(training), test.cost,
-                           quality(test));
+    metrics += fmt::format("{},{},{},{},{}\n", epoch, training.cost, training.quality(), test.cost,
+                           test.quality());
     std::ostringstream lines;
     gradus::write_csv(lines, epoch, what);
     diagnoses += lines.str();
@@ -112,31 +112,28 @@ bool history::has_epochs() const { return metrics != history(target_).metrics; }
 bool history::may_be_metrics(const std::string& table) const {
     const std::string header = history(target_).metrics;
     if (!is_table(table, header) || table.size() == header.size()) return false;
-    std::istringstream lines(table.substr(header.size()));
-    std::string line;
-    for (std::size_t epoch = 0; std::getline(lines, line); ++epoch)
-        if (!line.starts_with(fmt::format("{},", epoch))
-            || std::count(line.begin(), line.end(), ',') != 4)
-            return false;
+    std::size_t epoch = 0;
+    for (const auto& row : support::rows_of(table))
+        if (row.size() != 5 || row[0] != std::to_string(epoch++)) return false;
     return true;
+}
+
+std::string history::quality_axis(const std::string& of) const {
+    const std::string label =
+        target_.empty() ? "accuracy" + of + ", %" : "error" + of + ", in units of " + target_;
+    return fmt::format("set yrange [0:{}]\nset ylabel {} noenhanced\n",
+                       target_.empty() ? "100" : "*", support::text_for_gnuplot(label));
+}
+
+std::string history::quality_column(int column) const {
+    return target_.empty() ? fmt::format("(100*${})", column) : std::to_string(column);
 }
 
 bool history::has_pretraining() const { return pretraining != pretraining_header; }
 
 double history::cost_at_start() const {
-    const std::size_t begin = metrics.find("\n0,");
-    return begin == std::string::npos ? 0 : std::strtod(metrics.c_str() + begin + 3, nullptr);
-}
-
-double measurement::accuracy() const {
-    const std::size_t classes = undecided.size();
-    std::size_t right = 0;
-    std::size_t all = std::accumulate(undecided.begin(), undecided.end(), std::size_t{0});
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        all += counts[i];
-        if (i / classes == i % classes) right += counts[i];
-    }
-    return all == 0 ? 0 : static_cast<double>(right) / static_cast<double>(all);
+    const auto rows = support::rows_of(metrics);
+    return rows.empty() ? 0 : std::strtod(rows[0][1].c_str(), nullptr);
 }
 
 std::string pretraining_header_text() {
@@ -159,7 +156,7 @@ std::string table_row(std::size_t epoch, const measurement& training, const meas
     const std::size_t last = layer_to_compare(what);
     const auto quality = [](const measurement& m) {
         return m.error ? fmt::format("{:>8.3g}", *m.error)
-                       : fmt::format("{:>6.2f} %", 100 * m.accuracy());
+                       : fmt::format("{:>6.2f} %", 100 * m.quality());
     };
     return fmt::format(" {:5}  {:>9.4g}  {}  {:>9.4g}  {}  {:>9.4g}  {:>9.4g}  {:>8}\n", epoch,
                        training.cost, quality(training), test.cost, quality(test),

@@ -40,6 +40,10 @@ struct history {
     bool has_epochs() const;
     /// Whether another training of this kind may have left this table of its epochs.
     bool may_be_metrics(const std::string& table) const;
+    /// The quality's axis in a picture of the table: its label and range, and how its column is
+    /// read.
+    std::string quality_axis(const std::string& of) const;
+    std::string quality_column(int column) const;
     /// The network's, 784-30-10, with which the report begins.
     std::string name() const { return report.substr(0, report.find(' ')); }
     /// The cost on the training part at epoch 0.

@@ -5,6 +5,7 @@
 
 #include <gradus/training/checkpoints/checkpoint.hpp>
 #include <gradus/training/checkpoints/npz.hpp>
+#include <gradus/training/costs/confusion_matrix.hpp>
 #include <gradus/training/data/labelled_samples.hpp>
 #include <gradus/training/data/sample_split.hpp>
 #include <gradus/training/diagnosis/divergence.hpp>
@@ -22,15 +23,13 @@ namespace train {
 
 /// What a network makes of some samples.
 struct measurement {
-    double cost = 0; ///< mean over the samples, without penalties
-    /// counts[actual * classes + decided]; of no use for regression, with its one class
-    std::vector<std::size_t> counts{};
-    /// undecided[actual]: outputs that are NaN somewhere; they are never right
-    std::vector<std::size_t> undecided{};
+    double cost;                        ///< mean over the samples, without penalties
+    gradus::confusion_matrix decisions; ///< nothing for regression, with its one class
     /// For regression: the root mean square of prediction − target, in the target's units.
     std::optional<double> error{};
 
-    double accuracy() const;
+    /// The error, or the accuracy of the decisions.
+    double quality() const { return error ? *error : decisions.accuracy(); }
 };
 
 /// How far pre-training is: the layer that learns now, from 1, and how many epochs of it are done.
@@ -75,11 +74,10 @@ class learner {
     virtual std::pair<measurement, gradus::diagnosis> look_at_training() const = 0;
     /// At the first of the training samples.
     virtual gradus::diagnosis diagnose(std::size_t samples) const = 0;
-    /// In the parameters, after a mini-batch; in all that a step computes, after an epoch.
+    /// In the parameters, after a mini-batch; in what was seen of the training, after an epoch.
     virtual std::optional<gradus::divergence> find_divergence() const = 0;
-    virtual std::optional<gradus::divergence> find_divergence_in_step() const = 0;
-    virtual std::optional<gradus::divergence> find_cost_divergence(double cost,
-                                                                   double cost_at_start) const = 0;
+    virtual std::optional<gradus::divergence>
+    find_divergence(const gradus::diagnosis& seen, double cost, double cost_at_start) const = 0;
 
     virtual void save(const std::filesystem::path& path,
                       const gradus::training_progress& progress) const = 0;
@@ -97,9 +95,9 @@ inline constexpr std::size_t measured_samples = 1000;
 /// Of so many test samples --certify proves something.
 inline constexpr std::size_t certified_samples = 20;
 
-std::unique_ptr<learner> make_float_learner(const training_choice& chosen,
+/// For float and double compiled apart.
+template <class T>
+std::unique_ptr<learner> make_typed_learner(const training_choice& chosen,
                                             const gradus::training_and_test& data);
-std::unique_ptr<learner> make_double_learner(const training_choice& chosen,
-                                             const gradus::training_and_test& data);
 
 } // namespace train

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "chosen_operations.hpp"
 #include "chosen_pretraining.hpp"
 
 #include <gradus/training/pretraining/pretraining_by_autoencoders.hpp>
@@ -9,9 +8,9 @@
 namespace train {
 
 template <class T>
-std::unique_ptr<chosen_pretrainer<T>> make_pretrainer_of(const training_choice& chosen,
-                                                         const chosen_network<T>& net,
-                                                         bool is_between_0_and_1) {
+std::unique_ptr<chosen_pretrainer<T>> make_pretrainer(const training_choice& chosen,
+                                                      const chosen_network<T>& net,
+                                                      bool is_between_0_and_1) {
     const gradus::pretraining_settings settings{.epochs = chosen.pretraining_epochs,
                                                 .batch_size = chosen.batch};
     if (chosen.pretraining == "rbm") {

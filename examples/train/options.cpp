@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include "../support/activations.hpp"
 #include "../support/command_line.hpp"
 #include "chosen_optimiser.hpp"
 #include "flags.hpp"
@@ -15,6 +16,8 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace train {
 namespace {
@@ -31,8 +34,12 @@ std::string list_of(const names& known) {
     return list;
 }
 
+bool has(const names& known, std::string_view name) {
+    return std::find(known.begin(), known.end(), name) != known.end();
+}
+
 std::string one_of(const std::string& flag, const std::string& text, const names& known) {
-    if (std::find(known.begin(), known.end(), text) == known.end())
+    if (!has(known, text))
         throw CLI::ValidationError(flag, fmt::format("'{}' is not {}", text, list_of(known)));
     return text;
 }
@@ -54,111 +61,77 @@ names optimisers_of(std::string_view flag) {
     });
 }
 
-/// A name of a list that may carry a number: leaky_relu, or leaky_relu:0.2.
-struct named_number {
-    std::string name;
-    std::optional<double> number;
-};
-
-/// Name, or name:number where the name is in `with_number`.
-named_number read_named_number(const std::string& flag, const std::string& text, const names& known,
-                               const names& with_number, double least, double most) {
+/// A name of a list, and its number where it carries one, as some may: leaky_relu:0.2.
+std::pair<std::string, std::optional<double>>
+read_named_number(const std::string& flag, const std::string& text, const names& known,
+                  const names& with_number, double least, double most) {
     const std::size_t colon = text.find(':');
     const std::string name = one_of(flag, text.substr(0, colon), known);
     if (colon == std::string::npos) return {name, {}};
-    if (std::find(with_number.begin(), with_number.end(), name) == with_number.end())
+    if (!has(with_number, name))
         throw CLI::ValidationError(flag, fmt::format("'{}': {} takes no number", text, name));
     return {name, support::number(flag, text.substr(colon + 1), least, most)};
 }
 
-chosen_activation read_activation(const std::string& flag, const std::string& text) {
-    return {support::read_activation(flag, text)};
-}
-
-/// `others` are names that `text` is not, but might have been.
-chosen_initialiser read_initialiser(const std::string& flag, const std::string& text,
-                                    const names& others = {}) {
+/// What draws the weights, or biases by one of those that draw each number alone.
+chosen_weights read_initialiser(const std::string& flag, const std::string& text, bool of_weights) {
     names known = {"normal-by-inputs", "standard-normal", "xavier-normal",
                    "xavier-uniform",   "he-normal",       "constant"};
-    known.insert(known.end(), others.begin(), others.end());
-    const auto [name, number] =
-        read_named_number(flag, text, known, {"he-normal", "constant"}, -1e6, 1e6);
-    if (name == "normal-by-inputs") return {gradus::normal_by_inputs{}};
-    if (name == "standard-normal") return {gradus::standard_normal{}};
-    if (name == "xavier-normal") return {gradus::xavier_normal{}};
-    if (name == "xavier-uniform") return {gradus::xavier_uniform{}};
-    if (name == "he-normal") return {gradus::he_normal{number.value_or(0)}};
-    return {gradus::all_equal{number.value_or(0)}};
-}
-
-chosen_weights read_weights(const std::string& flag, const std::string& text) {
-    if (text == "suited") return gradus::suited_to_activation{};
-    if (text == "nielsen") return chosen_initialiser{gradus::normal_by_inputs{}};
-    if (text.starts_with("critical-normal")) {
-        const auto [name, variance] =
-            read_named_number(flag, text, {"critical-normal"}, {"critical-normal"}, 0, 1e6);
-        return chosen_critical{{variance.value_or(0)}};
-    }
-    if (!text.starts_with("orthogonal"))
-        return read_initialiser(flag, text, {"suited", "nielsen", "orthogonal", "critical-normal"});
-    const auto [name, gain] =
-        read_named_number(flag, text, {"orthogonal"}, {"orthogonal"}, -1e6, 1e6);
-    return gradus::orthogonal{gain.value_or(1)};
+    if (of_weights)
+        known.insert(known.end(), {"suited", "nielsen", "orthogonal", "critical-normal"});
+    const bool is_variance = text.starts_with("critical-normal");
+    const auto [name, number] = read_named_number(
+        flag, text, known, {"he-normal", "constant", "orthogonal", "critical-normal"},
+        is_variance ? 0 : -1e6, 1e6);
+    if (name == "suited") return gradus::suited_to_activation{};
+    if (name == "orthogonal") return gradus::orthogonal{number.value_or(1)};
+    if (name == "critical-normal") return gradus::critical_normal{number.value_or(0)};
+    const auto each = [](const auto& draw) { return gradus::any_initialiser(draw); };
+    if (name == "standard-normal") return each(gradus::standard_normal{});
+    if (name == "xavier-normal") return each(gradus::xavier_normal{});
+    if (name == "xavier-uniform") return each(gradus::xavier_uniform{});
+    if (name == "he-normal") return each(gradus::he_normal{number.value_or(0)});
+    if (name == "constant") return each(gradus::all_equal{number.value_or(0)});
+    return each(gradus::normal_by_inputs{});
 }
 
 /// The name of the initialiser that suits an activation.
 template <class Activation>
 std::string suited_weights(const Activation& f) {
-    // Xavier's variance is below 1 here, He's is not.
-    const double variance = suitable_variance(f, 1, 3);
-    if (variance == gradus::xavier_variance(1.0, 3.0)) return "xavier-normal";
-    const double slope = std::sqrt(2 / variance - 1);
-    return slope == 0 ? "he-normal" : fmt::format("he-normal:{:.3g}", slope);
+    const auto slope = f.rectifier_slope();
+    if (!slope) return "xavier-normal";
+    if (*slope == 0) return "he-normal";
+    return fmt::format("he-normal:{:.3g}",
+                       gradus::constant<double>(slope->numerator, slope->denominator));
 }
 
 /// constant, step:0.5:10, exponential:0.95, cosine:30
 schedule_choice read_schedule(const std::string& flag, const std::string& text) {
-    const auto part = [&](std::size_t number) {
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i < number; ++i) {
-            const std::size_t colon = text.find(':', begin);
-            if (colon == std::string::npos) return std::string();
-            begin = colon + 1;
-        }
-        const std::size_t end =
-            number == 2 ? text.size() : std::min(text.find(':', begin), text.size());
-        return text.substr(begin, end - begin);
-    };
-    schedule_choice chosen{one_of(flag, part(0), {"constant", "step", "exponential", "cosine"})};
-    const auto colons = std::count(text.begin(), text.end(), ':');
-    const auto wanted = chosen.name == "constant" ? 0 : chosen.name == "step" ? 2 : 1;
-    if (colons != wanted)
+    const names parts = support::parts_of(text, ':');
+    schedule_choice chosen{one_of(flag, parts[0], {"constant", "step", "exponential", "cosine"})};
+    const bool is_step = chosen.name == "step";
+    if (parts.size() != (chosen.name == "constant" ? 1 : is_step ? 3 : 2))
         throw CLI::ValidationError(
             flag, fmt::format("'{}' is not constant, step:FACTOR:EPOCHS, exponential:FACTOR or "
                               "cosine:EPOCHS",
                               text));
-    const auto epochs = [&](std::size_t place) {
-        return static_cast<std::size_t>(support::whole_number(flag, part(place), 1, 1'000'000));
-    };
-    if (wanted == 2) chosen.epochs = epochs(2);
-    if (chosen.name == "cosine") chosen.epochs = epochs(1);
-    if (chosen.name == "step" || chosen.name == "exponential")
-        chosen.factor = support::number(flag, part(1), 0, 1);
+    if (is_step || chosen.name == "cosine")
+        chosen.epochs = support::whole_number(flag, parts.back(), 1, 1'000'000);
+    if (is_step || chosen.name == "exponential")
+        chosen.factor = support::number(flag, parts[1], 0, 1);
     return chosen;
 }
 
 /// masking:0.25, salt-and-pepper:0.25, gaussian:0.3, none
 gradus::corruption read_corruption(const std::string& flag, const std::string& text) {
-    const names with_number = {"masking", "salt-and-pepper", "gaussian"};
-    const std::size_t colon = text.find(':');
-    const std::string name =
-        one_of(flag, text.substr(0, colon), {"masking", "salt-and-pepper", "gaussian", "none"});
-    const double most = name == "gaussian" ? 1e6 : 1 - 1e-9;
-    const double amount = read_named_number(flag, text, {name}, with_number, 0, most)
-                              .number.value_or(name == "gaussian" ? 0.3 : 0.25);
-    if (name == "masking") return gradus::masking(amount);
-    if (name == "salt-and-pepper") return gradus::salt_and_pepper(amount);
-    return name == "gaussian" ? gradus::gaussian_noise(amount) : gradus::no_noise;
+    names known = {"masking", "salt-and-pepper", "gaussian"};
+    const names with_number = known;
+    known.emplace_back("none");
+    const auto [name, number] = read_named_number(flag, text, known, with_number, 0,
+                                                  text.starts_with("gaussian") ? 1e6 : 1 - 1e-9);
+    if (name == "masking") return gradus::masking(number.value_or(0.25));
+    if (name == "salt-and-pepper") return gradus::salt_and_pepper(number.value_or(0.25));
+    return name == "gaussian" ? gradus::gaussian_noise(number.value_or(0.3)) : gradus::no_noise;
 }
 
 /// The flags that decide a training, each with what reads it into `to`.
@@ -217,76 +190,63 @@ class training_flags {
 
     /// What no flag is wrong about alone.
     void check() {
-        const auto refuse = [](const char* flag, const std::string& why) {
-            throw CLI::ValidationError(flag, why);
+        const auto refuse_if = [](bool is_wrong, const std::string& flag, const std::string& why) {
+            if (is_wrong) throw CLI::ValidationError(flag, why);
         };
-        for (const auto& [name, needed] : std::vector<std::pair<const char*, bool>>{
-                 {"--data", to_.csv.empty() && to_.generate.empty()},
-                 {"--csv", to_.generate.empty()},
-                 {"--label", !to_.csv.empty()},
-                 {"--separator", !to_.csv.empty()},
-                 {"--header", !to_.csv.empty()},
-                 {"--drop-columns", !to_.csv.empty()},
-                 {"--missing", !to_.csv.empty()},
-                 {"--task", !to_.csv.empty()},
-                 {"--samples", to_.generate == "xor" || to_.generate == "spirals"},
-                 {"--noise", to_.generate == "xor" || to_.generate == "spirals"},
-                 {"--arms", to_.generate == "spirals"},
-                 {"--turns", to_.generate == "spirals"},
-                 {"--bits", to_.generate == "parity"},
-                 {"--test-share",
-                  !to_.csv.empty() || to_.generate == "xor" || to_.generate == "spirals"}})
-            if (table_.at(name).is_given && !needed) refuse(name, "is not for these data");
-        for (const auto& [name, kind] :
-             std::vector<std::pair<const char*, std::string>>{{"--gibbs-steps", "rbm"},
-                                                              {"--persistent", "rbm"},
-                                                              {"--corruption", "dae"},
-                                                              {"--decoder", "dae"}})
-            if (table_.at(name).is_given && to_.pretraining != kind)
-                refuse(name, fmt::format("is for --pretrain {}", kind));
-        for (const char* const name : {"--pretrain-epochs", "--pretrain-eta"})
-            if (table_.at(name).is_given && !to_.is_pretrained())
-                refuse(name, "is for --pretrain rbm and dae");
-        if (to_.is_pretrained()) {
-            if (to_.hidden.empty())
-                refuse("--pretrain", "is for hidden layers, and there are none");
-            if (to_.is_normalised || to_.is_residual)
-                refuse("--pretrain", fmt::format("is not for --{}",
-                                                 to_.is_normalised ? "batch-norm" : "residual"));
-            if (to_.pretraining == "rbm" && !to_.activation.is_sigmoid())
-                refuse("--pretrain",
-                       fmt::format("rbm needs --activation sigmoid, not {}; dae takes any",
-                                   name_of(to_.activation)));
-        }
+        const auto only = [&](bool is_right, const std::string& why, const names& flags) {
+            for (const std::string& name : flags)
+                refuse_if(table_.at(name).is_given && !is_right, name, why);
+        };
+        const bool is_table = !to_.csv.empty();
+        const bool is_random = to_.generate == "xor" || to_.generate == "spirals";
+        const std::string not_for = "is not for these data";
+        only(!is_table && to_.generate.empty(), not_for, {"--data"});
+        only(to_.generate.empty(), not_for, {"--csv"});
+        only(is_table, not_for,
+             {"--label", "--separator", "--header", "--drop-columns", "--missing", "--task"});
+        only(is_random, not_for, {"--samples", "--noise"});
+        only(to_.generate == "spirals", not_for, {"--arms", "--turns"});
+        only(to_.generate == "parity", not_for, {"--bits"});
+        only(is_table || is_random, not_for, {"--test-share"});
         for (const char* const name :
              {"--mu", "--rho", "--beta1", "--beta2", "--epsilon", "--weight-decay"}) {
             const names optimisers = optimisers_of(name);
-            if (table_.at(name).is_given
-                && std::find(optimisers.begin(), optimisers.end(), to_.optimiser)
-                       == optimisers.end())
-                refuse(name,
-                       fmt::format("is for {}, not for {}", list_of(optimisers), to_.optimiser));
+            only(has(optimisers, to_.optimiser),
+                 fmt::format("is for {}, not for {}", list_of(optimisers), to_.optimiser), {name});
         }
-        for (const auto& [name, is_chosen] :
-             std::vector<std::pair<const char*, bool>>{{"--batch-norm", to_.is_normalised},
-                                                       {"--residual", to_.is_residual},
-                                                       {"--dropout", to_.dropout > 0}}) {
-            if (!is_chosen) continue;
-            if (to_.hidden.empty()) refuse(name, "is for hidden layers, and there are none");
-            if (to_.is_fast) refuse("--kernels", fmt::format("fast is not for {}", name));
-        }
-        if (to_.is_normalised && to_.batch == 1)
-            refuse("--batch-norm", "needs mini-batches of at least 2 samples, not --batch 1");
-        if (to_.is_regression && !to_.output_activation.of_each)
-            refuse("--output-activation", "softmax is for classes, not for --task regression");
-        if (to_.is_regression && to_.cost.is_cross_entropy)
-            refuse("--cost", "cross-entropy is for classes, not for --task regression");
-        if (to_.cost.is_cross_entropy && to_.output_activation.of_each
-            && !std::holds_alternative<gradus::sigmoid_activation>(
-                to_.output_activation.of_each->choice))
-            refuse("--cost", "cross-entropy needs --output-activation sigmoid or softmax");
-        if (!to_.cost.is_cross_entropy && !to_.output_activation.of_each)
-            refuse("--cost", "quadratic needs another --output-activation than softmax");
+
+        const bool is_pretrained = to_.is_pretrained();
+        only(to_.pretraining == "rbm", "is for --pretrain rbm", {"--gibbs-steps", "--persistent"});
+        only(to_.pretraining == "dae", "is for --pretrain dae", {"--corruption", "--decoder"});
+        only(is_pretrained, "is for --pretrain rbm and dae",
+             {"--pretrain-epochs", "--pretrain-eta"});
+        refuse_if(to_.pretraining == "rbm" && !to_.activation.is_sigmoid(), "--pretrain",
+                  fmt::format("rbm needs --activation sigmoid, not {}; dae takes any",
+                              support::name_of(to_.activation)));
+        refuse_if(is_pretrained && (to_.is_normalised || to_.is_residual), "--pretrain",
+                  fmt::format("is not for --{}", to_.is_normalised ? "batch-norm" : "residual"));
+        const auto for_hidden = [&](bool is_chosen, const std::string& flag) {
+            refuse_if(is_chosen && to_.hidden.empty(), flag,
+                      "is for hidden layers, and there are none");
+        };
+        for_hidden(is_pretrained, "--pretrain");
+        const auto check_part = [&](bool is_chosen, const std::string& flag) {
+            for_hidden(is_chosen, flag);
+            refuse_if(is_chosen && to_.is_fast, "--kernels", "fast is not for " + flag);
+        };
+        check_part(to_.is_normalised, "--batch-norm");
+        check_part(to_.is_residual, "--residual");
+        check_part(to_.dropout > 0, "--dropout");
+        refuse_if(to_.is_normalised && to_.batch == 1, "--batch-norm",
+                  "needs mini-batches of at least 2 samples, not --batch 1");
+        refuse_if(to_.is_regression() && !to_.output_activation.of_each, "--output-activation",
+                  "softmax is for classes, not for --task regression");
+        refuse_if(to_.is_regression() && to_.cost.is_cross_entropy, "--cost",
+                  "cross-entropy is for classes, not for --task regression");
+        refuse_if(!to_.cost.fits(to_.output_activation), "--cost",
+                  to_.cost.is_cross_entropy
+                      ? "cross-entropy needs --output-activation sigmoid or softmax"
+                      : "quadratic needs another --output-activation than softmax");
     }
 
   private:
@@ -295,16 +255,35 @@ class training_flags {
     flag_table table_;
     std::string group_;
 
+    template <class Text>
+    static reader any_text(Text& to) {
+        return [&to](auto&, auto& text) { to = text; };
+    }
+    static reader name_in(const names& known, std::string& to) {
+        return [known, &to](auto& flag, auto& text) { to = one_of(flag, text, known); };
+    }
+    /// What stands beside the name in a list of names.
+    template <class Value>
+    static reader value_in(const std::vector<std::pair<std::string, Value>>& known, Value& to) {
+        names all;
+        for (const auto& [name, value] : known) all.push_back(name);
+        return [=, &to](auto& flag, auto& text) {
+            const std::string chosen = one_of(flag, text, all);
+            for (const auto& [name, value] : known)
+                if (name == chosen) to = value;
+        };
+    }
+    /// Whether it is this one of two names.
+    static reader is(const std::string& name, const names& known, bool& to) {
+        return value_in<bool>({{known[0], known[0] == name}, {known[1], known[1] == name}}, to);
+    }
+
     void add(const std::string& name, const std::string& type, const std::string& text,
-             const std::string& help,
-             std::function<void(const std::string& flag, const std::string& text)> read) {
-        table_.add(app_, group_, name, type, text, help,
-                   [name, read](const std::string& value) { read(name, value); });
+             const std::string& help, reader read) {
+        table_.add(app_, group_, name, type, text, help, std::move(read));
     }
     void add_switch(const std::string& name, bool& to, const std::string& help) {
-        table_.add_switch(app_, group_, name, help, [name, &to](const std::string& text) {
-            to = one_of(name, text, {"yes", "no"}) == "yes";
-        });
+        add(name, "", "no", help, [&to](auto&, auto& text) { to = text == "yes"; });
     }
     template <class Whole>
     void add_whole(const std::string& name, const std::string& text, Whole& to, std::uint64_t least,
@@ -325,50 +304,35 @@ class training_flags {
         group_ = "Data";
         add("--data", "DIR", DEFAULT_DATA,
             "images in MNIST's format (5,000 of MNIST to learn\nfrom, 1,000 for the test)",
-            [&](auto&, auto& text) { to_.data = text; });
-        add("--csv", "FILE", "", "a table: a sample a row",
-            [&](auto&, auto& text) { to_.csv = text; });
+            any_text(to_.data));
+        add("--csv", "FILE", "", "a table: a sample a row", any_text(to_.csv));
         add("--label", "COLUMN", "", "the table's column with the classes (the last)",
-            [&](auto&, auto& text) { to_.label = text; });
+            any_text(to_.table.label_column));
         add("--separator", "NAME", "comma", "between columns: comma, semicolon or tab (comma)",
-            [&](auto& flag, auto& text) {
-                const std::string name = one_of(flag, text, {"comma", "semicolon", "tab"});
-                to_.separator = name == "comma" ? ',' : name == "tab" ? '\t' : ';';
-            });
+            value_in<char>({{"comma", ','}, {"semicolon", ';'}, {"tab", '\t'}},
+                           to_.table.separator));
+        using enum support::csv_settings::header_line;
         add("--header", "WHEN", "guess", "the first row has names: yes, no or guess (guess)",
-            [&](auto& flag, auto& text) {
-                to_.header = one_of(flag, text, {"yes", "no", "guess"});
-            });
+            value_in<support::csv_settings::header_line>(
+                {{"yes", present}, {"no", absent}, {"guess", recognised}}, to_.table.header));
         add("--drop-columns", "COLUMN,...", "", "the table's columns that are not looked at (none)",
             [&](auto& flag, auto& text) {
-                to_.dropped_columns.clear();
-                for (std::size_t begin = 0; begin <= text.size();) {
-                    const std::size_t end = std::min(text.find(',', begin), text.size());
-                    if (end == begin)
-                        throw CLI::ValidationError(
-                            flag, fmt::format("'{}' has an empty name of a column", text));
-                    to_.dropped_columns.push_back(text.substr(begin, end - begin));
-                    begin = end + 1;
-                }
+                to_.table.dropped_columns = support::parts_of(text, ',');
+                if (has(to_.table.dropped_columns, ""))
+                    throw CLI::ValidationError(
+                        flag, fmt::format("'{}' has an empty name of a column", text));
             });
         add("--missing", "WHAT", "refuse",
             "to do where a value is missing (empty, ?, NA, NaN):\nrefuse the table, or drop the "
             "row "
             "(refuse)",
-            [&](auto& flag, auto& text) {
-                to_.drops_missing = one_of(flag, text, {"refuse", "drop"}) == "drop";
-            });
+            is("drop", {"refuse", "drop"}, to_.table.drops_missing));
         add("--task", "NAME", "classification",
             "classification, or regression, for which a table's\nlabels are numbers to predict "
             "(classification)",
-            [&](auto& flag, auto& text) {
-                to_.is_regression =
-                    one_of(flag, text, {"classification", "regression"}) == "regression";
-            });
+            is("regression", {"classification", "regression"}, to_.table.is_regression));
         add("--generate", "KIND", "", "made here: xor, spirals or parity",
-            [&](auto& flag, auto& text) {
-                to_.generate = one_of(flag, text, {"xor", "spirals", "parity"});
-            });
+            name_in({"xor", "spirals", "parity"}, to_.generate));
         add_whole("--samples", "1000", to_.samples, 2, 10'000'000,
                   "how many xor or spirals make (1000)");
         add_number("--noise", "0.02", to_.noise, 0, 1000,
@@ -381,9 +345,7 @@ class training_flags {
         add("--standardise", "WHEN", "auto",
             "features, and numbers to predict, to mean 0 and\nvariance 1: yes or no (yes for a "
             "table)",
-            [&](auto& flag, auto& text) {
-                to_.standardise = one_of(flag, text, {"yes", "no"}) == "yes";
-            });
+            is("yes", {"yes", "no"}, to_.standardise));
     }
 
     void add_network() {
@@ -394,19 +356,16 @@ class training_flags {
                 if (text != "none") to_.hidden = support::layer_sizes(flag, text);
             });
         add("--activation", "NAME", "tanh", support::list_of_activations(true, 48) + " (tanh)",
-            [&](auto& flag, auto& text) { to_.activation = read_activation(flag, text); });
+            [&](auto& flag, auto& text) { to_.activation = support::read_activation(flag, text); });
         add("--output-activation", "NAME", "auto",
             "the output layer's: softmax or one of these\n(softmax; for regression identity)",
             [&](auto& flag, auto& text) {
-                to_.output_activation.of_each.reset();
-                if (text != "softmax") to_.output_activation.of_each = read_activation(flag, text);
+                to_.output_activation = gradus::softmax;
+                if (text != "softmax") to_.output_activation = support::read_activation(flag, text);
             });
         add("--cost", "NAME", "auto",
             "cross-entropy, for softmax and sigmoid outputs, or\nquadratic, for all but softmax",
-            [&](auto& flag, auto& text) {
-                to_.cost.is_cross_entropy =
-                    one_of(flag, text, {"cross-entropy", "quadratic"}) == "cross-entropy";
-            });
+            is("cross-entropy", {"cross-entropy", "quadratic"}, to_.cost.is_cross_entropy));
         add("--initialiser", "NAME", "suited",
             "of the weights: suited to the activation (he-normal\nfor relu and its relatives, "
             "else xavier-normal),\nnielsen (normal-by-inputs, biases standard-normal),\n"
@@ -414,11 +373,13 @@ class training_flags {
             "he-normal[:SLOPE],\n"
             "critical-normal[:VARIANCE OF THE BIASES],\n"
             "orthogonal[:GAIN] or constant[:VALUE] (suited)",
-            [&](auto& flag, auto& text) { to_.weights = read_weights(flag, text); });
+            [&](auto& flag, auto& text) { to_.weights = read_initialiser(flag, text, true); });
         add("--bias", "NAME", "auto",
             "of the biases: normal-by-inputs … constant[:VALUE]\n(constant:0; with nielsen "
             "standard-normal)",
-            [&](auto& flag, auto& text) { to_.biases = read_initialiser(flag, text); });
+            [&](auto& flag, auto& text) {
+                to_.biases = std::get<gradus::any_initialiser>(read_initialiser(flag, text, false));
+            });
         add_switch("--batch-norm", to_.is_normalised,
                    "batch normalisation of each hidden layer, before its\nactivation");
         add_switch("--residual", to_.is_residual,
@@ -427,15 +388,11 @@ class training_flags {
         add_number("--dropout", "0", to_.dropout, 0, below_1,
                    "share of a hidden layer's outputs that is dropped in\ntraining (0)");
         add("--precision", "TYPE", "double", "double or float (double)",
-            [&](auto& flag, auto& text) {
-                to_.is_float = one_of(flag, text, {"double", "float"}) == "float";
-            });
+            is("float", {"double", "float"}, to_.is_float));
         add("--kernels", "NAME", "exact",
             "exact, with the same bits on every machine, or fast,\nin vector registers: other "
             "roundings (exact)",
-            [&](auto& flag, auto& text) {
-                to_.is_fast = one_of(flag, text, {"exact", "fast"}) == "fast";
-            });
+            is("fast", {"exact", "fast"}, to_.is_fast));
     }
 
     void add_pretraining() {
@@ -443,9 +400,7 @@ class training_flags {
         add("--pretrain", "KIND", "none",
             "each hidden layer learns from its inputs alone\nbefore the training: as a Boltzmann "
             "machine, rbm,\nas a denoising autoencoder, dae, or not, none (none)",
-            [&](auto& flag, auto& text) {
-                to_.pretraining = one_of(flag, text, {"none", "rbm", "dae"});
-            });
+            name_in({"none", "rbm", "dae"}, to_.pretraining));
         add_whole("--pretrain-epochs", "10", to_.pretraining_epochs, 1, 1'000'000,
                   "passes over the training samples, a layer (10)");
         add_number("--pretrain-eta", "auto", to_.pretraining_eta, 0, largest,
@@ -458,9 +413,7 @@ class training_flags {
             [&](auto& flag, auto& text) { to_.input_noise = read_corruption(flag, text); });
         add("--decoder", "WEIGHTS", "tied",
             "dae: of the code's reader, tied to those of its\nwriter or free (tied)",
-            [&](auto& flag, auto& text) {
-                to_.has_tied_weights = one_of(flag, text, {"tied", "free"}) == "tied";
-            });
+            is("tied", {"tied", "free"}, to_.has_tied_weights));
     }
 
     void add_training() {
@@ -469,7 +422,7 @@ class training_flags {
                   "passes over the training samples (30)");
         add_whole("--batch", "10", to_.batch, 1, 1'000'000, "samples of a mini-batch (10)");
         add("--optimiser", "NAME", "sgd", list_of(all_optimisers) + "\n(sgd)",
-            [&](auto& flag, auto& text) { to_.optimiser = one_of(flag, text, all_optimisers); });
+            name_in(all_optimisers, to_.optimiser));
         const auto slow = optimisers_with([](const auto& known) { return known.eta != "0.1"; });
         add_number("--eta", "auto", to_.eta, 0, largest,
                    "learning rate (0.1; " + list_of(slow) + " 0.001)");
@@ -574,45 +527,40 @@ command_line read_command_line(int argc, char** argv) {
     app.footer(std::string(examples));
     training_flags flags(app, chosen.training);
 
-    const auto path_flag = [&](const std::string& name, const std::string& type,
-                               std::filesystem::path& path, const std::string& help) {
+    const auto add = [&](const std::string& name, const std::string& type, const auto& read,
+                         const std::string& help) {
+        app.add_option_function<std::string>(name, read, help)->type_name(type)->group("Output");
+    };
+    const auto add_path = [&](const std::string& name, const std::string& type,
+                              std::filesystem::path& path, const std::string& help) {
         const auto read = [name, &path](const std::string& text) {
             if (text.empty()) throw CLI::ValidationError(name, "its value is empty");
             path = text;
         };
-        return app.add_option_function<std::string>(name, read, help)
-            ->type_name(type)
-            ->group("Output");
+        add(name, type, read, help);
     };
-    path_flag("--output", "DIR", chosen.output,
-              "for tables and pictures (train_output, or where\nthe resumed checkpoint is)");
-    path_flag("--beside", "DIR", chosen.beside,
-              "compare with an earlier training, by metrics.csv,\nwhich it left in this folder");
-    path_flag("--checkpoint", "FILE", chosen.checkpoint,
-              "the training's state (checkpoint in the output\nfolder, or the resumed one)");
-    app.add_option_function<std::string>(
-           "--checkpoint-every",
-           [&](const std::string& text) {
-               chosen.checkpoint_every =
-                   support::whole_number("--checkpoint-every", text, 1, 1'000'000);
-           },
-           "write it after each N epochs (after an epoch, but\nat most every 5 seconds)")
-        ->type_name("N")
-        ->group("Output");
-    path_flag("--resume", "FILE", chosen.resume,
-              "go on from a checkpoint, with all its settings;\nonly --epochs may differ");
+    add_path("--output", "DIR", chosen.output,
+             "for tables and pictures (train_output, or where\nthe resumed checkpoint is)");
+    add_path("--beside", "DIR", chosen.beside,
+             "compare with an earlier training, by metrics.csv,\nwhich it left in this folder");
+    add_path("--checkpoint", "FILE", chosen.checkpoint,
+             "the training's state (checkpoint in the output\nfolder, or the resumed one)");
+    const auto every = [&](const std::string& text) {
+        chosen.checkpoint_every = support::whole_number("--checkpoint-every", text, 1, 1'000'000);
+    };
+    add("--checkpoint-every", "N", every,
+        "write it after each N epochs (after an epoch, but\nat most every 5 seconds)");
+    add_path("--resume", "FILE", chosen.resume,
+             "go on from a checkpoint, with all its settings;\nonly --epochs may differ");
     app.add_flag("--export", chosen.export_weights,
                  "write weights.npz: all that predicting in NumPy\nneeds")
         ->group("Output");
-    app.add_option_function<std::string>(
-           "--certify",
-           [&](const std::string& text) {
-               chosen.certify = support::number("--certify", text, 0, 1e6);
-           },
-           "at the end, prove what holds for all inputs within\n+-EPSILON of the first test "
-           "samples: certified.csv")
-        ->type_name("EPSILON")
-        ->group("Output");
+    const auto epsilon = [&](const std::string& text) {
+        chosen.certify = support::number("--certify", text, 0, 1e6);
+    };
+    add("--certify", "EPSILON", epsilon,
+        "at the end, prove what holds for all inputs within\n+-EPSILON of the first test samples: "
+        "certified.csv");
     app.add_flag("--live", chosen.live, "show each layer while it learns, on a terminal")
         ->group("Output");
     support::add_help_and_version(app, "Output");

@@ -1,18 +1,25 @@
 #pragma once
 
-#include "chosen_activation.hpp"
-#include "chosen_initialiser.hpp"
+#include "../support/csv.hpp"
 
+#include <gradus/activations/any_activation.hpp>
 #include <gradus/networks/layers/corruption.hpp>
+#include <gradus/training/costs/any_cost.hpp>
+#include <gradus/training/initialisers.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace train {
+
+/// What draws the weights: each as suits the layer's activation, each alone, or a whole matrix.
+using chosen_weights = std::variant<gradus::suited_to_activation, gradus::any_initialiser,
+                                    gradus::orthogonal, gradus::critical_normal>;
 
 /// η over the epochs: constant, step:γ:epochs, exponential:γ (an epoch), cosine:epochs.
 struct schedule_choice {
@@ -26,12 +33,7 @@ struct training_choice {
     // data
     std::filesystem::path data;
     std::filesystem::path csv;
-    std::string label;
-    char separator;
-    std::string header; ///< yes, no or guess
-    std::vector<std::string> dropped_columns;
-    bool drops_missing;
-    bool is_regression;
+    support::csv_settings table;
     std::string generate;
     std::size_t samples;
     double noise;
@@ -42,11 +44,11 @@ struct training_choice {
     bool standardise;
     // network
     std::vector<std::size_t> hidden;
-    chosen_activation activation;
-    chosen_output output_activation;
-    chosen_cost cost;
+    gradus::any_activation activation = gradus::tanh;
+    gradus::any_output output_activation = gradus::softmax;
+    gradus::any_cost cost;
     chosen_weights weights;
-    chosen_initialiser biases;
+    gradus::any_initialiser biases = gradus::all_equal{};
     bool is_normalised;
     bool is_residual;
     double dropout;
@@ -71,6 +73,7 @@ struct training_choice {
     std::optional<std::size_t> patience;
     std::uint64_t seed;
 
+    bool is_regression() const { return table.is_regression; }
     bool is_pretrained() const { return pretraining != "none"; }
 
     /// Whether the last mini-batch of an epoch is one sample, which is not normalised.

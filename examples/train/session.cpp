@@ -42,22 +42,16 @@ std::string name_of(const training_choice& chosen, const gradus::labelled_sample
     return name.substr(1);
 }
 
-/// What the flags alone do not tell.
-void check(const training_choice& chosen, const gradus::labelled_samples& data) {
-    const auto sizes = sizes_of(chosen, data);
-    bool has_paths = false;
-    for (std::size_t l = 1; l < sizes.size(); ++l)
-        has_paths = has_paths || has_path(chosen, sizes, l);
-    if (chosen.is_residual && !has_paths)
-        throw std::runtime_error(fmt::format("--residual: no hidden layer of {} gives as many "
-                                             "numbers as it takes",
-                                             name_of(chosen, data)));
-}
-
 std::unique_ptr<learner> make_learner(const training_choice& chosen,
                                       const gradus::training_and_test& data) {
-    check(chosen, data.training);
-    return chosen.is_float ? make_float_learner(chosen, data) : make_double_learner(chosen, data);
+    const auto sizes = sizes_of(chosen, data.training);
+    // What the flags alone do not tell.
+    if (chosen.is_residual && std::adjacent_find(sizes.begin(), sizes.end() - 1) == sizes.end() - 1)
+        throw std::runtime_error(fmt::format("--residual: no hidden layer of {} gives as many "
+                                             "numbers as it takes",
+                                             name_of(chosen, data.training)));
+    return chosen.is_float ? make_typed_learner<float>(chosen, data)
+                           : make_typed_learner<double>(chosen, data);
 }
 
 /// A training whose numbers are no longer finite.
@@ -72,8 +66,8 @@ class session {
         : chosen_(chosen), classes_(data.samples.test.classes), checksum_(data.checksum),
           learner_(std::move(learner)), arrays_(describe_network(chosen.training, data)),
           expected_(expect_gradients(chosen.training, data.samples.training)),
-          past_(chosen.training.is_regression ? classes_[0] : "") {
-        if (chosen.training.is_regression) measure_targets(data);
+          past_(chosen.training.is_regression() ? classes_[0] : "") {
+        if (chosen.training.is_regression()) measure_targets(data);
         if (!chosen.beside.empty()) earlier_ = read_earlier(chosen.beside, chosen.output, past_);
         if (chosen.live && isatty(STDOUT_FILENO) == 1) past_.hold();
         if (chosen.resume.empty())
@@ -84,13 +78,10 @@ class session {
 
     int run() {
         try {
-            if (learner_->pretraining()) {
-                support::progress_bar progress("pre-training");
-                while (learner_->pretraining() && support::stop_signal() == 0)
-                    pretrain_epoch(progress);
-            }
-            support::progress_bar progress("training");
-            while (!is_finished() && support::stop_signal() == 0) train_epoch(progress);
+            const auto goes_on = [] { return support::stop_signal() == 0; };
+            for (support::progress_bar shown("pre-training"); learner_->pretraining() && goes_on();)
+                pass(shown);
+            for (support::progress_bar shown("training"); !is_finished() && goes_on();) pass(shown);
         } catch (const diverged&) {
             past_.tell();
             write_tables_and_pictures();
@@ -117,34 +108,33 @@ class session {
     std::optional<earlier_training> earlier_;
     double target_unit_ = 1;   // for regression, that of the network's output in the target's
     double error_of_mean_ = 0; // and what to predict the training's mean for each test sample has
-    measurement test_;
+    std::optional<measurement> test_;
     gradus::diagnosis last_diagnosis_;
     std::chrono::steady_clock::time_point saved_;
     gradus::diagnosis_view view_{stderr};
     std::chrono::steady_clock::time_point shown_;
 
+    void say(const std::string& paragraph) { past_.say(support::wrapped(paragraph)); }
+
     void start(const described_data& data) {
-        past_.say(support::wrapped(fmt::format("{} learns from {}. {}",
-                                               name_of(chosen_.training, data.samples.training),
-                                               data.description, chosen_.start)));
-        if (!data.notes.empty()) past_.say(support::wrapped(data.notes));
+        const gradus::labelled_samples& samples = data.samples.training;
+        say(fmt::format("{} learns from {}. {}", name_of(chosen_.training, samples),
+                        data.description, chosen_.start));
+        if (!data.notes.empty()) say(data.notes);
         if (!past_.target().empty())
-            past_.say(support::wrapped(fmt::format(
-                "The error is the root mean square of prediction minus target, in units of {}.",
-                past_.target())));
-        if (chosen_.training.leaves_one_out(data.samples.training.size()))
-            past_.say(support::wrapped(fmt::format("Of {} samples in mini-batches of {} one is "
-                                                   "left, which alone has no variance: each "
-                                                   "epoch passes over another one.",
-                                                   data.samples.training.size(),
-                                                   chosen_.training.batch)));
+            say(fmt::format("The error is the root mean square of prediction minus target, in "
+                            "units of {}.",
+                            past_.target()));
+        if (chosen_.training.leaves_one_out(samples.size()))
+            say(fmt::format("Of {} samples in mini-batches of {} one is left, which alone has no "
+                            "variance: each epoch passes over another one.",
+                            samples.size(), chosen_.training.batch));
         gradus::random_generator random(chosen_.training.seed);
         learner_->initialise(random);
         if (chosen_.training.is_pretrained()) {
             look();
             past_.add_before(last_diagnosis_);
-            past_.say(support::wrapped(
-                fmt::format("Before pre-training, {}.", gradus::sentence(last_diagnosis_))));
+            say(fmt::format("Before pre-training, {}.", gradus::sentence(last_diagnosis_)));
             say_forecast();
             past_.say(pretraining_header_text());
             learner_->initialise_pretraining(random);
@@ -155,15 +145,16 @@ class session {
         }
         save();
         exports_ = chosen_.export_weights;
-        remove_old(weights_file(chosen_.output));
-        remove_old(certified_file(chosen_.output));
+        remove_old(chosen_.output / weights_file);
+        remove_old(chosen_.output / certified_table);
     }
 
     void begin_training() {
         const measurement training = look();
-        past_.say(support::wrapped(fmt::format("At the start, {}.", sentence_and_advice())) + '\n');
+        say(fmt::format("At the start, {}.", sentence_and_advice()));
+        past_.say("\n");
         if (!chosen_.training.is_pretrained()) say_forecast();
-        past_.say(table_header(last_diagnosis_, chosen_.training.is_regression));
+        past_.say(table_header(last_diagnosis_, chosen_.training.is_regression()));
         record(training);
     }
 
@@ -188,14 +179,14 @@ class session {
         if (is_finished()) refuse("its patience has ended the training");
         past_.take(text.history, chosen_.resume);
         // Weights that were exported are not to be older than the checkpoint beside them.
-        exports_ = chosen_.export_weights || std::filesystem::exists(weights_file(chosen_.output));
+        exports_ = chosen_.export_weights || std::filesystem::exists(chosen_.output / weights_file);
         save();
     }
 
     void export_weights() {
         gradus::named_arrays arrays = arrays_;
         arrays.emplace_back("epoch", gradus::npy_bytes(progress_.epoch));
-        learner_->export_weights(weights_file(chosen_.output), arrays);
+        learner_->export_weights(chosen_.output / weights_file, arrays);
     }
 
     void measure_targets(const described_data& data) {
@@ -212,7 +203,7 @@ class session {
 
     /// The quadratic cost is half the mean square of the error.
     measurement with_error(measurement m) const {
-        if (chosen_.training.is_regression) m.error = target_unit_ * std::sqrt(2 * m.cost);
+        if (chosen_.training.is_regression()) m.error = target_unit_ * std::sqrt(2 * m.cost);
         return m;
     }
 
@@ -223,54 +214,50 @@ class session {
                && seen.count - seen.number_of_best >= *chosen_.training.patience;
     }
 
-    void pretrain_epoch(support::progress_bar& progress) {
-        const pretraining_state state = *learner_->pretraining();
-        gradus::random_generator random = progress_.random;
-        const auto after_batch = [&](std::size_t done, std::size_t all) {
-            const std::size_t epochs_done = (state.layer - 1) * state.epochs + state.epoch;
-            progress.show(epochs_done * all + done, state.layers * state.epochs * all);
-            return support::stop_signal() == 0;
-        };
-        progress_.samples_done =
-            learner_->pretrain_epoch(random, after_batch, progress_.samples_done);
-        progress.hide();
-        if (const auto diverged_at = learner_->find_pretraining_divergence())
-            throw diverged(fmt::format("pre-training, epoch {}: {}", state.epoch + 1,
-                                       gradus::sentence(*diverged_at)));
-        if (progress_.samples_done < learner_->training_size()) return;
-        progress_.samples_done = 0;
-        progress_.random = random;
-        const double error = learner_->reconstruction_error();
-        past_.add_pretraining(state.layer, state.epoch + 1, error);
-        past_.say(pretraining_row(state.layer, state.epoch + 1, error));
-        if (!learner_->pretraining()) {
-            past_.say("\n");
-            begin_training();
-        }
-        if (is_time_to_save() || state.epoch + 1 == state.epochs) save();
-    }
-
-    void train_epoch(support::progress_bar& progress) {
+    /// An epoch of training, or of pre-training where that has not ended.
+    void pass(support::progress_bar& progress) {
+        const std::optional<pretraining_state> before = learner_->pretraining();
         gradus::random_generator random = progress_.random;
         std::optional<gradus::divergence> found;
-        std::size_t size = learner_->training_size();
         const auto after_batch = [&](std::size_t done, std::size_t all) {
-            if (chosen_.live)
+            if (before)
+                progress.show(((before->layer - 1) * before->epochs + before->epoch) * all + done,
+                              before->layers * before->epochs * all);
+            else if (chosen_.live)
                 show_layers(done, all);
             else
                 progress.show(progress_.epoch * all + done, chosen_.training.epochs * all);
-            found = learner_->find_divergence();
+            if (!before) found = learner_->find_divergence();
             return !found && support::stop_signal() == 0;
         };
-        progress_.samples_done = learner_->train_epoch(random, after_batch, progress_.samples_done);
+        const std::size_t first = progress_.samples_done;
+        progress_.samples_done = before ? learner_->pretrain_epoch(random, after_batch, first)
+                                        : learner_->train_epoch(random, after_batch, first);
         progress.hide();
+        if (before) found = learner_->find_pretraining_divergence();
+        if (found && before)
+            throw diverged(fmt::format("pre-training, epoch {}: {}", before->epoch + 1,
+                                       gradus::sentence(*found)));
         if (found) fail(*found);
-        if (progress_.samples_done < size) return;
-        ++progress_.epoch;
+        if (progress_.samples_done < learner_->training_size()) return;
         progress_.samples_done = 0;
         progress_.random = random;
-        record(look());
-        if (is_time_to_save()) save();
+        if (before) {
+            record_pretraining(before->layer, before->epoch + 1);
+        } else {
+            ++progress_.epoch;
+            record(look());
+        }
+        if (is_time_to_save() || (before && before->epoch + 1 == before->epochs)) save();
+    }
+
+    void record_pretraining(std::size_t layer, std::size_t epoch) {
+        const double error = learner_->reconstruction_error();
+        past_.add_pretraining(layer, epoch, error);
+        past_.say(pretraining_row(layer, epoch, error));
+        if (learner_->pretraining()) return;
+        past_.say("\n");
+        begin_training();
     }
 
     /// Each layer at some of the training samples, a few times a second.
@@ -292,21 +279,15 @@ class session {
     }
 
     void record(const measurement& training) {
-        check_finite(training);
-        past_.add(progress_.epoch, training, test_, last_diagnosis_);
-        past_.say(table_row(progress_.epoch, training, test_, last_diagnosis_));
+        const double start = progress_.epoch == 0 ? training.cost : past_.cost_at_start();
+        if (const auto found = learner_->find_divergence(last_diagnosis_, training.cost, start))
+            fail(*found);
+        past_.add(progress_.epoch, training, *test_, last_diagnosis_);
+        past_.say(table_row(progress_.epoch, training, *test_, last_diagnosis_));
         if (progress_.epoch == 0 || !chosen_.training.patience) return;
         gradus::early_stopping stopping(*chosen_.training.patience, 0, progress_.costs);
-        stopping.should_stop(test_.cost);
+        stopping.should_stop(test_->cost);
         progress_.costs = stopping.seen();
-    }
-
-    void check_finite(const measurement& training) {
-        const double start = progress_.epoch == 0 ? training.cost : past_.cost_at_start();
-        if (const auto found = learner_->find_cost_divergence(training.cost, start)) fail(*found);
-        for (const auto& layer : last_diagnosis_.layers)
-            if (const double norm = layer.bias_gradient + layer.weight_gradient; norm - norm != 0)
-                if (const auto found = learner_->find_divergence_in_step()) fail(*found);
     }
 
     [[noreturn]] void fail(const gradus::divergence& found) {
@@ -333,7 +314,8 @@ class session {
     void certify() {
         const auto samples = learner_->certify(*chosen_.certify);
         support::print('\n' + support::wrapped(certified_text(samples, *chosen_.certify)) + '\n');
-        gradus::write_whole_file(certified_file(chosen_.output), certified_csv(samples, classes_));
+        gradus::write_whole_file(chosen_.output / certified_table,
+                                 certified_csv(samples, classes_));
     }
 
     void write_tables_and_pictures() {
@@ -362,28 +344,29 @@ class session {
         if (progress_.epoch < chosen_.training.epochs)
             support::print(fmt::format("\nNo better test cost for {} epochs: the training ends.\n",
                                        *chosen_.training.patience));
-        if (test_.counts.empty()) look();
+        if (!test_) look();
         support::print(
             '\n' + support::wrapped(fmt::format("At the end, {}.", sentence_and_advice())) + '\n');
-        if (test_.error) {
+        if (test_->error) {
             support::print(support::wrapped(fmt::format(
                 "On the test its predictions are wrong by {:.4g} in units of {}, in the root mean "
                 "square; to predict the mean of what was learnt from each time is wrong by {:.4g}.",
-                *test_.error, past_.target(), error_of_mean_)));
-            remove_old(confusion_file(chosen_.output));
+                *test_->error, past_.target(), error_of_mean_)));
+            remove_old(chosen_.output / confusion_table);
         } else {
-            support::print(confusion_text(test_, classes_));
-            gradus::write_whole_file(confusion_file(chosen_.output),
-                                     confusion_csv(test_, classes_));
+            support::print(confusion_text(test_->decisions, classes_));
+            gradus::write_whole_file(chosen_.output / confusion_table,
+                                     confusion_csv(test_->decisions, classes_));
         }
         if (chosen_.certify)
             certify();
         else
-            remove_old(certified_file(chosen_.output));
+            remove_old(chosen_.output / certified_table);
         write_tables_and_pictures();
         if (earlier_) write_beside(chosen_.output, *earlier_, past_);
         if (exports_)
-            support::print(fmt::format("The weights: {}\n", weights_file(chosen_.output).string()));
+            support::print(
+                fmt::format("The weights: {}\n", (chosen_.output / weights_file).string()));
     }
 };
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "chosen_activation.hpp"
-#include "chosen_initialiser.hpp"
 #include "chosen_network.hpp"
 #include "chosen_optimiser.hpp"
 #include "chosen_pretraining.hpp"
@@ -45,7 +43,7 @@ class typed_learner : public learner {
           training_(gradus::make_examples(data.training, net_)),
           test_(gradus::make_examples(data.test, net_)),
           trainer_(net_, chosen.cost,
-                   chosen_optimiser<network_type>(chosen, net_, training_.size()), chosen.batch) {
+                   make_optimiser(chosen, net_, training_.size(), known_optimisers), chosen.batch) {
         if (!chosen.is_pretrained()) return;
         const auto is_between_0_and_1 = [](double x) { return x >= 0 && x <= 1; };
         const auto& values = data.training.values;
@@ -120,44 +118,37 @@ class typed_learner : public learner {
     std::optional<gradus::divergence> find_divergence() const override {
         return gradus::find_divergence(net_);
     }
-    std::optional<gradus::divergence> find_divergence_in_step() const override {
-        return gradus::find_divergence(net_, first_part(measured_samples), chosen_.cost);
-    }
-    std::optional<gradus::divergence> find_cost_divergence(double cost,
-                                                           double cost_at_start) const override {
-        return gradus::find_cost_divergence(net_, cost, cost_at_start);
+    std::optional<gradus::divergence> find_divergence(const gradus::diagnosis& seen, double cost,
+                                                      double cost_at_start) const override {
+        return gradus::find_divergence(net_, first_part(measured_samples), chosen_.cost, seen, cost,
+                                       cost_at_start);
     }
 
     void save(const std::filesystem::path& path,
               const gradus::training_progress& progress) const override {
-        trainer_.optimiser().visit([&](const auto& optimiser) {
-            if (pretrainer_)
-                gradus::save_checkpoint(path, net_, with_pretraining(optimiser, *pretrainer_),
-                                        progress);
-            else
-                gradus::save_checkpoint(path, net_, optimiser, progress);
-        });
+        if (pretrainer_)
+            gradus::save_checkpoint(path, net_, gradus::together(optimiser(), *pretrainer_),
+                                    progress);
+        else
+            gradus::save_checkpoint(path, net_, optimiser(), progress);
     }
     gradus::training_progress load(const std::filesystem::path& path) override {
-        return trainer_.optimiser().visit([&](auto& optimiser) {
-            if (!pretrainer_) return gradus::load_checkpoint(path, net_, optimiser);
-            with_pretraining both(optimiser, *pretrainer_);
-            return gradus::load_checkpoint(path, net_, both);
-        });
+        if (!pretrainer_) return gradus::load_checkpoint(path, net_, optimiser());
+        gradus::together both(optimiser(), *pretrainer_);
+        return gradus::load_checkpoint(path, net_, both);
     }
 
     std::vector<certified_sample> certify(double epsilon) const override {
-        const auto in_double = [](T number) { return static_cast<double>(number); };
-        const auto net = gradus::converted<double>(
-            net_, [&](const gradus::array_name&, T p) { return in_double(p); });
-        std::vector<sample_in_double> samples;
+        network_type without_dropout = net_; // which drops nothing now
+        without_dropout.hidden_parts = {};
+        std::vector<sample_to_certify> samples;
         for (std::size_t s = 0; s < std::min(certified_samples, test_.size()); ++s) {
             const auto& [x, y] = test_[s];
-            samples.push_back({gradus::converted<double>(x, in_double),
-                               gradus::converted<double>(y, in_double),
-                               gradus::decision(output(net_, x))});
+            samples.push_back({gradus::box_around(x, epsilon), gradus::box_around(y, 0),
+                               gradus::decision(y), gradus::decision(output(net_, x))});
         }
-        return train::certify(net, samples, chosen_.cost.is_cross_entropy, epsilon);
+        return train::certify(gradus::box_around(without_dropout, 0), samples,
+                              chosen_.cost.is_cross_entropy);
     }
 
     void export_weights(const std::filesystem::path& path,
@@ -194,18 +185,12 @@ class typed_learner : public learner {
     template <class ForEach>
     measurement measured(std::size_t samples, const ForEach& for_each) const {
         const auto L = last_layer(net_);
-        const std::size_t classes = net_.b(L).size();
-        measurement result;
-        result.counts.assign(classes * classes, 0);
-        result.undecided.assign(classes, 0);
+        measurement result{0, gradus::confusion_matrix(net_.b(L).size())};
         for_each([&](const auto& z, const auto& a, const auto& y) {
             result.cost +=
                 static_cast<double>(sample_cost(chosen_.cost, net_.activation(L), z, a, y));
-            if (classes == 1) return;
-            const std::size_t actual = gradus::decision(y);
-            const std::size_t decided = gradus::decision(a);
-            ++(decided == gradus::no_class ? result.undecided[actual]
-                                           : result.counts[actual * classes + decided]);
+            if (!chosen_.is_regression())
+                result.decisions.add(gradus::decision(y), gradus::decision(a));
         });
         result.cost /= static_cast<double>(samples);
         return result;
@@ -216,7 +201,7 @@ class typed_learner : public learner {
     network_type net_;
     samples_type training_;
     samples_type test_;
-    gradus::trainer<network_type, chosen_cost, chosen_optimiser<network_type>> trainer_;
+    gradus::trainer<network_type, gradus::any_cost, chosen_optimiser<network_type>> trainer_;
     std::unique_ptr<gradus::pretrainer<network_type>> pretrainer_; ///< none if it is not chosen
 };
 

@@ -321,8 +321,8 @@ class Forecast(TrainTest):
         self.text(*SMALL)
         self.assertTrue((self.folder / "train_output/forecast.csv").exists())
         for more, why in ((["--batch-norm"], "batch normalisation is known for ever larger"),
-                          (["--bias", "constant:1"], "the biases are all the same"),
-                          (["--initialiser", "constant:1"], "the weights are all the same"),
+                          (["--bias", "constant:1"], "which the biases of layer 1 are not"),
+                          (["--initialiser", "constant:1"], "which the weights of layer 1 are not"),
                           (["--activation", "swish", "--initialiser", "standard-normal", "--eta",
                             "0", "--hidden", ",".join(["30"] * 30)], "theory says nothing of layer")):
             with self.subTest(more):

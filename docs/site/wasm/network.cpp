@@ -7,6 +7,7 @@
 #include <gradus/training/data/labelled_samples.hpp>
 #include <gradus/training/data/sample_generators.hpp>
 #include <gradus/training/diagnosis/divergence_text.hpp>
+#include <gradus/training/diagnosis/forecast.hpp>
 #include <gradus/training/initialisers.hpp>
 #include <gradus/training/optimisers/adam.hpp>
 #include <gradus/training/optimisers/sgd.hpp>
@@ -95,51 +96,21 @@ struct architecture {
     }
 };
 
-/// Weights of one of the initialisers, for a forecast.
-struct chosen_weights {
-    int initialiser;
-
-    template <class Activation>
-    gradus::interval<double> variance(const gradus::interval<double>& n_in,
-                                      const gradus::interval<double>& n_out,
-                                      const Activation& f) const {
-        return std::visit(
-            [&](const auto& weights) -> gradus::interval<double> {
-                if constexpr (requires { weights.variance(n_in, n_out, f); })
-                    return weights.variance(n_in, n_out, f);
-                else
-                    return weights.variance(n_in, n_out);
-            },
-            initialisers[static_cast<std::size_t>(initialiser)]);
-    }
-};
-
 std::vector<gradus::layer_forecast> forecast(const architecture& chosen) {
     const std::vector<std::size_t> sizes = chosen.sizes();
     std::vector<gradus::layer_forecast> layers(sizes.size() - 1);
     const auto path = chosen.is_residual     ? gradus::layer_path::residual
                       : chosen.is_normalised ? gradus::layer_path::batch_normalised
                                              : gradus::layer_path::plain;
-    gradus::sum_of_squares<double> inputs;
-    const gradus::labelled_samples& samples = task(chosen.task);
-    for (const double x : samples.values) inputs.add(x);
-    const double mean_square =
-        gradus::sqr(inputs.root()) / static_cast<double>(samples.values.size());
-    const auto given = [&](const auto& f, std::size_t l) {
-        return gradus::mean_field::variances_of(f, chosen_weights{chosen.initialiser},
-                                                gradus::biases_of_variance{}, sizes[l],
-                                                sizes[l + 1]);
-    };
+    const double mean_square = gradus::mean_square(task(chosen.task).values);
     gradus::every_activation([&](const auto&... f) {
         int next = 0;
         const auto make = [&](const auto& activation) {
             if (next++ != chosen.activation) return;
-            std::vector<gradus::mean_field::planned_layer> plan;
-            for (std::size_t l = 0; l + 1 < layers.size(); ++l)
-                plan.push_back({given(activation, l), path});
-            // Around the first layer there is no path, as it has other inputs.
-            if (chosen.is_residual != 0) plan.front().path = gradus::layer_path::plain;
-            plan.push_back({given(gradus::sigmoid, layers.size() - 1)});
+            const auto plan =
+                gradus::mean_field::plan(sizes, activation, gradus::sigmoid,
+                                         initialisers[static_cast<std::size_t>(chosen.initialiser)],
+                                         gradus::biases_of_variance{}, path);
             gradus::mean_field::forecast_layers(activation, plan.data(), plan.size(),
                                                 gradus::interval<double>(mean_square),
                                                 layers.data());
