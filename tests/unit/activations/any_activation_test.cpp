@@ -6,7 +6,7 @@
 
 #include <array>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <type_traits>
 
 using namespace gradus;
@@ -49,7 +49,7 @@ TEST_CASE("An activation chosen at run time is the one that was chosen, over eve
 TEST_CASE("It says what the chosen one says of itself") {
     STATIC_REQUIRE(for_each([]<class F>(const F& f) {
         const any_activation any = f;
-        return any.name() == std::string(f.name) && same(any.values(), f.values())
+        return any.name() == std::string_view(f.name) && same(any.values(), f.values())
                && same(any.slopes(), f.slopes()) && any.is_convex() == f.is_convex()
                && any.saturating_slope() == f.saturating_slope()
                && any.rectifier_slope() == f.rectifier_slope() && any.template is<F>()
@@ -77,10 +77,10 @@ TEST_CASE("An output's activation is softmax or one of each neuron") {
     }());
     STATIC_REQUIRE(output_of(gradus::tanh, z) == two{gradus::tanh(0.5), gradus::tanh(-1.5)});
     STATIC_REQUIRE(output_of(any_activation(identity), z) == z);
-    STATIC_REQUIRE(any_output(softmax).name() == std::string("softmax")
-                   && any_output(relu).name() == std::string("relu"));
+    STATIC_REQUIRE(any_output(softmax).name() == std::string_view("softmax")
+                   && any_output(relu).name() == std::string_view("relu"));
     STATIC_REQUIRE(any_output(relu).visit([](const auto& f) { return f.name; })
-                   == std::string("relu"));
+                   == std::string_view("relu"));
 }
 
 TEST_CASE("Softmax has no slope of its own: no unit of it is saturated") {
