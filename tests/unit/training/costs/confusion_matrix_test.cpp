@@ -40,18 +40,27 @@ numbers vector_of(const std::vector<double>& list) {
 
 TEST_CASE("a confusion matrix counts what is taken for what") {
     REQUIRE(some().classes() == 3);
-    REQUIRE(some().count(0, 0) == 2 && some().count(0, 1) == 1 && some().count(1, 0) == 0);
-    REQUIRE(some().undecided(0) == 0 && some().undecided(1) == 1);
-    REQUIRE(some().samples_of(0) == 3 && some().samples_of(1) == 2);
-    REQUIRE(some().taken_for(0) == 2 && some().taken_for(1) == 2);
-    REQUIRE(some() == some() && !(some() == confusion_matrix(3)));
+    REQUIRE(some().count(0, 0) == 2);
+    REQUIRE(some().count(0, 1) == 1);
+    REQUIRE(some().count(1, 0) == 0);
+    REQUIRE(some().undecided(0) == 0);
+    REQUIRE(some().undecided(1) == 1);
+    REQUIRE(some().samples_of(0) == 3);
+    REQUIRE(some().samples_of(1) == 2);
+    REQUIRE(some().taken_for(0) == 2);
+    REQUIRE(some().taken_for(1) == 2);
+    REQUIRE(some() == some());
+    REQUIRE(!(some() == confusion_matrix(3)));
 }
 
 TEST_CASE("accuracy, precision and recall are shares of all, of a column and of a row") {
     REQUIRE(some().accuracy() == 0.6);
-    REQUIRE(some().precision(0) == 1 && some().precision(1) == 0.5);
-    REQUIRE(some().recall(0) == 2 / 3.0 && some().recall(1) == 0.5);
-    REQUIRE(some().precision(2) == std::nullopt && some().recall(2) == std::nullopt);
+    REQUIRE(some().precision(0) == 1);
+    REQUIRE(some().precision(1) == 0.5);
+    REQUIRE(some().recall(0) == 2 / 3.0);
+    REQUIRE(some().recall(1) == 0.5);
+    REQUIRE(some().precision(2) == std::nullopt);
+    REQUIRE(some().recall(2) == std::nullopt);
     REQUIRE(confusion_matrix(2).accuracy() == 0);
 }
 
