@@ -33,7 +33,7 @@ inline constexpr ring c = ring::variable("c"); ///< ∂C/∂a_n
 
 /// An activation of which only this much is known: neuron j has the output a_j and the slope s_j.
 template <std::size_t J>
-struct any_activation {
+struct an_activation {
     constexpr ring operator()(const ring&) const { return a[J]; }
     constexpr ring derivative(const ring&) const { return s[J - 1]; }
     /// The chain rule.
@@ -46,7 +46,7 @@ struct any_activation {
 /// neuron, ∂C/∂b_j and ∂C/∂w_j as polynomials.
 template <std::size_t... J>
 constexpr auto gradient(std::index_sequence<J...>) {
-    return chain_product(make_chain(neuron(w[J], ring(0), any_activation<J + 1>{})...), a[0], c);
+    return chain_product(make_chain(neuron(w[J], ring(0), an_activation<J + 1>{})...), a[0], c);
 }
 
 /// What eq. 122 gives for a chain of Length neurons, as polynomials in the letters.
@@ -59,8 +59,8 @@ template <std::size_t... J>
 constexpr ring differentiated(std::size_t j, bool weight, std::index_sequence<J...>) {
     dual<ring> activation(a[0]);
     ((activation =
-          any_activation<J + 1>{}(dual<ring>(w[J], ring(weight && J == j ? 1 : 0)) * activation
-                                  + dual<ring>(ring(0), ring(!weight && J == j ? 1 : 0)))),
+          an_activation<J + 1>{}(dual<ring>(w[J], ring(weight && J == j ? 1 : 0)) * activation
+                                 + dual<ring>(ring(0), ring(!weight && J == j ? 1 : 0)))),
      ...);
     return c * activation.derivative;
 }
@@ -84,8 +84,8 @@ constexpr claim weight_gradient(numbers::integer<std::size_t> j) {
 template <std::size_t... J>
 constexpr ring slope_against(const auto& g, std::index_sequence<J...>) {
     dual<ring> activation(a[0]);
-    ((activation = any_activation<J + 1>{}(dual<ring>(w[J], -g.weight[J]) * activation
-                                           + dual<ring>(ring(0), -g.bias[J]))),
+    ((activation = an_activation<J + 1>{}(dual<ring>(w[J], -g.weight[J]) * activation
+                                          + dual<ring>(ring(0), -g.bias[J]))),
      ...);
     return c * activation.derivative;
 }

@@ -42,7 +42,7 @@ constexpr ring moved(std::size_t i, int steps) {
                               {ring::variable("t1"), ring::variable("t2")}};
     for (int step = 0; step < steps; ++step) {
         const auto after = [&](std::size_t neuron) {
-            const recurrence::any_activation<ring> phi{a, slopes[step][neuron]};
+            const recurrence::an_activation<ring> phi{a, slopes[step][neuron]};
             return recurrent_neuron<T>(phi, forgetful, state, a, neuron);
         };
         const T first = after(0);

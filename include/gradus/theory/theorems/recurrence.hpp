@@ -36,7 +36,7 @@ inline constexpr ring slope = ring::variable("s"); ///< φ′(z) of a neuron
 
 /// An activation of which only this much is known: its slope where it is asked.
 template <class Letters>
-struct any_activation {
+struct an_activation {
     Letters value;
     Letters slope;
     constexpr dual<Letters> operator()(const dual<Letters>& z) const {
@@ -55,7 +55,7 @@ constexpr claim jacobian_of_a_step(numbers::integer<std::size_t> i,
         before[row] = {h[row], ring(row == j ? 1 : 0)};
         for (std::size_t column = 0; column < N; ++column) W.elements[row][column] = w[row][column];
     }
-    const any_activation<ring> phi{ring::variable("a"), slope};
+    const an_activation<ring> phi{ring::variable("a"), slope};
     return equal(recurrent_neuron<dual<ring>>(phi, W, before, x, i).derivative, slope * w[i][j]);
 }
 
