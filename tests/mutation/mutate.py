@@ -209,6 +209,10 @@ def main():
     options = arguments.parse_args()
     root = options.root
     headers = list(headers_of(root, options.headers))
+    known = {name for header in headers for name in (header.room, f'{header.room}/{header.name}')}
+    for name in options.headers:
+        if name not in known:
+            arguments.error(f'there is no room or header {name}')
     jobs = [job for header in headers for job in jobs_of(header)]
     if options.list:
         for header, number, line, changed, _ in jobs:

@@ -102,7 +102,10 @@ class Mutation(unittest.TestCase):
     def test_chosen_headers(self):
         self.assertEqual(run('== 6', chosen=['theory/theorems']).returncode, 0)
         self.assertEqual(run('== 6', chosen=['theory/theorems/tiny.hpp']).returncode, 0)
-        self.assertNotEqual(run('== 6', chosen=['theory/proof']).returncode, 0)
+        for unknown in ('theory/proof', 'theory/theorems/tiny'):
+            done = run('== 6', chosen=['theory/theorems', unknown])
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(f'there is no room or header {unknown}', done.stdout)
 
 
 if __name__ == '__main__':
