@@ -49,7 +49,9 @@ install_missing() { # installs the packages named in the list `missing`, and emp
     fi
     as_root+=(env DEBIAN_FRONTEND=noninteractive)
     # Scripts that run beside each other install one after the other.
-    local apt=(flock -o "${TMPDIR:-/tmp}/gradus-install-$(id -u).lock" "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
+    local lock apt
+    lock=${TMPDIR:-/tmp}/gradus-install-$(id -u).lock
+    apt=(flock -o "$lock" "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
     say "Installing with apt: $packages"
     "${apt[@]}" update </dev/null >/dev/null ||
         fail 'apt-get update failed; its messages are above.'
